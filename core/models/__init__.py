@@ -1,0 +1,3 @@
+from .branch import Branch, User
+
+__all__ = ["Branch", "User"]

@@ -1,0 +1,41 @@
+from django.contrib.auth.models import AbstractUser
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class User(AbstractUser):
+    """Somebody who can log in. Most members never do: a person need not be a user."""
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+
+
+class Branch(models.Model):
+    """One union organisation of the installation; every business row belongs to exactly one.
+
+    Kept small and low so that everything can point to it; `members.BranchProfile` holds its names and papers.
+    """
+
+    class Kind(models.TextChoices):
+        UNIT = "unit", _("branch of one employer")
+        COUNTY = "county", _("county union")
+        SYSTEM = "system", _("industrial union")
+
+    slug = models.SlugField(_("short address"), unique=True, validators=[RegexValidator(r"^[a-z0-9][a-z0-9-]*$")])
+    name = models.CharField(_("name"), max_length=100)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.UNIT)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("upper union in this installation"), null=True, blank=True,
+        related_name="children",
+    )
+    path = models.CharField(_("path"), max_length=255, blank=True, db_index=True, editable=False)
+
+    class Meta:
+        ordering = ["path", "slug"]
+        verbose_name = _("branch")
+        verbose_name_plural = _("branches")
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,13 @@
+"""A served installation: `wsgi.py` uses this module. It refuses to start without its secrets."""
+
+from .base import *  # noqa: F403
+from .base import env, secret
+
+SECRET_KEY = secret("SECRET_KEY")
+FIELD_KEYS = secret("FIELD_KEYS").split(",")
+DIGEST_KEY = secret("DIGEST_KEY")
+AUDIT_KEY = secret("AUDIT_KEY")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = env.bool("HTTPS", default=True)
+SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=31536000)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
