@@ -1,23 +1,29 @@
-"""Where rows live when the installation is embedded: jobs in a file of their own."""
+"""Which connection the job tables use: one of their own."""
 
-JOB_APPS = {"django_tasks_database", "django_tasks_db"}
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Model
+
+JOB_APPS = {"django_tasks_database"}
 
 
 class JobsRouter:
-    """Sends the task queue to the `jobs` database, everything else to `default`.
+    """Sends jobs and their queue to the connection `jobs`, everything else to `default`.
 
-    On SQLite a long write of the main file would otherwise lock out progress and heartbeats, and a live job would
-    look dead.
+    Progress and heartbeats are thereby visible while the work itself is in a transaction. On SQLite `jobs` is a second
+    file, as a long write of the main file would lock them out and a live job would look dead; on PostgreSQL it is a
+    second connection to the same database, whose tables `default` migrates.
     """
 
     def _for(self, app_label: str, model_name: str | None) -> str:
         is_job = app_label in JOB_APPS or (app_label == "core" and (model_name or "").lower() == "job")
         return "jobs" if is_job else "default"
 
-    def db_for_read(self, model, **hints):
+    def db_for_read(self, model: type[Model], **hints: Any) -> str:
         return self._for(model._meta.app_label, model._meta.model_name)
 
     db_for_write = db_for_read
 
-    def allow_migrate(self, db, app_label, model_name=None, **hints):
-        return db == self._for(app_label, model_name)
+    def allow_migrate(self, db: str, app_label: str, model_name: str | None = None, **hints: Any) -> bool:
+        return db == (self._for(app_label, model_name) if settings.EMBEDDED else "default")

@@ -95,7 +95,8 @@ if EMBEDDED:
     DATABASES["jobs"] = {"ENGINE": "django.db.backends.sqlite3", "NAME": jobs_path, "OPTIONS": sqlite_options}
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
-DATABASE_ROUTERS = ["core.routers.JobsRouter"] if EMBEDDED else []
+    DATABASES["jobs"] = dict(DATABASES["default"])
+DATABASE_ROUTERS = ["core.routers.JobsRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
