@@ -1,0 +1,244 @@
+"""One official document as data: what HTML, PDF and Word say, before any of them draws it.
+
+All words are decided here, heading numbers and the date included, so that the renderers cannot differ in them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+TITLE_LINE_EMS = 20  # characters of 22 pt that fit into the 156 mm of the type area
+CHINESE_DIGITS = "〇一二三四五六七八九"
+# A title line may well begin with one of these words: a year, a part of the title that has a sense of its own.
+TITLE_WORDS = re.compile(r"(?=\d{4}年)|(?=及[^其])|(?=工作(?:总结|计划|报告))|(?<=工会)(?=关于)|(?<=委员会)(?!议)")
+TITLE_BAD_BREAK = 60  # what a break inside a word costs, in squared characters of unevenness
+
+
+@dataclass(frozen=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class FigureRun:
+    """A number in a sentence, with the figure it comes from.
+
+    `text` is what is printed ("3件"); `typed_by_hand` marks a number that no record stands behind.
+    """
+
+    key: str
+    text: str
+    value: int | Decimal | str | None
+    unit: str = ""
+    scope: str = ""
+    typed_by_hand: bool = False
+
+
+Run = Text | FigureRun
+Runs = tuple[Run, ...]
+Cell = str | Run
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 to 4; `number` ("一、") is filled in by `numbered`."""
+
+    level: int
+    text: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    runs: Runs
+
+
+@dataclass(frozen=True)
+class NumberedList:
+    """Items that count from 1."""
+
+    items: tuple[Runs, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under one line of column heads; `align` is "left", "center" or "right" for each column."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    align: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class MonthPlan:
+    """What is planned in one month: its label ("2024年9月") and numbered items."""
+
+    label: str
+    items: tuple[Runs, ...]
+
+
+Block = Heading | Paragraph | NumberedList | Table | MonthPlan
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole text. A `title` of one string is broken into lines by `title_lines`."""
+
+    title: str | tuple[str, ...]
+    blocks: tuple[Block, ...]
+    addressee: str = ""
+    signature: str = ""
+    day: date | None = None
+    ending: str = ""
+
+    @property
+    def name(self) -> str:
+        """The title in one line, for file names, metadata and lists."""
+        return self.title if isinstance(self.title, str) else "".join(self.title)
+
+    @property
+    def salutation(self) -> str:
+        """The addressee with the full-width colon that GB/T 9704-2012 asks for, or nothing."""
+        return f"{self.addressee.rstrip('：:')}：" if self.addressee else ""
+
+    @property
+    def dated(self) -> str:
+        """The date of the document in words, or nothing."""
+        return chinese_date(self.day) if self.day else ""
+
+
+def chinese_date(day: date) -> str:
+    """The day as official documents write it: full year, no leading zeros (GB/T 9704-2012, 成文日期)."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def chinese_number(number: int) -> str:
+    """`number` (1 to 99) in Chinese numerals: 十, 十二, 二十."""
+    if not 1 <= number <= 99:
+        raise ValueError(f"No heading has the number {number}.")
+    tens, ones = divmod(number, 10)
+    return (CHINESE_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (CHINESE_DIGITS[ones] if ones else "")
+
+
+def heading_number(level: int, number: int) -> str:
+    """The number before a heading: 一、 then （一） then 1. then （1） (GB/T 9704-2012, 正文)."""
+    match level:
+        case 1:
+            return f"{chinese_number(number)}、"
+        case 2:
+            return f"（{chinese_number(number)}）"
+        case 3:
+            return f"{number}."
+        case 4:
+            return f"（{number}）"
+    raise ValueError(f"There is no heading of level {level}.")
+
+
+def item_number(position: int) -> str:
+    """The number before the item at `position` (from 1) of a list."""
+    return f"{position}."
+
+
+def numbered(document: Document) -> Document:
+    """The same document with every heading's number filled in; a higher heading starts the lower ones anew."""
+    counts = [0, 0, 0, 0]
+    blocks = []
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            counts[block.level - 1] += 1
+            counts[block.level :] = [0] * (4 - block.level)
+            block = replace(block, number=heading_number(block.level, counts[block.level - 1]))
+        blocks.append(block)
+    return replace(document, blocks=tuple(blocks))
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """The words of some runs."""
+    return "".join(run.text for run in runs)
+
+
+def cell_runs(cell: Cell) -> Runs:
+    """A table cell as runs: a bare string is plain words."""
+    return (Text(cell),) if isinstance(cell, str) else (cell,)
+
+
+def plain_text(document: Document) -> list[str]:
+    """The words of the document, one entry a line or cell, in reading order: what every renderer must say."""
+    words = ["".join(title_lines(document.title)), document.salutation]
+    for block in numbered(document).blocks:
+        words += _block_words(block)
+    return [entry for entry in [*words, document.ending, document.signature, document.dated] if entry]
+
+
+def _block_words(block: Block) -> list[str]:
+    match block:
+        case Heading():
+            return [block.number + block.text]
+        case Paragraph():
+            return [text_of(block.runs)]
+        case NumberedList():
+            return _item_words(block.items)
+        case MonthPlan():
+            return [block.label, *_item_words(block.items)]
+        case Table():
+            cells = [text_of(cell_runs(cell)) for row in block.rows for cell in row]
+            return [block.caption, *block.head, *cells]
+
+
+def _item_words(items: Iterable[Runs]) -> list[str]:
+    return [item_number(position) + text_of(runs) for position, runs in enumerate(items, start=1)]
+
+
+def width_in_ems(text: str) -> float:
+    """How wide the text is, in characters: Latin letters and digits count half."""
+    return sum(1.0 if unicodedata.east_asian_width(letter) in "WFA" else 0.5 for letter in text)
+
+
+def title_lines(title: str | tuple[str, ...]) -> tuple[str, ...]:
+    """The lines of a title: given lines as they are, a long string broken evenly and between words.
+
+    GB/T 9704-2012 wants whole words and a shape like a trapezium or a rhombus.
+    """
+    if not isinstance(title, str):
+        return title
+    count = -int(-width_in_ems(title) // TITLE_LINE_EMS)
+    if count < 2:
+        return (title,)
+    good = {match.start() for match in TITLE_WORDS.finditer(title)}
+    even = width_in_ems(title) / count
+    # For each place where a line may end, the best lines up to there: (unevenness, lines).
+    best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
+    inner = [place for place in range(2, len(title)) if _may_break(title, place)]
+    for ends in [inner] * (count - 1) + [[len(title)]]:
+        found: dict[int, tuple[float, tuple[str, ...]]] = {}
+        for end in ends:
+            penalty = 0 if end in good or end == len(title) else TITLE_BAD_BREAK
+            ways = [
+                (cost + penalty + _line_cost(title[start:end], even), (*lines, title[start:end]))
+                for start, (cost, lines) in best.items()
+                if start < end
+            ]
+            if ways:
+                found[end] = min(ways)
+        best = found
+    return best[len(title)][1]
+
+
+def _may_break(title: str, place: int) -> bool:
+    before, after = title[place - 1], title[place]
+    inside_a_number = (before + after).isascii()
+    unit_after_number = before.isascii() and after in "年月日届次"
+    return not (inside_a_number or unit_after_number or before in "（《“" or after in "的和、，。）》”")
+
+
+def _line_cost(line: str, even: float) -> float:
+    width = width_in_ems(line)
+    return (width - even) ** 2 + 1000 * max(0.0, width - TITLE_LINE_EMS)

@@ -1,0 +1,123 @@
+"""A document as HTML: a fragment for the desk and the board, and a whole page in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from .document import (
+    Block,
+    Document,
+    FigureRun,
+    Heading,
+    MonthPlan,
+    NumberedList,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    cell_runs,
+    item_number,
+    numbered,
+    title_lines,
+    width_in_ems,
+)
+
+Evidence = Callable[[FigureRun], str | None]
+ALIGNMENTS = ("left", "center", "right")
+
+
+def render_html(document: Document, *, evidence: Evidence | None = None) -> SafeString:
+    """The document as an `<article>`.
+
+    `evidence` gives the address of the rows behind a figure: inside the desk figures become links and numbers typed by
+    hand are marked. Public copies pass nothing and get plain words.
+    """
+    return mark_safe(render_to_string("reports/_document.html", _context(document, evidence)))
+
+
+def render_page(document: Document, *, stylesheet: str = "css/document.css", ragged: bool = False) -> str:
+    """The document as one self-contained page without links, with the static file `stylesheet` inside it.
+
+    `ragged` leaves the right edge uneven, where nothing can justify Chinese lines.
+    """
+    context = {**_context(document, None), "css": _style(stylesheet), "ragged": ragged}
+    return render_to_string("reports/print/document_page.html", context)
+
+
+def runs_html(runs: Iterable[Run], evidence: Evidence | None = None) -> SafeString:
+    """Escaped words; figures with evidence are links."""
+    return format_html_join("", "{}", ((_run_html(run, evidence),) for run in runs))
+
+
+def _run_html(run: Run, evidence: Evidence | None) -> str:
+    if not isinstance(run, FigureRun) or evidence is None:
+        return run.text
+    if run.typed_by_hand:
+        return format_html('<span class="num typed">{}</span>', run.text)
+    address = evidence(run)
+    return format_html('<a class="num" href="{}">{}</a>', address, run.text) if address else run.text
+
+
+@cache
+def _style(name: str) -> SafeString:
+    path = finders.find(name)
+    if path is None:
+        raise FileNotFoundError(f"There is no static file {name}.")
+    # Our own file, printed as it is: escaping would break its selectors.
+    return mark_safe(Path(path).read_text())
+
+
+def _context(document: Document, evidence: Evidence | None) -> dict[str, Any]:
+    lines = title_lines(document.title)
+    return {
+        "document": document,
+        "title_lines": lines,
+        "blocks": [_block_context(block, evidence) for block in numbered(document).blocks],
+        # GB/T 9704-2012: the date begins two characters after the issuer unless it is the longer of the two.
+        "date_is_longer": width_in_ems(document.dated) > width_in_ems(document.signature),
+    }
+
+
+def _block_context(block: Block, evidence: Evidence | None) -> dict[str, Any]:
+    match block:
+        case Heading():
+            # The title is h1.
+            return {"kind": "heading", "rank": block.level + 1, "text": block.number + block.text}
+        case Paragraph():
+            return {"kind": "paragraph", "html": runs_html(block.runs, evidence)}
+        case NumberedList():
+            return {"kind": "list", "items": _items(block.items, evidence)}
+        case MonthPlan():
+            return {"kind": "month", "label": block.label, "items": _items(block.items, evidence)}
+        case Table():
+            return _table_context(block, evidence)
+
+
+def _items(items: tuple[Runs, ...], evidence: Evidence | None) -> list[dict[str, Any]]:
+    return [
+        {"number": item_number(position), "html": runs_html(runs, evidence)}
+        for position, runs in enumerate(items, start=1)
+    ]
+
+
+def _table_context(table: Table, evidence: Evidence | None) -> dict[str, Any]:
+    align = table.align or ("left",) * len(table.head)
+    if len(align) != len(table.head) or not set(align) <= set(ALIGNMENTS):
+        raise ValueError(f"Alignments {align} do not fit {len(table.head)} columns.")
+    rows = [
+        [
+            {"html": runs_html(cell_runs(cell), evidence), "align": side}
+            for cell, side in zip(row, align, strict=True)
+        ]
+        for row in table.rows
+    ]  # fmt: skip
+    head = [{"html": name, "align": side} for name, side in zip(table.head, align, strict=True)]
+    return {"kind": "table", "caption": table.caption, "head": head, "rows": rows}
