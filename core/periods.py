@@ -14,7 +14,7 @@ from core.errors import Refused
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
 HALF_NAMES = {1: "上半年", 2: "下半年"}
-QUARTER_NAMES = {1: "第一季度", 2: "第二季度", 3: "第三季度", 4: "第四季度"}
+QUARTER_NAMES = {1: "一季度", 2: "二季度", 3: "三季度", 4: "四季度"}
 
 
 def month_end(year: int, month: int) -> date:

@@ -79,7 +79,8 @@ def test_a_year_outside_the_lunar_table_is_refused(year):
     ("text", "festival"),
     [
         ("三八", "womens_day"), ("三八节", "womens_day"), ("妇女节", "womens_day"), ("“三八”妇女节", "womens_day"),
-        ("“三·八”国际劳动妇女节", "womens_day"), ("五一", "labour_day"), ("五·一", "labour_day"), ("劳动节", "labour_day"),
+        ("“三·八”国际劳动妇女节", "womens_day"), ("五一", "labour_day"),
+        ("五·一", "labour_day"), ("劳动节", "labour_day"),
         ("五四青年节", "youth_day"), ("六一", "childrens_day"), ("儿童节", "childrens_day"), ("端午", "dragon_boat"),
         ("端午节", "dragon_boat"), ("七夕", "qixi"), ("教师节", "teachers_day"), ("中秋", "mid_autumn"),
         ("国庆", "national_day"), ("十一", "national_day"), ("重阳", "double_ninth"), ("腊八", "laba"),
