@@ -46,7 +46,7 @@ DECLARATIONS = {"figures", "sheets", "gaps", "deadlines", "public", "lists"}
 CORE_MACHINERY = DECLARATIONS | {"states"}
 # Besides the services: the general door of the state tables, and the one writer of jobs.
 DOORS = {"core/states.py", "core/jobs.py"}
-REASONS = ("# slow import", "# app ready")
+REASON = re.compile(r"#.*\b(slow import|app ready)\b")
 SLOW_MODULES = {"weasyprint"}
 QUERY_WORDS = {"filter", "exclude", "aggregate", "annotate"}
 JUNK_DRAWERS = {"utils", "helpers", "common"}
@@ -206,7 +206,7 @@ def imports_inside_functions(source: Source) -> list[str]:
             continue
         names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
         text = "\n".join(lines[node.lineno - 1 : node.end_lineno])
-        if node in inner and not any(reason in text for reason in REASONS):
+        if node in inner and not REASON.search(text):
             faults.append(
                 source.fault(node.lineno, "import inside a function without `# slow import` or `# app ready`")
             )

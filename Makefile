@@ -1,0 +1,77 @@
+# Two commands on a bare machine with Python 3.11 or newer and make: `make run` and `make test`.
+PYTHON ?= python3
+PORT ?= 8000
+HOST ?= 127.0.0.1
+VENV := .venv
+PY := $(VENV)/bin/python
+export PORT HOST
+
+.PHONY: help setup setup-dev migrate run test lint format messages e2e gate clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run       set up and serve a demo branch at http://$(HOST):$(PORT)/"
+	@echo "make test      all tests but the browser's (DATABASE_URL=postgres://... for PostgreSQL)"
+	@echo "make lint      style, templates, forgotten migrations"
+	@echo "make format    put code and templates in order"
+	@echo "make messages  collect the sentences to translate and compile the catalogue"
+	@echo "make e2e       tests that drive a browser"
+	@echo "make gate      everything, on both engines"
+
+setup: $(VENV)/stamp-run $(VENV)/stamp-system
+setup-dev: setup $(VENV)/stamp-dev
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name it: make PYTHON=python3.12 setup"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "Python cannot make environments here. On Debian, as root: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/stamp-run: requirements.txt | $(PY)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/stamp-dev: requirements-dev.txt $(VENV)/stamp-run
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/stamp-system: $(wildcard tools/system.sh) | $(PY)
+	@if [ -x tools/system.sh ]; then tools/system.sh; fi
+	@touch $@
+
+# An embedded installation keeps its jobs in a second file.
+migrate: setup
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py migrate_jobs
+
+run: migrate
+	@UNIONHUB_DEMO=1 $(PY) manage.py load_demo
+	@UNIONHUB_DEMO=1 exec $(PY) manage.py serve
+
+test: setup-dev
+	$(PY) -m pytest -n 2 -m "not e2e"
+
+lint: setup-dev
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m djlint templates --lint --check --quiet
+	$(PY) manage.py makemigrations --check --dry-run
+
+format: setup-dev
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+	$(PY) -m djlint templates --reformat --quiet || true
+
+messages: setup-dev
+	$(PY) tools/messages.py
+
+e2e: setup-dev
+	tools/browser.sh
+	$(PY) -m pytest -m e2e
+
+gate:
+	.ci/run
+
+clean:
+	rm -rf .pytest_cache .ruff_cache .hypothesis test-results
+	find . -path ./$(VENV) -prune -o -name __pycache__ -type d -print | xargs rm -rf

@@ -1,0 +1,20 @@
+import pytest
+from playwright.sync_api import expect
+
+from core.models import User
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
+
+
+def test_admin_logs_in_with_the_browser(live_server, page):
+    User.objects.create_superuser("root", password="correct horse battery")
+    faults = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+
+    page.goto(f"{live_server.url}/admin/")
+    page.fill("[name=username]", "root")
+    page.fill("[name=password]", "correct horse battery")
+    page.click("[type=submit]")
+
+    expect(page.locator("#user-tools")).to_contain_text("root")
+    assert faults == []
