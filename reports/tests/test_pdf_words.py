@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pypdf
 import pytest
@@ -126,6 +127,21 @@ def test_two_processes_make_the_same_bytes():
 
     assert len(made[0].strip()) == 64
     assert made[0] == made[1]
+
+
+def test_what_was_printed_before_does_not_change_the_bytes():
+    first = render_pdf(make_summary())
+
+    render_pdf(Document("另一份", (Paragraph((Text("昇喆堃玥 ABC 123"),)),)))
+
+    assert render_pdf(make_summary()) == first
+
+
+def test_threads_make_the_same_bytes():
+    with ThreadPoolExecutor(3) as threads:
+        made = list(threads.map(lambda _number: render_pdf(make_summary()), range(6)))
+
+    assert set(made) == {render_pdf(make_summary())}
 
 
 def test_missing_pango_is_told_with_the_command_that_cures_it():

@@ -1,0 +1,81 @@
+"""What a statement is, and what it may know."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from core.figures import EvidenceRow, FigureValue, Scope, facts
+from core.periods import Period
+from core.sheets import Choice
+from reports.tokens import Values
+
+
+@dataclass
+class Facts:
+    """What a sentence may know of a branch: values, rows and the plan's period. It asks by key and never writes."""
+
+    scope: Scope
+    values: Values
+
+    def value(self, key: str) -> FigureValue:
+        return self.values.of(key)
+
+    def some(self, key: str) -> bool:
+        """Whether there is anything to say of this figure."""
+        return bool(self.values.of(key))
+
+    def rows(self, key: str) -> list[EvidenceRow]:
+        """The rows behind the figure; no query when it is nothing."""
+        return facts(key, self.scope) if self.values.of(key) else []
+
+    def by(self, key: str, group: str) -> dict:
+        return self.values.by(key, group)
+
+    @property
+    def period(self) -> Period:
+        return self.scope.period
+
+    @property
+    def year(self) -> int:
+        return self.scope.period.first_day.year
+
+    def as_of(self) -> str:
+        """截至6月30日."""
+        day = self.scope.last_day
+        return f"截至{day.month}月{day.day}日"
+
+
+Words = Callable[[Facts], str]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Prose with figure tokens; an empty text is silence. `figures` are fetched before, together."""
+
+    key: str
+    figures: tuple[str, ...]
+    words: Words
+
+
+_registry: dict[str, Statement] = {}
+
+
+def statement(key: str, *figures: str) -> Callable[[Words], Words]:
+    """Declare a statement and the figures it needs."""
+
+    def declare(words: Words) -> Words:
+        if key in _registry:
+            raise ValueError(f"Two statements are called {key}.")
+        _registry[key] = Statement(key, figures, words)
+        return words
+
+    return declare
+
+
+def statement_named(key: str) -> Statement:
+    return _registry[key]
+
+
+def label(choices: Any, value: str) -> str:
+    """The Chinese label of a stored choice, for a sentence."""
+    return Choice(choices=choices).write(value)

@@ -1,0 +1,125 @@
+"""Live figures inside prose: [[key]] or [[key|by=festival|is=dragon_boat|fmt=cn]], a tiny grammar of our own.
+
+Officers' words never reach a template engine: a text is cut into words and tokens, and each token becomes a figure.
+"""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import Refused
+from core.figures import FigureValue, Scope, declared, evaluate, evaluate_by
+from core.money import yuan
+from core.numerals import chinese_number
+from reports.document import FigureRun, Runs, Text
+
+TOKEN = re.compile(r"\[\[(?P<key>[a-z_]+\.[a-z_]+)(?P<options>(?:\|[a-z]+=[^|\[\]]+)*)\]\]")
+OPTIONS = {"fmt", "by", "is"}
+FORMATS = {"plain", "cn", "yuan", "wan"}
+
+
+@dataclass(frozen=True)
+class Token:
+    """A figure asked for by a text: its key, and how to split and write it."""
+
+    key: str
+    fmt: str = "plain"
+    by: str = ""
+    value: str = ""
+
+    def __str__(self) -> str:
+        parts = [self.key]
+        if self.by:
+            parts += [f"by={self.by}", f"is={self.value}"]
+        if self.fmt != "plain":
+            parts.append(f"fmt={self.fmt}")
+        return f"[[{'|'.join(parts)}]]"
+
+
+def token(key: str, *, fmt: str = "plain", by: str = "", value: str = "") -> str:
+    """The token of a figure, to be put into a sentence."""
+    return str(Token(key, fmt, by, value))
+
+
+@dataclass
+class Values:
+    """The figures of one scope, evaluated when first asked for: by key, or by key and group."""
+
+    scope: Scope
+    known: dict[str, FigureValue] = field(default_factory=dict)
+    groups: dict[tuple[str, str], dict] = field(default_factory=dict)
+
+    def fetch(self, keys) -> None:
+        """Evaluate these figures together: those of one base take one query."""
+        missing = [key for key in keys if key not in self.known]
+        if missing:
+            self.known.update(evaluate(missing, self.scope))
+
+    def of(self, key: str) -> FigureValue:
+        self.fetch([key])
+        return self.known[key]
+
+    def by(self, key: str, group: str) -> dict:
+        if (key, group) not in self.groups:
+            self.groups[key, group] = evaluate_by(key, self.scope, group)
+        return self.groups[key, group]
+
+
+def parse(text: str) -> list[str | Token]:
+    """A text as words and tokens. Raises `Refused` for brackets that are no token of the grammar."""
+    parts: list[str | Token] = []
+    position = 0
+    for match in TOKEN.finditer(text):
+        parts += [text[position : match.start()], _token(match)]
+        position = match.end()
+    parts.append(text[position:])
+    stray = next((part for part in parts if isinstance(part, str) and ("[[" in part or "]]" in part)), None)
+    if stray is not None:
+        raise Refused(_("“%(text)s” is not a figure that can be put into a text."), params={"text": stray}, code="token")
+    return [part for part in parts if part != ""]
+
+
+def _token(match: re.Match) -> Token:
+    options = dict(part.split("=", 1) for part in match["options"].split("|") if part)
+    wrong = set(options) - OPTIONS or {options.get("fmt", "plain")} - FORMATS
+    try:
+        declared(match["key"])
+    except KeyError:
+        wrong = {match["key"]}
+    if wrong or ("by" in options) != ("is" in options):
+        raise Refused(_("“%(text)s” is not a figure that can be put into a text."), params={"text": match[0]}, code="token")
+    return Token(match["key"], options.get("fmt", "plain"), options.get("by", ""), options.get("is", ""))
+
+
+def runs(text: str, values: Values) -> Runs:
+    """A text with tokens as runs of a document."""
+    return tuple(_figure_run(part, values) if isinstance(part, Token) else Text(part) for part in parse(text))
+
+
+def _figure_run(item: Token, values: Values) -> FigureRun:
+    if item.by:
+        figure = declared(item.key)
+        found = FigureValue(item.key, values.by(item.key, item.by).get(item.value), figure.unit)
+    else:
+        found = values.of(item.key)
+    scope = f"{item.by}={item.value}" if item.by else ""
+    return FigureRun(item.key, written_figure(found, item.fmt), found.value, found.unit, scope)
+
+
+def written_figure(found: FigureValue, fmt: str = "plain") -> str:
+    """A value as official prose writes it; nothing recorded is an error here, for prose is silent about it."""
+    value = found.value
+    if value is None:
+        raise ValueError(f"{found.key} has no value: the sentence should have been silent.")
+    if isinstance(value, str):
+        return value
+    if fmt == "cn":
+        return chinese_number(int(value))
+    if fmt == "yuan":
+        return yuan(value)
+    if fmt == "wan":
+        return f"{(Decimal(value) / 10000).normalize():f}万元"
+    text = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+    return f"约{text}" if found.approximate else f"{text}%" if found.unit == "%" else text
