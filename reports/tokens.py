@@ -77,7 +77,9 @@ def parse(text: str) -> list[str | Token]:
     parts.append(text[position:])
     stray = next((part for part in parts if isinstance(part, str) and ("[[" in part or "]]" in part)), None)
     if stray is not None:
-        raise Refused(_("“%(text)s” is not a figure that can be put into a text."), params={"text": stray}, code="token")
+        raise Refused(
+            _("“%(text)s” is not a figure that can be put into a text."), params={"text": stray}, code="token"
+        )
     return [part for part in parts if part != ""]
 
 
@@ -89,7 +91,9 @@ def _token(match: re.Match) -> Token:
     except KeyError:
         wrong = {match["key"]}
     if wrong or ("by" in options) != ("is" in options):
-        raise Refused(_("“%(text)s” is not a figure that can be put into a text."), params={"text": match[0]}, code="token")
+        raise Refused(
+            _("“%(text)s” is not a figure that can be put into a text."), params={"text": match[0]}, code="token"
+        )
     return Token(match["key"], options.get("fmt", "plain"), options.get("by", ""), options.get("is", ""))
 
 

@@ -1,3 +1,22 @@
+from .attachment import Attachment
+from .audit import AccessLog, AuditChain, AuditDetail, AuditEntry
 from .branch import Branch, User
+from .import_batch import ImportBatch
+from .job import Job, JobEffect
+from .live_area import LiveArea
+from .rules import RuleSet
 
-__all__ = ["Branch", "User"]
+__all__ = [
+    "AccessLog",
+    "Attachment",
+    "AuditChain",
+    "AuditDetail",
+    "AuditEntry",
+    "Branch",
+    "ImportBatch",
+    "Job",
+    "JobEffect",
+    "LiveArea",
+    "RuleSet",
+    "User",
+]

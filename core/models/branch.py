@@ -27,7 +27,11 @@ class Branch(models.Model):
     name = models.CharField(_("name"), max_length=100)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.UNIT)
     parent = models.ForeignKey(
-        "self", models.PROTECT, verbose_name=_("upper union in this installation"), null=True, blank=True,
+        "self",
+        models.PROTECT,
+        verbose_name=_("upper union in this installation"),
+        null=True,
+        blank=True,
         related_name="children",
     )
     path = models.CharField(_("path"), max_length=255, blank=True, db_index=True, editable=False)

@@ -14,7 +14,9 @@ def listed(words: Iterable[str]) -> str:
 
 def split_items(texts: Iterable[str]) -> list[str]:
     """The single things of cells that name several, parted by 、."""
-    return list(dict.fromkeys(part.strip() for text in texts for part in text.replace("，", "、").split("、") if part.strip()))
+    return list(
+        dict.fromkeys(part.strip() for text in texts for part in text.replace("，", "、").split("、") if part.strip())
+    )
 
 
 def sentence(*clauses: str) -> str:

@@ -30,6 +30,11 @@ def secret(name: str, default: str | None = None) -> str:
 
 INSTALLED_APPS = [
     "core",
+    "members",
+    "gatherings",
+    "activities",
+    "congress",
+    "workbook",
     "reports",
     "crispy_forms",
     "crispy_bootstrap5",
@@ -103,7 +108,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 
 AUTH_USER_MODEL = "core.User"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend", "members.backends.PostBackend"]
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "desk:home"
 LOGOUT_REDIRECT_URL = "login"

@@ -1,0 +1,214 @@
+"""What may be said of activities, honours and plans."""
+
+from functools import partial
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from activities.models import (
+    Activity,
+    Campaign,
+    CampaignStep,
+    ContestEntry,
+    FacilityAddition,
+    Honour,
+    PlanItem,
+    Publicity,
+)
+from core.figures import QuantityTotal, Scope, Total, figure
+
+ACTIVITY = ("title", "kind", "held", "role", "organiser", "occasion", "participants", "place", "attendance")
+ENTRY = ("title", "organiser", "occasion", "held", "submitted", "valid", "unit", "result")
+PLAN = ("position", "title", "text", "kind", "first_day", "last_day")
+
+
+def within(model, field: str, scope: Scope):
+    return model.objects.counted_for(scope).within(field, scope)
+
+
+def activities(scope: Scope):
+    """Cancelled activities are kept and counted nowhere."""
+    held = Activity.objects.counted_for(scope).within("held", scope)
+    return held.filter(Q(cancelled_on=None) | Q(cancelled_on__gt=scope.last_day))
+
+
+def campaigns(scope: Scope):
+    """Campaigns under way on the scope's day."""
+    day = scope.last_day
+    begun = Q(begun_on=None) | Q(begun_on__lte=day)
+    unfinished = (Q(granted_on=None) | Q(granted_on__gt=day)) & (Q(given_up_on=None) | Q(given_up_on__gt=day))
+    return Campaign.objects.counted_for(scope).filter(begun & unfinished)
+
+
+def plan_items(scope: Scope):
+    """Items whose days lie wholly within the period; a plan speaks of days to come, so the day of reading is no limit."""
+    first, last = scope.period.first_day, scope.period.last_day
+    return PlanItem.objects.counted_for(scope).filter(first_day__gte=first, last_day__lte=last)
+
+
+def of_kinds(key: str, kinds: set, name, definition, unit: str = "次") -> None:
+    """A count of activities of some kinds."""
+
+    @figure(f"activities.{key}", name=name, unit=unit, definition=definition, base=activities, columns=ACTIVITY)
+    def held(scope: Scope) -> Q:
+        return Q(kind__in=sorted(kinds))
+
+
+K = Activity.Kind
+of_kinds(
+    "sports",
+    {K.SPORTS, K.FRIENDSHIP},
+    _("sports"),
+    _("Sports and matches in the period; cancelled ones do not count."),
+    "项",
+)
+of_kinds(
+    "culture",
+    {K.CULTURE, K.READING, K.WOMEN},
+    _("art, culture and reading"),
+    _("Art, reading and women's activities in the period."),
+    "项",
+)
+of_kinds("training", {K.TRAINING}, _("study and training"), _("Study and training in the period."))
+of_kinds("visits", {K.VISIT}, _("visits"), _("Visits in the period."))
+of_kinds("other", {K.LABOUR, K.VOLUNTEER, K.OTHER}, _("other activities"), _("Other activities in the period."))
+
+
+@figure(
+    "activities.training_attendance",
+    name=_("attendances at study and training"),
+    unit="人次",
+    definition=_("The sum of the attendances at study and training in the period, as far as they are recorded."),
+    base=activities,
+    columns=("title", "held", "attendance"),
+    measure=QuantityTotal("attendance", "人次"),
+)
+def training_attendance(scope: Scope) -> Q:
+    return Q(kind=K.TRAINING)
+
+
+@figure(
+    "activities.contest_entries",
+    name=_("contests entered"),
+    unit="项",
+    definition=_("Contests of others to which the branch sent entries in the period."),
+    base=partial(within, ContestEntry, "held"),
+    columns=ENTRY,
+)
+def contest_entries(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "activities.valid_entries",
+    name=_("valid entries"),
+    unit="篇",
+    definition=_("The sum of the valid entries sent to contests in the period."),
+    base=partial(within, ContestEntry, "held"),
+    columns=ENTRY,
+    measure=Total("valid"),
+)
+def valid_entries(scope: Scope) -> Q:
+    return Q(unit="篇")
+
+
+@figure(
+    "activities.publicity",
+    name=_("publicity"),
+    unit="次",
+    definition=_("Publicity in the period."),
+    base=partial(within, Publicity, "held"),
+    columns=("title", "form", "held", "copies", "audience"),
+)
+def publicity(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "activities.publicity_copies",
+    name=_("copies given out"),
+    unit="册",
+    definition=_("The sum of the copies given out in the period, as far as they are recorded."),
+    base=partial(within, Publicity, "held"),
+    columns=("title", "form", "held", "copies"),
+    measure=QuantityTotal("copies", "册"),
+)
+def publicity_copies(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "activities.facility_additions",
+    name=_("additions to places of the staff"),
+    unit="次",
+    definition=_("What was added to places of the staff in the period."),
+    base=partial(within, FacilityAddition, "held"),
+    columns=("facility", "items", "held"),
+)
+def facility_additions(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "activities.honours",
+    name=_("honours"),
+    unit="项",
+    definition=_("Honours granted in the period."),
+    base=partial(within, Honour, "granted"),
+    groups=("level", "holder"),
+    columns=("title", "level", "granted_by", "granted", "holder", "holder_title", "earlier_grade", "document_number"),
+)
+def honours(scope: Scope) -> Q:
+    return Q()
+
+
+def steps_of(kind: CampaignStep.Kind, name, definition) -> None:
+    """A count of one kind of campaign step."""
+
+    @figure(
+        f"activities.campaign_{kind.value}",
+        name=name,
+        unit="次",
+        definition=definition,
+        base=partial(within, CampaignStep, "held"),
+        columns=("campaign__title", "kind", "held", "by_whom", "content"),
+    )
+    def steps(scope: Scope) -> Q:
+        return Q(kind=kind)
+
+
+steps_of(CampaignStep.Kind.GUIDANCE, _("guidance on the spot"), _("Guidance on the spot for campaigns in the period."))
+steps_of(
+    CampaignStep.Kind.MATERIALS,
+    _("materials put in order"),
+    _("Times that campaign materials were put in order in the period."),
+)
+steps_of(CampaignStep.Kind.SELF_CHECK, _("self-assessments"), _("Self-assessments of campaigns in the period."))
+steps_of(CampaignStep.Kind.APPLICATION, _("applications"), _("Applications for honours in the period."))
+
+
+@figure(
+    "activities.campaigns",
+    name=_("campaigns under way"),
+    unit="项",
+    definition=_("Campaigns under way on the last day of the period."),
+    base=campaigns,
+    columns=("title", "level", "begun_on"),
+)
+def campaigns_under_way(scope: Scope) -> Q:
+    return Q()
+
+
+def planned(kind: PlanItem.Kind, name, definition) -> None:
+    """A count of one kind of plan item."""
+
+    @figure(
+        f"activities.planned_{kind.value}", name=name, unit="项", definition=definition, base=plan_items, columns=PLAN
+    )
+    def items(scope: Scope) -> Q:
+        return Q(kind=kind)
+
+
+planned(PlanItem.Kind.GOAL, _("goals of the plan"), _("Goals planned for the period."))
+planned(PlanItem.Kind.MAIN_WORK, _("main work of the plan"), _("Main work planned for the period."))
+planned(PlanItem.Kind.ACTIVITY, _("activities of the plan"), _("Activities planned for the period."))

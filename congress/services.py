@@ -1,0 +1,55 @@
+"""Motions: the one door for their state, and the rows of a list kept on paper."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from congress.models import Motion
+from congress.states import DATES, MOVES, MotionState, state_told_by
+from core.models import LiveArea
+from core.records import Origin
+from core.sheets import Intake
+from core.states import make_move
+
+AREA = "congress"
+
+
+def move_motion(
+    *, motion: Motion, action: str, by, on: date, note: str = "", changes: Mapping[str, Any] | None = None
+) -> Motion:
+    """Move a motion by one step of its table, stamping the step's day.
+
+    Refused from a wrong state, without the right, or without the reason that turning down, converting, merging and
+    withdrawing need. The step is entered in the operation record.
+    """
+    return make_move(motion, moves=MOVES, action=action, by=by, on=on, note=note, changes=changes)
+
+
+def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_id: str, intake: Intake) -> Motion:
+    """Store one row of a motion list.
+
+    On paper the row's dates tell how far the motion came. Where the branch runs its motions live, a new row is a
+    motion handed in, and what happens next happens in the system.
+    """
+    motion = existing or Motion(
+        branch=intake.branch,
+        public_id=public_id or uuid.uuid4(),
+        created_by=intake.by,
+        origin=Origin.IMPORT,
+        import_batch=intake.batch,
+    )
+    live = LiveArea.objects.filter(branch=intake.branch, area=AREA).exists()
+    flow = {*DATES, "reply", "reply_kind"} - {"collected_on"}
+    for attr, value in values.items():
+        if not (live and attr in flow):
+            setattr(motion, attr, value)
+    if not live or existing is None:
+        motion.state = state_told_by({name: getattr(motion, name) for name in DATES})
+    motion.version += 1 if existing else 0
+    motion.full_clean(exclude=["branch"])
+    motion.save()
+    return motion
+
+
+__all__ = ["MotionState", "move_motion", "take_motion_row"]

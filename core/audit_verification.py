@@ -1,0 +1,56 @@
+"""Reading the operation record with distrust."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from core.audit import ERASE, detail_digest, seal
+from core.models import AuditChain, AuditDetail, AuditEntry
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One place where the record does not hold: the chain, the entry's number, and what is wrong with it."""
+
+    chain: AuditChain
+    number: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.chain} #{self.number}: {self.what}"
+
+
+def verify_audit(chain: AuditChain) -> list[Fault]:
+    """All faults of one chain; an empty list means that nothing was lost, added, moved or changed."""
+    faults, previous, expected = [], "", 1
+    entries = AuditEntry.objects.filter(chain=chain).order_by("number").select_related("detail")
+    for entry in entries.iterator(chunk_size=2000):
+        if entry.number != expected:
+            faults.append(Fault(chain, expected, _("missing")))
+        if entry.previous != previous or entry.seal != seal(entry):
+            faults.append(Fault(chain, entry.number, _("changed")))
+        if not _detail_holds(entry):
+            faults.append(Fault(chain, entry.number, _("its detail was changed")))
+        previous, expected = entry.seal, entry.number + 1
+    if (chain.length, chain.head) != (expected - 1, previous):
+        faults.append(Fault(chain, chain.length, _("the end of the record is missing")))
+    return faults
+
+
+def verify_all() -> Iterator[Fault]:
+    """The faults of every chain of the installation."""
+    for chain in AuditChain.objects.order_by("pk"):
+        yield from verify_audit(chain)
+
+
+def _detail_holds(entry: AuditEntry) -> bool:
+    try:
+        detail = entry.detail
+    except AuditDetail.DoesNotExist:
+        return False
+    if detail.erased_by_entry_id is None:
+        return detail_digest(detail.salt, detail.text) == entry.detail_digest
+    eraser = detail.erased_by_entry
+    lawful = eraser.verb == ERASE and eraser.target == f"core.auditentry:{entry.pk}"
+    return lawful and not detail.text and not detail.salt

@@ -1,0 +1,92 @@
+"""How an attribute of a record is named and written, once for lists, evidence and exports."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.utils.translation import gettext as _
+
+
+def column_label(model: type[models.Model], path: str) -> str:
+    """The heading of the column: the verbose name of the field, composite or property at the end of `path`."""
+    owner, name = _owner(model, path)
+    composite = _composite(owner, name)
+    if composite is not None:
+        return str(composite.verbose_name)
+    try:
+        return str(owner._meta.get_field(name).verbose_name)
+    except FieldDoesNotExist:
+        return str(getattr(owner, name).fget.short_description)
+
+
+def column_value(row: models.Model, path: str) -> Any:
+    """The Python value at the end of `path`; None as soon as a relation on the way is empty."""
+    value: Any = row
+    for name in path.split("__"):
+        if value is None:
+            return None
+        value = getattr(value, name)
+    return value
+
+
+def column_text(row: models.Model, path: str) -> str:
+    """The value as a person reads it, in the language of the page."""
+    *way, name = path.split("__")
+    owner = column_value(row, "__".join(way)) if way else row
+    if owner is None:
+        return ""
+    display = getattr(owner, f"get_{name}_display", None)
+    return written(display() if display else getattr(owner, name))
+
+
+def written(value: Any) -> str:
+    """A value as text: dates as 2024-06-20, money with two places, nothing as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:,}"
+    if hasattr(value, "chinese"):
+        return value.chinese()
+    return str(value)
+
+
+def is_number(model: type[models.Model], path: str) -> bool:
+    """Whether the column is set flush right."""
+    owner, name = _owner(model, path)
+    try:
+        field = owner._meta.get_field(name)
+    except FieldDoesNotExist:
+        return False
+    return isinstance(field, models.IntegerField | models.DecimalField) and not field.choices
+
+
+def relations(model: type[models.Model], paths: tuple[str, ...]) -> list[str]:
+    """The foreign keys that the paths pass through or end at, for `select_related`."""
+    found = []
+    for path in paths:
+        owner, name = _owner(model, path)
+        ends_at_relation = name in {field.name for field in owner._meta.fields if field.is_relation}
+        way = path if ends_at_relation else path.rpartition("__")[0]
+        if way and way not in found:
+            found.append(way)
+    return found
+
+
+def _owner(model: type[models.Model], path: str) -> tuple[type[models.Model], str]:
+    *way, name = path.split("__")
+    for step in way:
+        model = model._meta.get_field(step).related_model
+    return model, name
+
+
+def _composite(model: type[models.Model], name: str):
+    descriptor = getattr(model, name, None)
+    return descriptor if hasattr(descriptor, "verbose_name") and not isinstance(descriptor, property) else None

@@ -1,0 +1,35 @@
+"""Figures: a count or sum and the list behind it, from one declaration.
+
+Areas declare theirs in `figures.py`, which Django discovers at start-up; readers ask by key.
+"""
+
+from .declare import Figure, FigureValue, Phrase, Rate, all_declared, declared, figure, phrase, rate
+from .evaluate import evaluate, evaluate_by, per_cent
+from .evidence import Evidence, EvidenceRow, evidence, evidence_for, facts
+from .measures import Distinct, QuantityTotal, Rows, Total
+from .scope import Scope
+
+__all__ = [
+    "Distinct",
+    "Evidence",
+    "EvidenceRow",
+    "Figure",
+    "FigureValue",
+    "Phrase",
+    "QuantityTotal",
+    "Rate",
+    "Rows",
+    "Scope",
+    "Total",
+    "all_declared",
+    "declared",
+    "evaluate",
+    "evaluate_by",
+    "evidence",
+    "evidence_for",
+    "facts",
+    "figure",
+    "per_cent",
+    "phrase",
+    "rate",
+]

@@ -1,0 +1,116 @@
+"""Figures for a scope: one aggregate query for all figures of one base."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db.models import Count, Q, QuerySet
+
+from core.figures.declare import Figure, FigureValue, Phrase, Rate, declared
+from core.figures.measures import QuantityTotal
+from core.figures.scope import Scope
+
+
+def evaluate(keys: Iterable[str], scope: Scope) -> dict[str, FigureValue]:
+    """The values of these figures for `scope`, by key; the sources of phrases are added."""
+    wanted = _with_sources(keys)
+    values: dict[str, FigureValue] = {}
+    by_base = defaultdict(list)
+    for key in wanted:
+        item = declared(key)
+        if isinstance(item, Figure):
+            by_base[_identity(item.base)].append(item)
+        elif isinstance(item, Rate):
+            values[key] = _rate(item, scope)
+    for figures in by_base.values():
+        values.update(_one_query(figures, scope))
+    for key in wanted:
+        item = declared(key)
+        if isinstance(item, Phrase):
+            values[key] = FigureValue(key, item.words({s: values[s] for s in item.sources}, scope))
+    return values
+
+
+def evaluate_by(key: str, scope: Scope, by: str) -> dict:
+    """One figure split by a declared group (kind, month, account …), by a single GROUP BY."""
+    figure = declared(key)
+    if by not in figure.groups:
+        raise ImproperlyConfigured(f"{key} is not declared to be split by {by}.")
+    rows = _guarded(figure.rows(scope))
+    grouped = rows.order_by().values(by).annotate(figure_value=figure.measure.aggregate(Q())).order_by(by)
+    return {row[by]: row["figure_value"] for row in grouped}
+
+
+def _with_sources(keys: Iterable[str]) -> list[str]:
+    wanted = dict.fromkeys(keys)
+    for key in list(wanted):
+        item = declared(key)
+        if isinstance(item, Phrase):
+            wanted = dict.fromkeys([*item.sources, *wanted])
+    return list(wanted)
+
+
+def _identity(base) -> tuple:
+    """Bases made with `partial` are the same base when they are made of the same parts."""
+    if isinstance(base, partial):
+        return base.func, base.args, tuple(sorted(base.keywords.items()))
+    return (base,)
+
+
+def _one_query(figures: list[Figure], scope: Scope) -> dict[str, FigureValue]:
+    aggregates = {}
+    for number, figure in enumerate(figures):
+        where = figure.where(scope)
+        _guarded(figure.rows(scope))
+        aggregates[f"value_{number}"] = figure.measure.aggregate(where)
+        if isinstance(figure.measure, QuantityTotal):
+            aggregates[f"about_{number}"] = figure.measure.approximate(where)
+    found = figures[0].base(scope).order_by().aggregate(**aggregates)
+    return {
+        figure.key: FigureValue(
+            figure.key, found[f"value_{number}"], figure.unit, approximate=bool(found.get(f"about_{number}"))
+        )
+        for number, figure in enumerate(figures)
+    }
+
+
+def _rate(item: Rate, scope: Scope) -> FigureValue:
+    if item.at == "as_of":
+        above, below = _share(item, scope)
+        return FigureValue(item.key, per_cent(above, below), item.unit, numerator=above, denominator=below)
+    series = tuple((day, *_share(item, scope.on(day))) for day in scope.period.month_ends(scope.as_of))
+    shares = [per_cent(above, below) for _day, above, below in series]
+    known = [share for share in shares if share is not None]
+    lowest = min(known) if known and len(known) == len(shares) else None
+    return FigureValue(item.key, lowest, item.unit, series=series)
+
+
+def _share(item: Rate, scope: Scope) -> tuple[int, int]:
+    base = _guarded(item.base(scope)).order_by()
+    _guarded(item.met(scope))
+    found = base.aggregate(above=Count("pk", filter=item.where(scope)), below=Count("pk"))
+    return found["above"], found["below"]
+
+
+def per_cent(above: int, below: int) -> Decimal | None:
+    """A share in per cent with one decimal; None when there is nothing to divide by.
+
+    Only a whole is printed as 100: 999 of 1000 rounds to 99.9, and so does 9999 of 10000.
+    """
+    if not below:
+        return None
+    share = (Decimal(above) * 100 / Decimal(below)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return min(share, Decimal("99.9")) if above < below else share
+
+
+def _guarded(rows: QuerySet) -> QuerySet:
+    """Refuse a queryset that joins many rows: counts and sums would be multiplied by them."""
+    for alias in rows.query.alias_map.values():
+        relation = getattr(alias, "join_field", None)
+        if relation is not None and (relation.one_to_many or relation.many_to_many):
+            raise ImproperlyConfigured(
+                f"{rows.model.__name__}: a condition on many rows must be an Exists, not a join."
+            )
+    return rows

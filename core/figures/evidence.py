@@ -1,0 +1,84 @@
+"""The rows behind a figure, as a page lists them and as prose names them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from core.columns import column_label, column_text, column_value, is_number, relations
+from core.figures.declare import Figure, Phrase, Rate, declared
+from core.figures.scope import Scope
+
+
+@dataclass(frozen=True)
+class EvidenceRow:
+    """One record behind a figure: only the columns that the figure declares can be read."""
+
+    record: models.Model
+    columns: tuple[str, ...]
+
+    def __getitem__(self, column: str) -> Any:
+        if column not in self.columns:
+            raise KeyError(f"{column} is not a declared column of this figure.")
+        return column_value(self.record, column)
+
+    @property
+    def public_id(self):
+        return self.record.public_id
+
+    def texts(self) -> list[str]:
+        return [column_text(self.record, column) for column in self.columns]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What an officer opens behind a number: its words, its definition and its rows."""
+
+    key: str
+    name: str
+    definition: str
+    model: type[models.Model]
+    columns: tuple[str, ...]
+    rows: models.QuerySet
+
+    @property
+    def heads(self) -> list[dict]:
+        return [
+            {"label": column_label(self.model, path), "number": is_number(self.model, path)} for path in self.columns
+        ]
+
+    def __iter__(self) -> Iterator[EvidenceRow]:
+        return (EvidenceRow(record, self.columns) for record in self.rows)
+
+
+def evidence(key: str, scope: Scope) -> Evidence:
+    """The rows of the figure or rate called `key`."""
+    item = declared(key)
+    if isinstance(item, Phrase):
+        item = declared(item.sources[0])
+    rows = item.rows(scope)
+    joined = relations(rows.model, item.columns)
+    return Evidence(
+        key,
+        str(item.name),
+        str(item.definition),
+        rows.model,
+        item.columns,
+        rows.select_related(*joined) if joined else rows,
+    )
+
+
+def evidence_for(key: str, scope: Scope) -> list[Evidence]:
+    """All lists behind a figure: one, or for a phrase those of each of its sources."""
+    item = declared(key)
+    keys = item.sources if isinstance(item, Phrase) else (key,)
+    return [evidence(one, scope) for one in keys]
+
+
+def facts(key: str, scope: Scope) -> list[EvidenceRow]:
+    """The rows behind a figure as a list, for a sentence that names them."""
+    return list(evidence(key, scope))
+
+
+__all__ = ["Evidence", "EvidenceRow", "Figure", "Rate", "evidence", "evidence_for", "facts"]

@@ -1,0 +1,47 @@
+"""Words that every business table understands."""
+
+from collections.abc import Iterable
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from core.figures.scope import Scope
+
+
+class BranchRecordQuerySet(models.QuerySet):
+    """Rows of one or more branches; a read that counts begins with `counted_for(scope)`."""
+
+    def in_branches(self, branches: Iterable) -> Self:
+        """Rows of these branches, given as objects or as ids."""
+        return self.filter(branch__in=[getattr(branch, "pk", branch) for branch in branches])
+
+    def standing(self) -> Self:
+        """Rows that were not voided: a voided row was a mistake and counts nowhere."""
+        return self.filter(voided_at=None)
+
+    def counted_for(self, scope: Scope) -> Self:
+        """Standing rows of the scope's branches."""
+        return self.filter(voided_at=None, branch__in=scope.branches)
+
+    def on_days(self, field: str, scope: Scope) -> Self:
+        """Rows whose exact date `field` lies in the period and is known by the scope's day."""
+        return self.filter(**{f"{field}__gte": scope.first_day, f"{field}__lte": scope.last_day})
+
+    def within(self, field: str, scope: Scope) -> Self:
+        """Rows whose precise date `field` lies wholly in the scope's days.
+
+        A date that straddles the edge, or is unknown, counts in no period: it is a gap for the officer to mend.
+        """
+        return self.filter(**{f"{field}_from__gte": scope.first_day, f"{field}_to__lte": scope.last_day})
+
+    def by_day(self, field: str, scope: Scope) -> Self:
+        """Rows whose exact date `field` is no later than the scope's day, from any earlier period."""
+        return self.filter(**{f"{field}__lte": scope.last_day})
+
+    def in_force(self, scope: Scope, first: str, last: str) -> Self:
+        """Rows that hold on the scope's day: begun, and not ended before it."""
+        day = scope.last_day
+        begun = Q(**{f"{first}__lte": day}) | Q(**{f"{first}__isnull": True})
+        lasting = Q(**{f"{last}__gte": day}) | Q(**{f"{last}__isnull": True})
+        return self.filter(begun & lasting)

@@ -1,0 +1,68 @@
+"""What every row of union business has in common."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.querysets import BranchRecordQuerySet
+
+
+class Origin(models.TextChoices):
+    FORM = "form", _("entered in a form")
+    IMPORT = "import", _("imported")
+    QUICK_FILL = "quick_fill", _("quick fill")
+
+
+class BranchRecord(models.Model):
+    """Abstract base of every business row.
+
+    It belongs to one branch, is never deleted past draft but voided with a reason, carries a version for the
+    optimistic lock and an outward identity (`public_id`, 编号 in workbooks) that survives export and import.
+    """
+
+    branch = models.ForeignKey("core.Branch", models.PROTECT, verbose_name=_("branch"), related_name="+")
+    public_id = models.UUIDField(_("record number"), unique=True, default=uuid.uuid4, editable=False)
+    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+    origin = models.CharField(_("origin"), max_length=12, choices=Origin, default=Origin.FORM, editable=False)
+    import_batch = models.ForeignKey(
+        "core.ImportBatch", models.PROTECT, verbose_name=_("import"), null=True, editable=False, related_name="+"
+    )
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("created by"),
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    voided_at = models.DateTimeField(_("voided at"), null=True, editable=False)
+    voided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("voided by"),
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    void_reason = models.CharField(_("reason for voiding"), max_length=200, blank=True, editable=False)
+
+    objects = BranchRecordQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        indexes = [models.Index(fields=["branch", "voided_at"], name="%(app_label)s_%(class)s_br")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(voided_at=None) | ~Q(void_reason=""),
+                name="%(app_label)s_%(class)s_void_has_reason",
+                violation_error_message=_("A record is voided with a reason."),
+            )
+        ]
+
+    @property
+    def is_voided(self) -> bool:
+        return self.voided_at is not None

@@ -1,0 +1,102 @@
+"""Writing one record that has no rule beyond its own fields: saved whole, or refused, and always recorded."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.audit import record, target_of
+from core.columns import written
+from core.crypto import EncryptedField
+from core.errors import Refused
+from core.records import BranchRecord
+
+
+@transaction.atomic
+def create_record(obj: BranchRecord, *, by) -> BranchRecord:
+    """Store a new record. Raises ValidationError when a field or a constraint does not hold."""
+    obj.created_by = by
+    obj.full_clean()
+    obj.save(force_insert=True)
+    record(f"{obj._meta.label_lower}.create", by=by, branch=obj.branch, target=target_of(obj), detail=field_texts(obj))
+    return obj
+
+
+@transaction.atomic
+def change_record(obj: BranchRecord, changes: Mapping[str, Any], *, by, version: int | None = None) -> BranchRecord:
+    """Change fields of a record; equal values change nothing, not even its version.
+
+    With `version`, the one the editor saw, a record that somebody else changed meanwhile is refused. Raises
+    ValidationError when a field or a constraint does not hold.
+    """
+    locked = type(obj).objects.select_for_update().get(pk=obj.pk)
+    if version is not None and locked.version != version:
+        raise Refused(
+            _("Somebody changed this record while you were writing. Your text is kept: compare and save again."),
+            code="version",
+        )
+    if locked.is_voided:
+        raise Refused(_("This record was voided; nothing more can be done with it."), code="voided")
+    before, raw_before = field_texts(locked), field_values(locked)
+    for name, value in changes.items():
+        setattr(locked, name, value)
+    after, raw_after = field_texts(locked), field_values(locked)
+    changed = {name: [before[name], after[name]] for name in after if raw_before[name] != raw_after[name]}
+    if not changed:
+        return locked
+    locked.version += 1
+    locked.full_clean()
+    locked.save()
+    record(f"{obj._meta.label_lower}.change", by=by, branch=locked.branch, target=target_of(locked), detail=changed)
+    return locked
+
+
+@transaction.atomic
+def void_record(obj: BranchRecord, *, by, reason: str) -> BranchRecord:
+    """Take a record out of every count without losing it. A reason is required; voiding twice is refused."""
+    locked = type(obj).objects.select_for_update().get(pk=obj.pk)
+    if locked.is_voided:
+        raise Refused(_("This record was voided already."), code="voided")
+    if not reason.strip():
+        raise Refused(_("Say why the record is voided."), code="needs_note")
+    locked.voided_at, locked.voided_by, locked.void_reason = timezone.now(), by, reason.strip()
+    locked.version += 1
+    locked.save(update_fields=["voided_at", "voided_by", "void_reason", "version"])
+    record(
+        f"{obj._meta.label_lower}.void",
+        by=by,
+        branch=locked.branch,
+        target=target_of(locked),
+        detail={"reason": reason},
+    )
+    return locked
+
+
+BOOKKEEPING = {
+    "id",
+    "branch",
+    "public_id",
+    "version",
+    "origin",
+    "import_batch",
+    "created_at",
+    "created_by",
+    "voided_at",
+    "voided_by",
+    "void_reason",
+}
+
+
+def field_values(obj: models.Model) -> dict[str, Any]:
+    """The record's own fields, without the bookkeeping that every record has."""
+    fields = [field for field in obj._meta.concrete_fields if field.name not in BOOKKEEPING]
+    return {field.name: getattr(obj, field.attname) for field in fields}
+
+
+def field_texts(obj: models.Model) -> dict[str, str]:
+    """The same as text, for the operation record; encrypted fields are named but not told."""
+    values = field_values(obj)
+    secret = {name for name in values if isinstance(obj._meta.get_field(name), EncryptedField)}
+    return {name: ("•" if value else "") if name in secret else written(value) for name, value in values.items()}

@@ -1,0 +1,51 @@
+"""Sheets: each kind of record as a worksheet, declared in the areas' `sheets.py`."""
+
+from .cells import (
+    CREDIT_CODE,
+    RESIDENT_ID,
+    Amount,
+    Cell,
+    Choice,
+    Code,
+    Day,
+    Held,
+    Intake,
+    Money,
+    Name,
+    Reference,
+    Text,
+    Whole,
+    YesNo,
+    folded,
+    plain,
+)
+from .declare import Column, Sheet, all_sheets, sheet, sheet_named
+from .table import Fault, SourceRow, Table
+
+__all__ = [
+    "CREDIT_CODE",
+    "RESIDENT_ID",
+    "Amount",
+    "Cell",
+    "Choice",
+    "Code",
+    "Column",
+    "Day",
+    "Fault",
+    "Held",
+    "Intake",
+    "Money",
+    "Name",
+    "Reference",
+    "Sheet",
+    "SourceRow",
+    "Table",
+    "Text",
+    "Whole",
+    "YesNo",
+    "all_sheets",
+    "folded",
+    "plain",
+    "sheet",
+    "sheet_named",
+]

@@ -1,0 +1,265 @@
+"""How one cell of a worksheet is read and written back; what cannot be read is refused in a sentence."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from core.dates import PreciseDay, parse_day
+from core.errors import Refused
+from core.identity import parse_credit_code, parse_resident_id
+from core.money import parse_money
+from core.quantities import Quantity
+
+EMPTY = (None, "")
+
+
+@dataclass
+class Intake:
+    """What reading a cell may need to know: the branch, the year of dates without one, and the records met so far."""
+
+    branch: Any
+    by: Any = None
+    batch: Any = None
+    year: int | None = None
+    money_unit: str = "元"
+    found: dict = field(default_factory=dict)
+
+    def named(self, model: type[models.Model], attr: str) -> dict[str, list]:
+        """The branch's standing records of a model by the text of one attribute; read once, kept current by `met`."""
+        if (model, attr) not in self.found:
+            by_text: dict[str, list] = {}
+            for row in model.objects.in_branches([self.branch]).standing():
+                by_text.setdefault(str(getattr(row, attr)), []).append(row)
+            self.found[model, attr] = by_text
+        return self.found[model, attr]
+
+    def met(self, obj: models.Model) -> None:
+        """Remember a record just stored, so that later rows can name it."""
+        for (model, attr), by_text in self.found.items():
+            known = by_text.setdefault(str(getattr(obj, attr)), []) if isinstance(obj, model) else []
+            if isinstance(obj, model) and obj.pk not in {other.pk for other in known}:
+                known.append(obj)
+
+
+def plain(raw: Any) -> str:
+    """The text of a cell as typed; whole numbers lose the .0 that spreadsheets add."""
+    if raw is None:
+        return ""
+    if isinstance(raw, bool):
+        return "是" if raw else "否"
+    if isinstance(raw, float) and raw.is_integer() and abs(raw) < 1e15:
+        return str(int(raw))
+    if isinstance(raw, datetime):
+        return raw.date().isoformat() if raw.time() == datetime.min.time() else raw.isoformat(sep=" ")
+    text = str(raw).strip().strip("\u3000\ufeff\u200b")
+    if "\x00" in text:
+        raise Refused(_("The cell holds a character that cannot be stored."), code="nul")
+    return text
+
+
+def folded(raw: Any) -> str:
+    """The same with full-width digits and letters made plain and all spaces removed, for numbers and choices."""
+    return "".join(unicodedata.normalize("NFKC", plain(raw)).split())
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Reads a raw cell (`read`) and writes a value back (`write`); the two undo each other."""
+
+    default: Any = None
+
+    def read(self, raw: Any, intake: Intake) -> Any:
+        raise TypeError(f"{type(self).__name__} does not say how it is read.")
+
+    def write(self, value: Any) -> Any:
+        return "" if value is None else value
+
+    def options(self) -> list[str]:
+        """What a drop-down offers; empty when anything may be typed."""
+        return []
+
+
+@dataclass(frozen=True)
+class Text(Cell):
+    default: Any = ""
+    max_length: int = 200
+
+    def read(self, raw: Any, intake: Intake) -> str:
+        text = plain(raw)
+        if len(text) > self.max_length:
+            raise Refused(
+                _("The text has %(length)d characters; at most %(most)d fit."),
+                params={"length": len(text), "most": self.max_length},
+                code="too_long",
+            )
+        return text
+
+
+@dataclass(frozen=True)
+class Name(Text):
+    """A person's name: 张　三 is 张三, while the point in names such as 阿依·古丽 stays."""
+
+    max_length: int = 60
+
+    def read(self, raw: Any, intake: Intake) -> str:
+        text = super().read(raw, intake)
+        return text if text.isascii() else "".join(text.split())
+
+
+@dataclass(frozen=True)
+class Whole(Cell):
+    """A whole number that is not negative."""
+
+    def read(self, raw: Any, intake: Intake) -> int | None:
+        text = folded(raw).replace(",", "")
+        try:
+            number = Decimal(text)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if not number.is_finite() or number != number.to_integral_value() or not 0 <= number < 10**9:
+            raise Refused(_("“%(text)s” is not a whole number."), params={"text": text}, code="not_whole")
+        return int(number)
+
+
+@dataclass(frozen=True)
+class Money(Cell):
+    """Yuan; a header that says 万元 makes plain numbers ten thousands."""
+
+    def read(self, raw: Any, intake: Intake) -> Decimal:
+        return parse_money(plain(raw), unit=intake.money_unit)
+
+
+@dataclass(frozen=True)
+class Day(Cell):
+    """An exact day."""
+
+    def read(self, raw: Any, intake: Intake) -> date:
+        return parse_day(raw if isinstance(raw, date) else plain(raw), year=intake.year)
+
+
+@dataclass(frozen=True)
+class Held(Cell):
+    """A day, a span, a month or a festival."""
+
+    def read(self, raw: Any, intake: Intake) -> PreciseDay:
+        return PreciseDay.parse(raw if isinstance(raw, date) else plain(raw), year=intake.year)
+
+    def write(self, value: PreciseDay | None) -> str:
+        return value.chinese(with_year=True) if value else ""
+
+
+@dataclass(frozen=True)
+class Amount(Cell):
+    """A quantity with its unit: 40人, 近百人, 约30人次."""
+
+    unit: str = "人"
+
+    def read(self, raw: Any, intake: Intake) -> Quantity:
+        return Quantity.parse(plain(raw), self.unit)
+
+    def write(self, value: Quantity | None) -> str:
+        return value.chinese() if value else ""
+
+
+@dataclass(frozen=True)
+class Choice(Cell):
+    """One of a fixed list, shown by its Chinese label; `synonyms` are other words for its members."""
+
+    choices: type[models.TextChoices] | None = None
+    synonyms: dict[str, str] = field(default_factory=dict, hash=False)
+
+    def labels(self) -> dict[str, str]:
+        with override("zh-hans"):
+            return {str(member.label): member.value for member in self.choices}
+
+    def read(self, raw: Any, intake: Intake) -> str:
+        text = folded(raw)
+        known = {folded(label): value for label, value in {**self.synonyms, **self.labels()}.items()}
+        if text not in known:
+            raise Refused(
+                _("“%(text)s” is not in the list: %(options)s."),
+                params={"text": text, "options": "、".join(self.options())},
+                code="not_in_list",
+            )
+        return known[text]
+
+    def write(self, value: str) -> str:
+        return {stored: label for label, stored in self.labels().items()}.get(value, "")
+
+    def options(self) -> list[str]:
+        return list(self.labels())
+
+
+@dataclass(frozen=True)
+class YesNo(Cell):
+    default: Any = False
+
+    def read(self, raw: Any, intake: Intake) -> bool:
+        text = folded(raw).lower()
+        if text in {"是", "有", "对", "√", "✓", "y", "yes", "1", "true"}:
+            return True
+        if text in {"否", "无", "不", "×", "x", "n", "no", "0", "false"}:
+            return False
+        raise Refused(_("Write 是 or 否, not “%(text)s”."), params={"text": text}, code="not_yes_no")
+
+    def write(self, value: bool) -> str:
+        return "是" if value else "否"
+
+    def options(self) -> list[str]:
+        return ["是", "否"]
+
+
+@dataclass(frozen=True)
+class Reference(Cell):
+    """The name of another record of the branch; two of one name must be told apart first."""
+
+    model_label: str = ""
+    attr: str = "name"
+
+    def read(self, raw: Any, intake: Intake) -> models.Model:
+        model = apps.get_model(self.model_label)
+        text = "".join(plain(raw).split())
+        known = intake.named(model, self.attr).get(text, [])
+        if len(known) == 1:
+            return known[0]
+        params = {"what": model._meta.verbose_name, "text": text}
+        if known:
+            raise Refused(
+                _("There are several records “%(text)s” (%(what)s): tell them apart first."),
+                params=params,
+                code="ambiguous",
+            )
+        raise Refused(
+            _("There is no “%(text)s” (%(what)s) in this branch or earlier in the workbook."),
+            params=params,
+            code="unknown_reference",
+        )
+
+    def write(self, value: models.Model | None) -> str:
+        return str(getattr(value, self.attr)) if value else ""
+
+
+@dataclass(frozen=True)
+class Code(Cell):
+    """A number with a check digit, read and judged by `parse`."""
+
+    default: Any = ""
+    parse: Callable[[str], Any] = parse_credit_code
+
+    def read(self, raw: Any, intake: Intake) -> str:
+        if isinstance(raw, float) and abs(raw) >= 1e15:
+            raw = repr(raw)
+        found = self.parse(plain(raw))
+        return getattr(found, "number", found)
+
+
+RESIDENT_ID = Code(parse=parse_resident_id)
+CREDIT_CODE = Code(parse=parse_credit_code)

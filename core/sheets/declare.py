@@ -1,0 +1,103 @@
+"""What comes in and goes out as Excel: one declaration per sheet for template, recognition, import and export."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
+from django.db import models
+
+from core.sheets.cells import Cell
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its Chinese header (literal, whatever the language), the attribute it fills, how it is read.
+
+    `synonyms` are headers that officers use for the same thing; `help` stands in the template's help row.
+    """
+
+    header: str
+    attr: str
+    cell: Cell
+    required: bool = False
+    synonyms: tuple[str, ...] = ()
+    help: str = ""
+
+    def headers(self) -> tuple[str, ...]:
+        return (self.header, *self.synonyms)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One kind of record as a worksheet.
+
+    `key` are the attributes by which a row without a 编号 is recognised as one that was stored before; equal rows
+    are told apart by their order. `order` puts what others refer to first. `write` is the area's own service for rows
+    that carry a rule (`write(values, existing=…, intake=…)`); without it rows are plain records. `values` gives the
+    attributes of a stored object that are not its own fields. `land` puts a new object of a live area into the flow's
+    first state.
+    """
+
+    slug: str
+    title: str
+    model_label: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    order: int
+    purpose: str
+    titles: tuple[str, ...] = ()
+    area: str = ""
+    single: bool = False
+    write: Callable[..., tuple[models.Model, dict]] | None = None
+    values: Callable[[models.Model], dict[str, Any]] | None = None
+    land: Callable[[models.Model], None] | None = None
+    preload: tuple[str, ...] = field(default=())
+
+    @property
+    def model(self) -> type[models.Model]:
+        return apps.get_model(self.model_label)
+
+    def column(self, attr: str) -> Column:
+        return next(column for column in self.columns if column.attr == attr)
+
+    def stored_values(self, obj: models.Model) -> dict[str, Any]:
+        """What the sheet says of a stored record, by attribute."""
+        own = self.values(obj) if self.values else {}
+        return {
+            column.attr: own[column.attr] if column.attr in own else getattr(obj, column.attr)
+            for column in self.columns
+        }
+
+    def standing_rows(self, branch) -> models.QuerySet:
+        """The branch's records of this kind, oldest first, with what the columns need."""
+        return (
+            self.model.objects.in_branches([branch])
+            .standing()
+            .prefetch_related(*self.preload)
+            .order_by("created_at", "pk")
+        )
+
+
+_registry: dict[str, Sheet] = {}
+
+
+def sheet(declared: Sheet) -> Sheet:
+    """Register a sheet; its key must be among its columns and its name must be free."""
+    if declared.slug in _registry or any(declared.title == other.title for other in _registry.values()):
+        raise ImproperlyConfigured(f"Two sheets are called {declared.slug} or {declared.title}.")
+    unknown = set(declared.key) - {column.attr for column in declared.columns}
+    if unknown:
+        raise ImproperlyConfigured(f"{declared.slug}: the key names {unknown}, which no column fills.")
+    _registry[declared.slug] = declared
+    return declared
+
+
+def all_sheets() -> list[Sheet]:
+    """Every sheet in the order in which a workbook holds and fills them."""
+    return sorted(_registry.values(), key=lambda item: (item.order, item.slug))
+
+
+def sheet_named(slug: str) -> Sheet:
+    return _registry[slug]

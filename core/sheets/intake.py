@@ -1,0 +1,214 @@
+"""Taking the rows of a worksheet in: read, match with what is stored, write, and say what was not taken and why."""
+
+import uuid
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext_lazy as _
+
+from core.bulk import insert_rows
+from core.errors import Refused
+from core.models import LiveArea
+from core.records import Origin
+from core.sheets.cells import EMPTY, Intake, plain
+from core.sheets.declare import Sheet
+from core.sheets.table import Fault, SourceRow, Table
+
+
+@dataclass
+class Taken:
+    """What became of one worksheet: counts, the faults, and for the operation record who was added or changed how."""
+
+    table: Table
+    created: list[str] = field(default_factory=list)
+    changed: list[tuple[str, dict]] = field(default_factory=list)
+    unchanged: int = 0
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return self.table.title
+
+    @property
+    def refused_rows(self) -> set[int]:
+        return {fault.row.number for fault in self.faults}
+
+
+def take_in(table: Table, intake: Intake) -> Taken:
+    """Write every good row of `table`; call it inside a transaction that the caller keeps or rolls back.
+
+    A row with a 编号 changes that record; one without is matched by the sheet's key, equal rows by their order; what
+    is stored already in the same words changes nothing.
+    """
+    taken = Taken(table)
+    stored = _Stored(table, intake)
+    new: list[tuple[SourceRow, models.Model]] = []
+    for row in table.rows:
+        values, faults = read_row(table, row, intake)
+        if faults:
+            taken.faults += faults
+            continue
+        try:
+            existing = stored.match(row, values)
+            obj = _take_row(table, row, values, existing, intake, taken)
+            if obj is not None:
+                new.append((row, obj))
+        except (Refused, ValidationError, IntegrityError) as error:
+            taken.faults += _faults(table, row, error)
+    _insert(table, new, intake, taken)
+    return taken
+
+
+def read_row(table: Table, row: SourceRow, intake: Intake) -> tuple[dict[str, Any], list[Fault]]:
+    """The values of one row by attribute, and what could not be read."""
+    values, faults = {}, []
+    for attr, header in table.headers.items():
+        column = table.sheet.column(attr)
+        raw = row.cells.get(attr)
+        intake.money_unit = table.money_units.get(attr, "元")
+        try:
+            if raw in EMPTY or plain(raw) == "":
+                if column.required:
+                    raise Refused(_("This must be filled in."), code="required")
+                values[attr] = column.cell.default
+            else:
+                values[attr] = column.cell.read(raw, intake)
+        except Refused as refusal:
+            faults.append(Fault(table.title, row, header, refusal, raw))
+    missing = [c for c in table.sheet.columns if c.required and c.attr not in table.headers]
+    for column in missing:
+        refusal = Refused(_("The column “%(header)s” is missing."), params={"header": column.header}, code="no_column")
+        faults.append(Fault(table.title, row, column.header, refusal))
+    return values, faults
+
+
+class _Stored:
+    """The branch's stored records of a sheet, found by number or, each once, by key."""
+
+    def __init__(self, table: Table, intake: Intake) -> None:
+        self.sheet = sheet = table.sheet
+        self.key = tuple(attr for attr in sheet.key if attr in table.headers)
+        self.by_key: dict[tuple, list] = defaultdict(list)
+        self.by_number: dict[str, models.Model] = {}
+        self.met: set[int] = set()
+        for obj in sheet.standing_rows(intake.branch):
+            self.by_number[str(obj.public_id)] = obj
+            self.by_key[self._key(sheet.stored_values(obj))].append(obj)
+
+    def match(self, row: SourceRow, values: dict) -> models.Model | None:
+        """The stored record that this row speaks of, or None when it is new."""
+        found = self._numbered(row.public_id) if row.public_id else None
+        if found is None and not row.public_id and (self.key or self.sheet.single):
+            candidates = self.by_key[self._key(values)]
+            found = next((obj for obj in candidates if obj.pk not in self.met), None)
+        if found is not None:
+            if found.pk in self.met:
+                raise Refused(_("Two rows of the file have this record number."), code="number_twice")
+            self.met.add(found.pk)
+        return found
+
+    def _numbered(self, public_id: str) -> models.Model | None:
+        if public_id in self.by_number:
+            return self.by_number[public_id]
+        if self.sheet.model.objects.filter(public_id=public_id).exists():
+            raise Refused(_("The record with this number was voided or is not this branch's."), code="foreign_number")
+        return None
+
+    def _key(self, values: dict) -> tuple:
+        if self.sheet.single:
+            return ()
+        return tuple(str(self.sheet.column(attr).cell.write(values[attr])) for attr in self.key)
+
+
+def _take_row(
+    table: Table, row: SourceRow, values: dict, existing: models.Model | None, intake: Intake, taken: Taken
+) -> models.Model | None:
+    """Write a changed row; return a new plain record for the common insert, or None when nothing is left to do."""
+    changes = _changes(table.sheet, values, existing) if existing else {}
+    if existing and not changes:
+        taken.unchanged += 1
+        return None
+    if table.sheet.write:
+        with transaction.atomic():
+            obj = table.sheet.write(values, existing=existing, public_id=row.public_id, intake=intake)
+        _note(taken, obj, existing, changes)
+        intake.met(obj)
+        return None
+    if existing:
+        with transaction.atomic():
+            for attr, value in values.items():
+                setattr(existing, attr, value)
+            existing.version += 1
+            existing.full_clean()
+            existing.save()
+        _note(taken, existing, existing, changes)
+        return None
+    return _new(table.sheet, row, values, intake)
+
+
+def _new(sheet: Sheet, row: SourceRow, values: dict, intake: Intake) -> models.Model:
+    obj = sheet.model(
+        branch=intake.branch,
+        origin=Origin.IMPORT,
+        import_batch=intake.batch,
+        created_by=intake.by,
+        public_id=row.public_id or uuid.uuid4(),
+        **values,
+    )
+    if sheet.land and LiveArea.objects.filter(branch=intake.branch, area=sheet.area).exists():
+        sheet.land(obj)
+    return obj
+
+
+def _insert(table: Table, new: list[tuple[SourceRow, models.Model]], intake: Intake, taken: Taken) -> None:
+    rejected = {id(obj): error for obj, error in insert_rows([obj for _row, obj in new])} if new else {}
+    for row, obj in new:
+        if id(obj) in rejected:
+            taken.faults += _faults(table, row, rejected[id(obj)])
+        else:
+            _note(taken, obj, None, {})
+            intake.met(obj)
+
+
+def _changes(sheet: Sheet, values: dict, existing: models.Model) -> dict[str, list]:
+    stored = sheet.stored_values(existing)
+    changes = {}
+    for attr, value in values.items():
+        cell = sheet.column(attr).cell
+        old, new = str(cell.write(stored[attr])), str(cell.write(value))
+        if old != new:
+            changes[attr] = [old, new]
+    return changes
+
+
+def _note(taken: Taken, obj: models.Model, existing: models.Model | None, changes: dict) -> None:
+    if existing is None:
+        taken.created.append(str(obj.public_id))
+    else:
+        taken.changed.append((str(obj.public_id), changes))
+
+
+def _faults(table: Table, row: SourceRow, error: Exception) -> list[Fault]:
+    if isinstance(error, Refused):
+        return [Fault(table.title, row, "", error)]
+    if isinstance(error, IntegrityError):
+        return [
+            Fault(
+                table.title, row, "", Refused(_("The row contradicts a record that is stored already."), code="clash")
+            )
+        ]
+    faults = []
+    by_field = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
+    for name, messages in by_field.items():
+        header = next(
+            (header for attr, header in table.headers.items() if name == attr or name.startswith(f"{attr}_")), ""
+        )
+        raw = row.cells.get(next((attr for attr, text in table.headers.items() if text == header), ""))
+        faults += [
+            Fault(table.title, row, header, Refused("%(text)s", params={"text": text}, code="invalid"), raw)
+            for text in messages
+        ]
+    return faults

@@ -1,0 +1,130 @@
+"""State machines as tables: which move goes from where to where, who may make it, and what it stamps."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.audit import record, target_of
+from core.errors import Refused
+
+
+@dataclass(frozen=True)
+class Move:
+    """One allowed move.
+
+    `stamps` names the date field that the move fills with the day it happened; `guard` raises `Refused` when the
+    object is not ready; `needs_note` asks for a reason, kept in the operation record.
+    """
+
+    label: Any
+    sources: frozenset[str]
+    target: str
+    permission: str
+    stamps: str = ""
+    guard: Callable[[Any], None] | None = None
+    needs_note: bool = False
+
+
+Moves = Mapping[str, Move]
+
+
+def available(moves: Moves, obj: models.Model, user) -> dict[str, Move]:
+    """The moves that `user` may make with `obj` now: what a page shows as buttons."""
+    return {
+        action: move
+        for action, move in moves.items()
+        if obj.state in move.sources and user.has_perm(move.permission, obj.branch)
+    }
+
+
+@transaction.atomic
+def make_move(
+    obj: models.Model,
+    *,
+    moves: Moves,
+    action: str,
+    by,
+    on: date,
+    note: str = "",
+    changes: Mapping[str, Any] | None = None,
+) -> models.Model:
+    """Make a move: lock the row, check source, right, guard and note, stamp the day, save, record.
+
+    `changes` are further fields that the move fills (a department, a reply). Only a service that is the model's one
+    door calls this. Raises `Refused` when the move is not allowed; then nothing has changed.
+    """
+    move = moves[action]
+    locked = type(obj).objects.select_for_update().get(pk=obj.pk)
+    _check(move, locked, by, note)
+    before = locked.state
+    locked.state = move.target
+    touched = {"state", "version", *_fill(locked, changes or {})}
+    if move.stamps:
+        setattr(locked, move.stamps, on)
+        touched.add(move.stamps)
+    locked.version += 1
+    locked.full_clean()
+    locked.save(update_fields=sorted(touched))
+    record(
+        f"{obj._meta.label_lower}.{action}",
+        by=by,
+        branch=locked.branch,
+        target=target_of(locked),
+        detail={"state": [before, move.target], "on": on, "note": note},
+    )
+    return locked
+
+
+def _check(move: Move, obj: models.Model, by, note: str) -> None:
+    if obj.voided_at is not None:
+        raise Refused(_("This record was voided; nothing more can be done with it."), code="voided")
+    if obj.state not in move.sources:
+        raise Refused(
+            _("“%(move)s” is not possible now: the record is at “%(state)s”. Somebody may have been faster."),
+            params={"move": move.label, "state": obj.get_state_display()},
+            code="wrong_state",
+        )
+    if by is not None and not by.has_perm(move.permission, obj.branch):
+        raise Refused(_("You have no right to do this: “%(move)s”."), params={"move": move.label}, code="no_right")
+    if move.needs_note and not note.strip():
+        raise Refused(_("Give the reason for “%(move)s”."), params={"move": move.label}, code="needs_note")
+    if move.guard:
+        move.guard(obj)
+
+
+def _fill(obj: models.Model, changes: Mapping[str, Any]) -> list[str]:
+    for name, value in changes.items():
+        setattr(obj, name, value)
+    return list(changes)
+
+
+def state_dates(
+    table: Mapping[str, tuple[frozenset[str], frozenset[str]]], prefix: str
+) -> list[models.CheckConstraint]:
+    """Constraints that tie each date to the state: (states in which it must be set, states in which it may be).
+
+    In every other state the date is empty, so a state and its day can never tell two stories.
+    """
+    constraints = []
+    for name, (must, may) in table.items():
+        if must & may:
+            raise ImproperlyConfigured(f"{name}: a state either must or may carry the date.")
+        condition = (
+            Q(state__in=sorted(must), **{f"{name}__isnull": False})
+            | Q(state__in=sorted(may))
+            | (~Q(state__in=sorted(must | may)) & Q(**{f"{name}__isnull": True}))
+        )
+        constraints.append(
+            models.CheckConstraint(
+                condition=condition,
+                name=f"{prefix}_{name}_fits_state",
+                violation_error_message=_("The dates do not fit the state."),
+            )
+        )
+    return constraints

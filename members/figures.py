@@ -1,0 +1,312 @@
+"""What may be said of members and organisation."""
+
+from functools import partial
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from core.figures import Scope, figure, phrase, rate
+from members.models import (
+    Body,
+    BranchProfile,
+    ByLaw,
+    Group,
+    MembershipEvent,
+    MembershipSpan,
+    OrganisationChange,
+    Person,
+    UpperUnion,
+)
+from members.querysets import active_member_on
+from members.states import NEW_MEMBERS, EventKind
+
+PERSON = ("name", "department", "group", "staff_from")
+EVENT = ("person__name", "kind", "on")
+
+
+def staff(scope: Scope):
+    return Person.objects.counted_for(scope).in_service(scope)
+
+
+def members(scope: Scope):
+    return (
+        MembershipSpan.objects.counted_for(scope)
+        .in_force(scope, "first_day", "last_day")
+        .filter(person__voided_at=None)
+    )
+
+
+def events(scope: Scope):
+    return MembershipEvent.objects.counted_for(scope).on_days("on", scope)
+
+
+def new_staff(scope: Scope):
+    return Person.objects.counted_for(scope).filter(is_staff=True).on_days("staff_from", scope)
+
+
+def within(model, field: str, scope: Scope):
+    return model.objects.counted_for(scope).within(field, scope)
+
+
+def standing(model, scope: Scope):
+    return model.objects.counted_for(scope)
+
+
+def bodies(scope: Scope):
+    return Body.objects.counted_for(scope).in_force(scope, "set_up_to", "ended_on")
+
+
+def by_laws(scope: Scope):
+    return ByLaw.objects.counted_for(scope).in_force(scope, "in_force_to", "ended_on")
+
+
+def groups(scope: Scope):
+    return Group.objects.counted_for(scope).in_force(scope, "formed_to", "dissolved_on")
+
+
+@figure(
+    "members.profile",
+    name=_("branch profile"),
+    unit="个",
+    definition=_("The branch's own names."),
+    base=partial(standing, BranchProfile),
+    columns=("registered_name", "short_name", "self_name", "unit_name", "party_body", "central_task", "motion_noun"),
+)
+def profile(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "members.upper_unions",
+    name=_("upper unions"),
+    unit="个",
+    definition=_("The unions that the branch answers to."),
+    base=partial(standing, UpperUnion),
+    columns=("name", "line", "is_primary"),
+)
+def upper_unions(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "members.staff",
+    name=_("staff"),
+    unit="人",
+    definition=_("People on the staff on the last day of the period."),
+    base=staff,
+    columns=PERSON,
+)
+def staff_count(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "members.members",
+    name=_("members"),
+    unit="人",
+    definition=_("Full members on the last day of the period; retained members are not among them."),
+    base=members,
+    columns=("person__name", "person__department", "status", "first_day"),
+)
+def member_count(scope: Scope) -> Q:
+    return Q(status="active")
+
+
+@figure(
+    "members.joined",
+    name=_("newly joined members"),
+    unit="人",
+    definition=_(
+        "Joined in the period; those on the register at the start and those transferred in are not among them."
+    ),
+    base=events,
+    columns=EVENT,
+)
+def joined(scope: Scope) -> Q:
+    return Q(kind__in=NEW_MEMBERS)
+
+
+@figure(
+    "members.transferred_in",
+    name=_("members transferred in"),
+    unit="人",
+    definition=_("Membership taken over from another union in the period."),
+    base=events,
+    columns=EVENT,
+)
+def transferred_in(scope: Scope) -> Q:
+    return Q(kind=EventKind.TRANSFER_IN)
+
+
+@figure(
+    "members.retained",
+    name=_("memberships retained"),
+    unit="人",
+    definition=_("Memberships that became retained ones in the period, such as by retirement."),
+    base=events,
+    columns=(*EVENT, "reason"),
+)
+def retained(scope: Scope) -> Q:
+    return Q(kind=EventKind.RETAIN)
+
+
+@figure(
+    "members.new_staff",
+    name=_("new staff"),
+    unit="人",
+    definition=_("People whose first day on the staff lies in the period."),
+    base=new_staff,
+    columns=PERSON,
+)
+def new_staff_count(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "members.new_staff_joined",
+    name=_("new staff who are members"),
+    unit="人",
+    definition=_("New staff of the period who are full members on its last day."),
+    base=new_staff,
+    columns=PERSON,
+)
+def new_staff_joined(scope: Scope) -> Q:
+    return Q(active_member_on(MembershipSpan.objects.all(), scope))
+
+
+@rate(
+    "members.membership_rate",
+    name=_("membership rate"),
+    definition=_("Full members among the staff, divided by the staff, on the last day of the period."),
+    base=staff,
+    columns=PERSON,
+)
+def membership_rate(scope: Scope) -> Q:
+    return Q(active_member_on(MembershipSpan.objects.all(), scope))
+
+
+@rate(
+    "members.membership_rate_by_month",
+    name=_("membership rate at month ends"),
+    definition=_("The membership rate on the last day of each month that has ended; the lowest is told."),
+    base=staff,
+    columns=PERSON,
+    at="month_ends",
+)
+def membership_rate_by_month(scope: Scope) -> Q:
+    return Q(active_member_on(MembershipSpan.objects.all(), scope))
+
+
+@rate(
+    "members.coverage_rate",
+    name=_("coverage"),
+    definition=_(
+        "Staff who belong to a union group formed by the day, divided by the staff, on the last day of the period."
+    ),
+    base=staff,
+    columns=PERSON,
+)
+def coverage_rate(scope: Scope) -> Q:
+    return Q(Exists(groups(scope).filter(pk=OuterRef("group"))))
+
+
+@rate(
+    "members.coverage_rate_by_month",
+    name=_("coverage at month ends"),
+    definition=_("The coverage on the last day of each month that has ended; the lowest is told."),
+    base=staff,
+    columns=PERSON,
+    at="month_ends",
+)
+def coverage_rate_by_month(scope: Scope) -> Q:
+    return Q(Exists(groups(scope).filter(pk=OuterRef("group"))))
+
+
+@phrase(
+    "members.rates_kept",
+    name=_("rates kept at 100 %"),
+    definition=_("Membership and coverage were 100 % at every month end of the period and on its last day."),
+    sources=(
+        "members.membership_rate_by_month",
+        "members.coverage_rate_by_month",
+        "members.membership_rate",
+        "members.coverage_rate",
+    ),
+)
+def rates_kept(values, scope: Scope) -> str:
+    proven = all(value.value == 100 for value in values.values())
+    months = len(values["members.membership_rate_by_month"].series)
+    return "一直保持在" if proven and months > 1 else ""
+
+
+@figure(
+    "members.groups",
+    name=_("union groups"),
+    unit="个",
+    definition=_("Union groups that exist on the last day of the period."),
+    base=groups,
+    columns=("name", "formed"),
+)
+def group_count(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "members.groups_formed",
+    name=_("union groups formed"),
+    unit="个",
+    definition=_("Union groups formed in the period."),
+    base=partial(within, Group, "formed"),
+    columns=("name", "formed"),
+)
+def groups_formed(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "members.bodies",
+    name=_("bodies"),
+    unit="个",
+    definition=_("Bodies of the branch that exist on the last day of the period."),
+    base=bodies,
+    columns=("kind", "set_up", "seats"),
+)
+def body_count(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "members.bodies_set_up",
+    name=_("bodies set up"),
+    unit="个",
+    definition=_("Bodies set up in the period."),
+    base=partial(within, Body, "set_up"),
+    columns=("kind", "set_up"),
+)
+def bodies_set_up(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "members.by_laws",
+    name=_("by-laws in force"),
+    unit="项",
+    definition=_("By-laws in force on the last day of the period."),
+    base=by_laws,
+    columns=("title", "area", "document_number", "in_force"),
+    groups=("area",),
+)
+def by_law_count(scope: Scope) -> Q:
+    return Q()
+
+
+@figure(
+    "members.organisation_changes",
+    name=_("changes of organisation"),
+    unit="项",
+    definition=_("Changes of organisation, mechanism or way of activity in the period."),
+    base=partial(within, OrganisationChange, "held"),
+    columns=("aspect", "held", "content"),
+)
+def organisation_changes(scope: Scope) -> Q:
+    return Q()

@@ -1,0 +1,155 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.dates import PreciseDateField, precise_constraints
+from core.records import BranchRecord
+
+
+class BranchProfile(BranchRecord):
+    """What a branch is called and under whom it works: its names stand in titles, signatures and leads."""
+
+    class MotionNoun(models.TextChoices):
+        TI_AN = "提案", "提案"
+        YI_AN = "议案", "议案"
+
+    registered_name = models.CharField(
+        _("registered name"), max_length=100, help_text=_("as on the seal and the certificate")
+    )
+    short_name = models.CharField(_("short name"), max_length=60, blank=True)
+    self_name = models.CharField(_("how the branch calls itself"), max_length=30, help_text=_("我处工会, 我校工会 …"))
+    unit_name = models.CharField(_("employer"), max_length=100, blank=True)
+    party_body = models.CharField(_("Party organisation"), max_length=100, blank=True)
+    central_task = models.CharField(_("the employer's central task"), max_length=100, blank=True)
+    credit_code = models.CharField(_("unified social credit code"), max_length=18, blank=True)
+    motion_noun = models.CharField(
+        _("word for motions in reports"), max_length=4, choices=MotionNoun, default=MotionNoun.TI_AN
+    )
+
+    class Meta(BranchRecord.Meta):
+        verbose_name = _("branch profile")
+        verbose_name_plural = _("branch profiles")
+        constraints = [
+            *BranchRecord.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["branch"],
+                condition=Q(voided_at=None),
+                name="members_branchprofile_one",
+                violation_error_message=_("The branch has a profile already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.registered_name
+
+
+class UpperUnion(BranchRecord):
+    """A union that the branch answers to, by territory or by industry; one of them is the primary one."""
+
+    class Line(models.TextChoices):
+        TERRITORIAL = "territorial", _("territorial")
+        INDUSTRIAL = "industrial", _("industrial")
+
+    name = models.CharField(_("name"), max_length=100)
+    line = models.CharField(_("line"), max_length=12, choices=Line)
+    is_primary = models.BooleanField(
+        _("primary"), default=False, help_text=_("approves elections and receives the remittance")
+    )
+
+    class Meta(BranchRecord.Meta):
+        ordering = ["-is_primary", "pk"]
+        verbose_name = _("upper union")
+        verbose_name_plural = _("upper unions")
+        constraints = [
+            *BranchRecord.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["branch"],
+                condition=Q(is_primary=True, voided_at=None),
+                name="members_upperunion_one_primary",
+                violation_error_message=_("Only one upper union is the primary one."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Department(BranchRecord):
+    """A part of the employer in which staff work."""
+
+    name = models.CharField(_("name"), max_length=60)
+
+    class Meta(BranchRecord.Meta):
+        ordering = ["name"]
+        verbose_name = _("department")
+        verbose_name_plural = _("departments")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Group(BranchRecord):
+    """工会小组, the smallest unit of the union."""
+
+    name = models.CharField(_("name"), max_length=60)
+    formed = PreciseDateField(_("formed"), blank=True)
+    dissolved_on = models.DateField(_("dissolved on"), null=True, blank=True)
+
+    class Meta(BranchRecord.Meta):
+        ordering = ["name"]
+        verbose_name = _("union group")
+        verbose_name_plural = _("union groups")
+        constraints = [*BranchRecord.Meta.constraints, *precise_constraints("formed")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ByLaw(BranchRecord):
+    """制度: a rule of the branch or of its unit that is in force, such as consultation or mediation."""
+
+    class Area(models.TextChoices):
+        CONGRESS = "congress", _("democratic management")
+        CONSULTATION = "consultation", _("collective consultation")
+        MEDIATION = "mediation", _("dispute mediation")
+        FINANCE = "finance", _("union money")
+        DISCLOSURE = "disclosure", _("openness")
+        WELFARE = "welfare", _("consolation and aid")
+        OTHER = "other", _("other")
+
+    title = models.CharField(_("title"), max_length=100)
+    area = models.CharField(_("area"), max_length=12, choices=Area)
+    document_number = models.CharField(_("document number"), max_length=60, blank=True)
+    in_force = PreciseDateField(_("in force since"), blank=True)
+    ended_on = models.DateField(_("ended on"), null=True, blank=True)
+
+    class Meta(BranchRecord.Meta):
+        ordering = ["area", "pk"]
+        verbose_name = _("by-law")
+        verbose_name_plural = _("by-laws")
+        constraints = [*BranchRecord.Meta.constraints, *precise_constraints("in_force")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class OrganisationChange(BranchRecord):
+    """A change of how the union is organised or works, in the officer's words."""
+
+    class Aspect(models.TextChoices):
+        STRUCTURE = "structure", _("organisation")
+        MECHANISM = "mechanism", _("working mechanism")
+        FORM = "form", _("way of activity")
+
+    aspect = models.CharField(_("aspect"), max_length=12, choices=Aspect)
+    held = PreciseDateField(_("date"))
+    content = models.CharField(_("what changed"), max_length=300)
+
+    class Meta(BranchRecord.Meta):
+        ordering = ["held_from", "pk"]
+        verbose_name = _("change of organisation")
+        verbose_name_plural = _("changes of organisation")
+        constraints = [*BranchRecord.Meta.constraints, *precise_constraints("held")]
+
+    def __str__(self) -> str:
+        return self.content

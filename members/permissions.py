@@ -1,0 +1,21 @@
+"""Which post may do what: one table, read at every request for the posts that are valid that day."""
+
+EVERY_OFFICER = {"desk.view", "reports.view"}
+RECORDS = {"workbook.import", "workbook.export", "reports.make"}
+
+BY_POSITION = {
+    "chair": EVERY_OFFICER
+    | RECORDS
+    | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"},
+    "vice_chair": EVERY_OFFICER | RECORDS | {"congress.handle_motion", "welfare.approve", "disclosure.publish"},
+    "officer": EVERY_OFFICER | RECORDS | {"congress.handle_motion", "disclosure.publish"},
+    "treasurer": EVERY_OFFICER | RECORDS | {"welfare.settle", "finance.keep"},
+    "women": EVERY_OFFICER | {"workbook.export"},
+    "auditor": EVERY_OFFICER | {"workbook.export"},
+    "group_leader": set(),
+}
+
+
+def permissions_of(positions) -> set[str]:
+    """Everything that holders of these posts together may do."""
+    return set().union(*(BY_POSITION[position] for position in positions))

@@ -1,0 +1,33 @@
+"""Reads about members and organisation that other rooms need."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from core.models import Branch
+from members.models import BranchProfile, Post, UpperUnion
+
+
+def profile_of(branch: Branch) -> BranchProfile:
+    """The branch's names; before a profile is entered, one made from the branch's plain name."""
+    stored = BranchProfile.objects.in_branches([branch]).standing().first()
+    return stored or BranchProfile(branch=branch, registered_name=branch.name, self_name="工会")
+
+
+def upper_unions_of(branch: Branch) -> list[str]:
+    """The names of the unions above, the primary one first."""
+    return list(UpperUnion.objects.in_branches([branch]).standing().values_list("name", flat=True))
+
+
+def positions_of(user, branch: Branch, *, today: date) -> list[str]:
+    """The posts that the user's persons hold in the branch today."""
+    posts = Post.objects.in_branches([branch]).valid_on(today)
+    return list(posts.filter(person__user=user, person__voided_at=None).values_list("position", flat=True))
+
+
+def branches_of(user, *, today: date) -> QuerySet[Branch]:
+    """The branches in which the user holds a post today; every branch for a superuser."""
+    if user.is_superuser:
+        return Branch.objects.all()
+    posts = Post.objects.valid_on(today).filter(person__user=user, person__voided_at=None)
+    return Branch.objects.filter(pk__in=posts.values("branch"))

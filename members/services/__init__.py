@@ -1,0 +1,4 @@
+from .membership import add_event, check_spans, rebuild_spans
+from .people import take_roster_row
+
+__all__ = ["add_event", "check_spans", "rebuild_spans", "take_roster_row"]

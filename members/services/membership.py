@@ -1,0 +1,106 @@
+"""Membership events and their projection: the only place that writes either."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from core.audit import record, target_of
+from core.errors import Refused
+from core.models import Branch
+from members.models import MembershipEvent, MembershipSpan, Person
+from members.states import AFTER, IN_UNION, EventKind, MemberStatus
+
+
+@dataclass(frozen=True)
+class Stay:
+    """A stretch of membership that follows from events; an open end is None."""
+
+    status: str
+    first_day: date | None
+    last_day: date | None
+
+
+@transaction.atomic
+def add_event(*, person: Person, kind: str, on: date | None, by, reason: str = "", **bookkeeping) -> MembershipEvent:
+    """Record what happened to a person's membership and project it.
+
+    Refused when the event is not possible after the earlier ones, or lies before the last of them. `bookkeeping` are
+    the record's own origin and import.
+    """
+    Person.objects.select_for_update().get(pk=person.pk)
+    event = MembershipEvent(
+        branch=person.branch, person=person, kind=kind, on=on, reason=reason, created_by=by, **bookkeeping
+    )
+    event.full_clean(exclude=["branch", "person"])
+    project([*_events(person), event])
+    event.save(force_insert=True)
+    rebuild_spans(person)
+    record(
+        f"members.membershipevent.{kind}",
+        by=by,
+        branch=person.branch,
+        target=target_of(person),
+        detail={"on": on, "reason": reason},
+    )
+    return event
+
+
+def project(events: list[MembershipEvent]) -> list[Stay]:
+    """The stretches of membership that the events tell, oldest first; Refused when they cannot follow one another."""
+    stays: list[Stay] = []
+    status, since, latest = MemberStatus.NONE, None, None
+    for event in events:
+        if latest and (event.on is None or event.on < latest):
+            raise Refused(
+                _("The event lies before the last one of %(name)s."), params={"name": event.person.name}, code="order"
+            )
+        after = AFTER.get((status, event.kind))
+        if after is None:
+            raise Refused(
+                _("“%(event)s” is not possible: %(name)s is “%(status)s”."),
+                params={
+                    "event": EventKind(event.kind).label,
+                    "name": event.person.name,
+                    "status": MemberStatus(status).label,
+                },
+                code="not_possible",
+            )
+        if status in IN_UNION:
+            stays.append(Stay(status, since, event.on - timedelta(days=1)))
+        status, since, latest = after, event.on, event.on
+    if status in IN_UNION:
+        stays.append(Stay(status, since, None))
+    # A change on the very day a stretch began leaves nothing of it.
+    return [stay for stay in stays if not (stay.first_day and stay.last_day and stay.last_day < stay.first_day)]
+
+
+def rebuild_spans(person: Person) -> None:
+    """Write the projection of a person's events anew; equal spans are left alone."""
+    wanted = project(_events(person))
+    stored = list(MembershipSpan.objects.filter(person=person).order_by("pk"))
+    if [(s.status, s.first_day, s.last_day) for s in stored] == [(w.status, w.first_day, w.last_day) for w in wanted]:
+        return
+    MembershipSpan.objects.filter(person=person).delete()
+    MembershipSpan.objects.bulk_create(
+        MembershipSpan(
+            branch=person.branch, person=person, status=stay.status, first_day=stay.first_day, last_day=stay.last_day
+        )
+        for stay in wanted
+    )
+
+
+def check_spans(branch: Branch) -> list[Person]:
+    """The people of a branch whose stored spans are not what their events tell; empty when all is well."""
+    wrong = []
+    for person in Person.objects.filter(branch=branch).prefetch_related("events", "spans"):
+        events = [event for event in person.events.all() if not event.is_voided]
+        told = {(stay.status, stay.first_day, stay.last_day) for stay in project(events)}
+        if told != {(span.status, span.first_day, span.last_day) for span in person.spans.all()}:
+            wrong.append(person)
+    return wrong
+
+
+def _events(person: Person) -> list[MembershipEvent]:
+    return list(MembershipEvent.objects.filter(person=person).standing().select_related("person"))

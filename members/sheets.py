@@ -1,0 +1,213 @@
+"""Members and organisation as worksheets."""
+
+from core.sheets import (
+    CREDIT_CODE,
+    RESIDENT_ID,
+    Choice,
+    Column,
+    Day,
+    Held,
+    Name,
+    Reference,
+    Sheet,
+    Text,
+    Whole,
+    YesNo,
+    sheet,
+)
+from members.models import Body, BranchProfile, ByLaw, OrganisationChange, Person, Post, UpperUnion
+from members.services import take_roster_row
+from members.services.people import roster_values
+from members.states import EventKind
+
+sheet(
+    Sheet(
+        slug="branch",
+        title="单位情况",
+        model_label="members.BranchProfile",
+        order=10,
+        single=True,
+        key=("registered_name",),
+        purpose="工会的全称、简称和自称，用于标题、落款和导语。只填一行。",
+        titles=("基本情况", "工会情况"),
+        columns=(
+            Column(
+                "工会全称",
+                "registered_name",
+                Text(max_length=100),
+                required=True,
+                synonyms=("单位工会全称", "法人登记名称"),
+                help="与公章、法人证书一致",
+            ),
+            Column("简称", "short_name", Text(max_length=60), help="用于总结标题"),
+            Column("自称", "self_name", Text(max_length=30), help="如：我处工会、我校工会"),
+            Column("所在单位", "unit_name", Text(max_length=100), synonyms=("单位名称",)),
+            Column("党组织", "party_body", Text(max_length=100), synonyms=("所属党组织",), help="如：处党支部"),
+            Column("中心工作", "central_task", Text(max_length=100), help="如：防汛保安全"),
+            Column("统一社会信用代码", "credit_code", CREDIT_CODE, synonyms=("信用代码",)),
+            Column(
+                "提案称谓",
+                "motion_noun",
+                Choice(choices=BranchProfile.MotionNoun, default="提案"),
+                help="总结中用“提案”还是“议案”",
+            ),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="upper-unions",
+        title="上级工会",
+        model_label="members.UpperUnion",
+        order=11,
+        key=("name",),
+        purpose="上级工会，可以不止一个。",
+        columns=(
+            Column("上级工会名称", "name", Text(max_length=100), required=True, synonyms=("名称",)),
+            Column("关系", "line", Choice(choices=UpperUnion.Line), required=True, help="地方工会或产业（系统）工会"),
+            Column("主要上级", "is_primary", YesNo(), help="批复选举、接收上解经费的一个填“是”"),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="groups",
+        title="工会小组",
+        model_label="members.Group",
+        order=12,
+        key=("name",),
+        purpose="工会小组及成立时间。",
+        columns=(
+            Column("小组名称", "name", Text(max_length=60), required=True, synonyms=("工会小组", "名称")),
+            Column("成立时间", "formed", Held(), synonyms=("组建时间",)),
+            Column("撤销日期", "dissolved_on", Day()),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="roster",
+        title="花名册",
+        model_label="members.Person",
+        order=13,
+        key=("name", "number"),
+        purpose="职工与会员。只有姓名必填。没有入会日期的会员按“期初在册”登记，不算新入会。",
+        titles=("职工花名册", "会员花名册", "会员名册", "人员名单"),
+        write=take_roster_row,
+        values=roster_values,
+        preload=("department", "group", "events"),
+        columns=(
+            Column("姓名", "name", Name(), required=True, synonyms=("名字", "职工姓名", "会员姓名")),
+            Column("工号", "number", Text(max_length=20), synonyms=("职工编号",)),
+            Column("性别", "sex", Choice(choices=Person.Sex, default="")),
+            Column(
+                "部门", "department", Text(max_length=60), synonyms=("科室", "所在部门", "工作单位/部门", "单位部门")
+            ),
+            Column("工会小组", "group", Text(max_length=60), synonyms=("小组",)),
+            Column("是否职工", "is_staff", YesNo(default=True), help="离退休人员填“否”"),
+            Column("到岗日期", "staff_from", Day(), synonyms=("参加工作日期", "入职日期", "进单位日期")),
+            Column("离岗日期", "staff_to", Day(), synonyms=("离职日期", "退休日期")),
+            Column("出生日期", "birth_on", Day(), synonyms=("出生年月日",)),
+            Column(
+                "证件号码",
+                "id_number",
+                RESIDENT_ID,
+                synonyms=("身份证号", "身份证号码", "公民身份号码"),
+                help="可不填；加密保存，页面只显示掩码",
+            ),
+            Column(
+                "手机",
+                "phone",
+                Text(max_length=20),
+                synonyms=("移动电话", "手机号", "联系电话", "电话"),
+                help="可不填；加密保存",
+            ),
+            Column(
+                "入会方式",
+                "entry",
+                Choice(choices=EventKind, default="", synonyms={"入会": EventKind.JOIN, "期初": EventKind.OPENING}),
+                help="期初在册、入会、转入；非会员留空",
+            ),
+            Column("入会日期", "joined_on", Day(), synonyms=("入会时间", "批准入会日期")),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="posts",
+        title="工会职务",
+        model_label="members.Post",
+        order=14,
+        key=("person", "position"),
+        purpose="工会职务及任职时间，权限随职务而定。",
+        columns=(
+            Column("姓名", "person", Reference(model_label="members.Person"), required=True),
+            Column("职务", "position", Choice(choices=Post.Position), required=True, synonyms=("工会职务",)),
+            Column("任职日期", "first_day", Day()),
+            Column("离任日期", "last_day", Day()),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="bodies",
+        title="机构",
+        model_label="members.Body",
+        order=15,
+        key=("kind", "set_up"),
+        purpose="工会委员会、经费审查委员会等机构及设立时间。",
+        titles=("组织机构",),
+        columns=(
+            Column(
+                "机构",
+                "kind",
+                Choice(choices=Body.Kind, synonyms={"经审会": Body.Kind.AUDIT, "经审委员会": Body.Kind.AUDIT}),
+                required=True,
+                synonyms=("机构名称",),
+            ),
+            Column("设立时间", "set_up", Held(), synonyms=("成立时间",)),
+            Column("撤销日期", "ended_on", Day()),
+            Column("人数", "seats", Whole(), synonyms=("委员人数",)),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="by-laws",
+        title="制度",
+        model_label="members.ByLaw",
+        order=16,
+        key=("title",),
+        purpose="现行制度：平等协商、劳动争议调解、职代会监督、工会财务等。",
+        titles=("规章制度",),
+        columns=(
+            Column("制度名称", "title", Text(max_length=100), required=True, synonyms=("名称",)),
+            Column("类别", "area", Choice(choices=ByLaw.Area), required=True),
+            Column("文号", "document_number", Text(max_length=60)),
+            Column("施行时间", "in_force", Held(), synonyms=("建立时间", "执行时间")),
+            Column("废止日期", "ended_on", Day()),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="organisation-changes",
+        title="组织调整",
+        model_label="members.OrganisationChange",
+        order=17,
+        key=("aspect", "held", "content"),
+        purpose="组织体制、工作机制、活动方式的调整。",
+        columns=(
+            Column("方面", "aspect", Choice(choices=OrganisationChange.Aspect), required=True),
+            Column("时间", "held", Held(), required=True, synonyms=("日期",)),
+            Column("内容", "content", Text(max_length=300), required=True),
+        ),
+    )
+)

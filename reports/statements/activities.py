@@ -1,0 +1,150 @@
+"""Study and publicity, honours and campaigns, culture and sports."""
+
+from itertools import groupby
+
+from core.figures import EvidenceRow
+from reports.statements.declare import Facts, statement
+from reports.statements.wording import listed, quoted, sentence, split_items, when
+from reports.tokens import token as t
+
+ROLE_VERBS = {"organised": "组织", "co_organised": "联合举办", "supported": "配合开展", "took_part": "参加"}
+
+
+@statement("publicity", "activities.publicity", "activities.publicity_copies")
+def publicity(facts: Facts) -> str:
+    rows = facts.rows("activities.publicity")
+    if not rows:
+        return ""
+    titles = "、".join(quoted(item) for item in split_items(row["title"] for row in rows))
+    forms = listed(split_items(row["form"] for row in rows))
+    copies = f"共{t('activities.publicity_copies')}册" if facts.some("activities.publicity_copies") else ""
+    audience = listed(row["audience"] for row in rows)
+    return sentence(f"印发{titles}{f'等{forms}' if forms else ''}", copies, f"分送{audience}" if audience else "")
+
+
+@statement("training", "activities.training", "activities.training_attendance")
+def training(facts: Facts) -> str:
+    rows = facts.rows("activities.training")
+    if not rows:
+        return ""
+    attended = f"{t('activities.training_attendance')}人次参加" if facts.some("activities.training_attendance") else ""
+    if len(rows) <= 3:
+        named = "、".join(f"{when(row['held'], facts.year)}{row['title']}" for row in rows)
+        return sentence(f"组织{named}", attended)
+    months = listed(f"{row['held'].first_day.month}月" for row in rows)
+    return sentence(f"{months}组织职工学习{t('activities.training')}次", attended)
+
+
+@statement("honours", "activities.honours")
+def honours(facts: Facts) -> str:
+    """One award is named; a raised grade says from what to what."""
+    rows = facts.rows("activities.honours")
+    raised = [row for row in rows if row["earlier_grade"]]
+    plain = [row for row in rows if not row["earlier_grade"]]
+    said = "".join(
+        sentence(f"{when(row['granted'], facts.year)}由{row['earlier_grade']}晋升为{row['granted_by']}{row['title']}")
+        for row in raised
+    )
+    own = [row for row in plain if row["holder"] != "person"]
+    if own:
+        said += sentence("、".join(f"{when(row['granted'], facts.year)}获评{_granted(row)}" for row in own))
+    for row in plain:
+        if row["holder"] == "person":
+            said += sentence(f"{when(row['granted'], facts.year)}{row['holder_title'] or '会员'}获评{_granted(row)}")
+    return said
+
+
+def _granted(row: EvidenceRow) -> str:
+    return f"{row['granted_by']}{row['title']}" if row["granted_by"] else row["title"]
+
+
+@statement("campaign_steps", "activities.campaign_guidance", "activities.campaign_materials")
+def campaign_steps(facts: Facts) -> str:
+    guidance = facts.rows("activities.campaign_guidance")
+    experts = listed(row["by_whom"] for row in guidance)
+    times = f"请{experts or '上级工会专家'}现场指导{t('activities.campaign_guidance')}次" if guidance else ""
+    materials = listed(row["content"] for row in facts.rows("activities.campaign_materials"))
+    return sentence(f"对照创建标准{materials}" if materials else "", times)
+
+
+@statement("campaigns", "activities.campaigns")
+def campaigns(facts: Facts) -> str:
+    targets = listed(row["title"] for row in facts.rows("activities.campaigns"))
+    return sentence(f"正在争创{targets}") if targets else ""
+
+
+@statement("facilities", "activities.facility_additions")
+def facilities(facts: Facts) -> str:
+    rows = facts.rows("activities.facility_additions")
+    by_place = {}
+    for row in rows:
+        by_place.setdefault(row["facility"], []).append(row["items"])
+    return "".join(sentence(f"{place}新添{listed(split_items(items))}") for place, items in by_place.items())
+
+
+@statement("contest_entries", "activities.contest_entries")
+def contest_entries(facts: Facts) -> str:
+    return "".join(_entry(row) for row in facts.rows("activities.contest_entries"))
+
+
+def _entry(row: EvidenceRow) -> str:
+    occasion = f"{row['occasion']}期间" if row["occasion"] else ""
+    valid = f"有效投稿{row['valid']}{row['unit']}" if row["valid"] else ""
+    sent = f"选送{row['submitted']}{row['unit']}" if row["submitted"] and not valid else ""
+    result = f"获{row['result']}" if row["result"] else ""
+    return sentence(f"{occasion}参加{row['organiser']}{row['title']}", valid or sent, result)
+
+
+@statement("sports", "activities.sports", "activities.culture")
+def sports(facts: Facts) -> str:
+    rows = [*facts.rows("activities.sports"), *facts.rows("activities.culture")]
+    rows.sort(key=lambda row: (row["held"].first_day, row["held"].last_day))
+    return "".join(_together(list(same), facts) for _key, same in groupby(rows, key=_occasion))
+
+
+def _occasion(row: EvidenceRow) -> tuple:
+    return row["occasion"] or str(row["held"]), row["role"], row["organiser"]
+
+
+def _together(rows: list[EvidenceRow], facts: Facts) -> str:
+    """Contests of one occasion are one sentence: 五一节后组织掼蛋、乒乓球、跳绳比赛."""
+    first = rows[0]
+    begin = first["occasion"] or when(first["held"], facts.year)
+    host = f"{first['organiser']}的" if first["organiser"] and first["role"] == "took_part" else ""
+    with_host = f"{first['organiser']}" if first["organiser"] and first["role"] in {"supported", "co_organised"} else ""
+    people = listed(row["participants"] for row in rows)
+    counted = {row["attendance"].chinese() for row in rows if row["attendance"]}
+    attended = f"{counted.pop()}参加" if len(counted) == 1 else ""
+    verb = ROLE_VERBS[first["role"]]
+    verb = f"配合{with_host}开展" if with_host and first["role"] == "supported" else verb
+    return sentence(
+        f"{begin}{verb}{host}{people if not host else ''}{_joined([row['title'] for row in rows])}", attended
+    )
+
+
+def _joined(titles: list[str]) -> str:
+    """掼蛋比赛、乒乓球比赛、跳绳比赛 share their last word: 掼蛋、乒乓球、跳绳比赛."""
+    for ending in ("友谊赛", "比赛", "活动"):
+        if len(titles) > 1 and all(title.endswith(ending) and title != ending for title in titles):
+            return "、".join(title.removesuffix(ending) for title in titles) + ending
+    return "、".join(titles)
+
+
+@statement("visits_of_study", "activities.visits")
+def visits_of_study(facts: Facts) -> str:
+    rows = facts.rows("activities.visits")
+    return "".join(
+        _visit(list(same), facts) for _key, same in groupby(rows, key=lambda row: (str(row["held"]), row["role"]))
+    )
+
+
+def _visit(rows: list[EvidenceRow], facts: Facts) -> str:
+    first = rows[0]
+    occasion = f"（{first['occasion']}）" if first["occasion"] else ""
+    people = first["participants"]
+    day = when(first["held"], facts.year)
+    titles = _joined([row["title"] for row in rows]).replace("、参观", "、")
+    if first["role"] == "supported":
+        host = first["organiser"] or "单位"
+        return sentence(f"{day}配合{host}组织{people}{titles}{occasion}")
+    return sentence(f"{day}组织{people}{titles}{occasion}")

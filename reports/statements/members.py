@@ -1,0 +1,120 @@
+"""Who we are and how many: lead, membership, groups and bodies, changes of organisation."""
+
+from reports.statements.declare import Facts, statement
+from reports.statements.wording import END, listed, sentence, when
+from reports.tokens import token as t
+
+# What a body is called where its own label would be too long or unusual in prose.
+AUDIT, MEDIATION = "audit", "mediation"
+BODY_NAMES = {
+    "committee": "工会委员会",
+    AUDIT: "经费审查委员会",
+    "women": "女职工委员会",
+    MEDIATION: "劳动争议调解委员会",
+    "supervision": "劳动法律监督委员会",
+}
+
+
+def self_name(facts: Facts) -> str:
+    """How the branch calls itself in its texts: 我处工会."""
+    rows = facts.rows("members.profile")
+    return (rows[0]["self_name"] if rows else "") or "工会"
+
+
+@statement("lead", "members.profile", "members.upper_unions")
+def lead(facts: Facts) -> str:
+    profile = facts.rows("members.profile")
+    party = profile[0]["party_body"] if profile else ""
+    task = profile[0]["central_task"] if profile else ""
+    above = listed(row["name"] for row in facts.rows("members.upper_unions"))
+    under = "和".join(part for part in (above, party) if part)
+    return sentence(
+        facts.period.label,
+        f"{self_name(facts)}在{under}的领导下" if under else self_name(facts),
+        f"围绕{task}" if task else "",
+        "依照《工会法》和《中国工会章程》履行职责",
+        "现将主要情况报告如下",
+    )
+
+
+@statement(
+    "membership",
+    "members.staff",
+    "members.members",
+    "members.membership_rate",
+    "members.coverage_rate",
+    "members.rates_kept",
+    "members.new_staff",
+    "members.new_staff_joined",
+    "members.joined",
+    "members.transferred_in",
+    "members.retained",
+)
+def membership(facts: Facts) -> str:
+    if not facts.some("members.members"):
+        return ""
+    staff = f"在职职工{t('members.staff')}人" if facts.some("members.staff") else ""
+    first = sentence(facts.as_of(), staff, f"工会会员{t('members.members')}人")
+    return first + _rates(facts) + _movements(facts)
+
+
+def _rates(facts: Facts) -> str:
+    if not facts.some("members.membership_rate"):
+        return ""
+    if facts.some("members.rates_kept"):
+        return f"工会覆盖率和入会率{t('members.rates_kept')}{t('members.membership_rate_by_month')}{END}"
+    covered = f"工会覆盖率{t('members.coverage_rate')}" if facts.some("members.coverage_rate") else ""
+    return sentence(f"入会率{t('members.membership_rate')}", covered)
+
+
+def _movements(facts: Facts) -> str:
+    joined = f"新入会{t('members.joined')}人" if facts.some("members.joined") else ""
+    moved_in = f"转入会员{t('members.transferred_in')}人" if facts.some("members.transferred_in") else ""
+    retained = f"{t('members.retained')}人保留会籍" if facts.some("members.retained") else ""
+    both = "、".join(part for part in (joined, moved_in) if part)
+    said = sentence(f"{'今年' if facts.period.first_day.month == 1 else '本期'}{both}" if both else "", retained)
+    new, entered = facts.value("members.new_staff").value, facts.value("members.new_staff_joined").value
+    if new and new == entered:
+        said += f"新进职工{t('members.new_staff')}人已及时申报，均已入会{END}"
+    return said
+
+
+@statement("organisation_changes", "members.organisation_changes")
+def organisation_changes(facts: Facts) -> str:
+    rows = facts.rows("members.organisation_changes")
+    return "".join(sentence(f"{when(row['held'], facts.year)}{row['content']}") for row in rows)
+
+
+@statement("groups", "members.groups", "members.groups_formed")
+def groups(facts: Facts) -> str:
+    if not facts.some("members.groups_formed"):
+        return ""
+    formed = f"本期组建工会小组{t('members.groups_formed')}个"
+    whole = facts.value("members.groups").value
+    more = whole != facts.value("members.groups_formed").value
+    return sentence(formed, f"现有工会小组{t('members.groups')}个" if more else "")
+
+
+@statement("bodies", "members.bodies", "members.bodies_set_up")
+def bodies(facts: Facts) -> str:
+    new = {row["kind"] for row in facts.rows("members.bodies_set_up")}
+    old = [row["kind"] for row in facts.rows("members.bodies") if row["kind"] not in new]
+    said = "".join(
+        sentence(f"{when(row['set_up'], facts.year)}设立{BODY_NAMES[row['kind']]}")
+        for row in facts.rows("members.bodies_set_up")
+    )
+    standing = listed(BODY_NAMES[kind] for kind in old if kind == AUDIT)
+    return said + (sentence(f"设有{standing}") if standing else "")
+
+
+@statement("by_laws", "members.by_laws")
+def by_laws(facts: Facts) -> str:
+    """The systems of democratic management, consultation and mediation that are in force."""
+    rows = [row for row in facts.rows("members.by_laws") if row["area"] in {"congress", "consultation", MEDIATION}]
+    return sentence(f"坚持执行{listed(row['title'] for row in rows)}") if rows else ""
+
+
+@statement("finance_by_laws", "members.by_laws")
+def finance_by_laws(facts: Facts) -> str:
+    rows = [row for row in facts.rows("members.by_laws") if row["area"] == "finance"]
+    return sentence(f"执行{listed(row['title'] for row in rows)}") if rows else ""

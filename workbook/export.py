@@ -1,0 +1,64 @@
+"""Records out as workbooks: the empty template, a branch's records, and the rows that were not taken."""
+
+import io
+
+from django.utils.translation import override
+
+from core.models import Branch
+from core.sheets import Sheet, all_sheets
+from core.sheets.intake import Taken
+from workbook.layout import BookWriter
+from workbook.services import Result
+
+REASON_HEADER = "未导入原因"
+
+
+def template_workbook() -> bytes:
+    """An empty workbook: one sheet per kind of record, headers, help row, drop-downs."""
+    return _book(lambda writer: [writer.sheet(sheet, with_numbers=True, with_help=True) for sheet in all_sheets()])
+
+
+def export_workbook(branch: Branch) -> bytes:
+    """All standing records of a branch; taken in again they change nothing."""
+    return _book(lambda writer: [_records(writer, sheet, branch) for sheet in all_sheets()])
+
+
+def faults_workbook(result: Result) -> bytes:
+    """The rows that were not taken, as they were, each with its reason: mend them here and bring the file in again."""
+    return _book(lambda writer: [_refused(writer, taken) for taken in result.sheets if taken.faults])
+
+
+def _book(fill) -> bytes:
+    target = io.BytesIO()
+    # Headers and choices are the Chinese of the template, whatever language the page is in.
+    with override("zh-hans"):
+        writer = BookWriter(target)
+        fill(writer)
+        writer.close()
+    return target.getvalue()
+
+
+def _records(writer: BookWriter, sheet: Sheet, branch: Branch) -> None:
+    page, first = writer.sheet(sheet, with_numbers=True, with_help=False)
+    for offset, obj in enumerate(sheet.standing_rows(branch)):
+        values = sheet.stored_values(obj)
+        for place, column in enumerate(sheet.columns):
+            writer.write(page, first + offset, place, column.cell.write(values[column.attr]))
+        writer.write(page, first + offset, len(sheet.columns), str(obj.public_id))
+
+
+def _refused(writer: BookWriter, taken: Taken) -> None:
+    table = taken.table
+    page, first = writer.sheet(table.sheet, with_numbers=True, with_help=False, extra_heads=(REASON_HEADER,))
+    last = len(table.sheet.columns) + 1
+    page.set_column(last, last, 60)
+    rows = {fault.row.number: fault.row for fault in taken.faults}
+    for offset, (number, row) in enumerate(sorted(rows.items())):
+        faults = [fault for fault in taken.faults if fault.row.number == number]
+        marked = {fault.header for fault in faults}
+        for place, column in enumerate(table.sheet.columns):
+            style = writer.fault if table.headers.get(column.attr) in marked else None
+            writer.write(page, first + offset, place, row.cells.get(column.attr, ""), style)
+        writer.write(page, first + offset, last - 1, row.public_id)
+        reasons = "；".join(f"{fault.header}：{fault}" if fault.header else str(fault) for fault in faults)
+        writer.write(page, first + offset, last, reasons, writer.fault)
