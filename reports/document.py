@@ -14,8 +14,15 @@ from decimal import Decimal
 
 TITLE_LINE_EMS = 20  # characters of 22 pt that fit into the 156 mm of the type area
 CHINESE_DIGITS = "〇一二三四五六七八九"
-# A title line may well begin with one of these words: a year, a part of the title that has a sense of its own.
-TITLE_WORDS = re.compile(r"(?=\d{4}年)|(?=及[^其])|(?=工作(?:总结|计划|报告))|(?<=工会)(?=关于)|(?<=委员会)(?!议)")
+# Where a title line may well begin: a year or a part of the title that has a sense of its own.
+TITLE_PARTS = re.compile(
+    r"(?=\d{4}年)|(?=关于)|(?=中国)|(?=及[^其])|(?=并)|(?=工作(?:总结|计划|报告|要点))|(?<=委员会)(?!议)"
+)
+# Words of union titles that stay whole.
+TITLE_WORDS = re.compile(
+    "中国|全国|工会|委员会|代表大会|职工|会员|教职工|学校|学院|中学|小学|医院|公司|集团|教育|系统|组织|建设|精神|学习|贯彻|开展|"
+    "劳动|竞赛|活动|情况|工作|总结|计划|报告|要点|通知|请示|方案|办法|制度|经费|收支|预算|决算|审查|提案|办理|慰问|上半年|下半年|年度"
+)
 TITLE_BAD_BREAK = 60  # what a break inside a word costs, in squared characters of unevenness
 
 
@@ -212,11 +219,12 @@ def title_lines(title: str | tuple[str, ...]) -> tuple[str, ...]:
     count = -int(-width_in_ems(title) // TITLE_LINE_EMS)
     if count < 2:
         return (title,)
-    good = {match.start() for match in TITLE_WORDS.finditer(title)}
+    good = {match.start() for match in TITLE_PARTS.finditer(title)}
+    inside = {place for match in TITLE_WORDS.finditer(title) for place in range(match.start() + 1, match.end())}
     even = width_in_ems(title) / count
     # For each place where a line may end, the best lines up to there: (unevenness, lines).
     best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
-    inner = [place for place in range(2, len(title)) if _may_break(title, place)]
+    inner = [place for place in range(2, len(title)) if place not in inside and _may_break(title, place)]
     for ends in [inner] * (count - 1) + [[len(title)]]:
         found: dict[int, tuple[float, tuple[str, ...]]] = {}
         for end in ends:
