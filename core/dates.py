@@ -274,6 +274,11 @@ class _Reading:
             ) from None
 
 
+def festival_choices() -> list[tuple[str, Any]]:
+    """The festivals as choices; a function, so that a new festival needs no migration in every app."""
+    return Festival.choices
+
+
 class PreciseDateField(CompositeField):
     """`held = PreciseDateField(_("held"))`: columns held_from, held_to, held_precision, held_festival, and `held`.
 
@@ -292,7 +297,9 @@ class PreciseDateField(CompositeField):
                 "precision": models.CharField(
                     _("precision"), max_length=10, choices=Precision, default=Precision.UNKNOWN
                 ),
-                "festival": models.CharField(_("festival"), max_length=20, choices=Festival, blank=True, default=""),
+                "festival": models.CharField(
+                    _("festival"), max_length=20, choices=festival_choices, blank=True, default=""
+                ),
             },
         )
 

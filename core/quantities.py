@@ -98,6 +98,11 @@ class Quantity:
         return total
 
 
+def unit_choices() -> list[tuple[str, str]]:
+    """The units as choices; a function, so that a new unit needs no migration in every app."""
+    return [(name, name) for name in UNITS]
+
+
 class QuantityField(CompositeField):
     """`attended = QuantityField(_("attended"), unit="人次")`: columns attended_number, _unit, _approximate, _words.
 
@@ -110,12 +115,11 @@ class QuantityField(CompositeField):
         self, verbose_name: str | Promise, *, unit: str = "人", null: bool = True, blank: bool = False
     ) -> None:
         self.unit = unit
-        choices = [(name, name) for name in UNITS]
         super().__init__(
             verbose_name,
             {
-                "number": models.PositiveIntegerField(_("number"), null=null, blank=blank),
-                "unit": models.CharField(_("unit"), max_length=4, choices=choices, default=unit),
+                "number": models.PositiveIntegerField(_("quantity"), null=null, blank=blank),
+                "unit": models.CharField(_("unit"), max_length=4, choices=unit_choices, default=unit),
                 "approximate": models.BooleanField(_("approximate"), default=False),
                 "words": models.CharField(_("in words"), max_length=40, blank=True, default=""),
             },

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.dates import PreciseDateField, PreciseDay, Precision, from_excel_serial, parse_day, precise_constraints
 from core.errors import Refused
+from core.festivals import Festival
 
 
 def day(first: str, last: str = "", precision: str = "day", festival: str = "") -> PreciseDay:
@@ -250,6 +251,7 @@ def test_what_is_given_is_what_comes_back(meeting, text):
     assert (stored.held, stored.closed) == (value, None)
     assert type(stored.held.precision) is Precision
     assert stored.closed_precision == "unknown"
+    assert stored.get_held_festival_display() == (value.festival and str(Festival(value.festival).label))
 
 
 def test_an_attribute_can_be_changed_emptied_and_updated(meeting):

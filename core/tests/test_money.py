@@ -312,3 +312,13 @@ def test_every_printed_amount_reads_back(fen):
 
     assert parse_money(yuan(amount)) == amount
     assert MoneyField().from_db_value(MoneyField().get_prep_value(amount), None, None) == amount
+
+
+def test_full_clean_knows_the_constraints_in_yuan(budget):
+    budget(opening=D("1"), expense=D("0.40"), closing=D("0.60")).full_clean()
+    for wrong, name in [
+        ({"opening": D("1"), "closing": D("0.99")}, "test_budget_balances"),
+        ({"expense": D("1000000"), "closing": D("-1000000")}, "test_budget_caps"),
+    ]:
+        with pytest.raises(ValidationError, match=name):
+            budget(**wrong).full_clean()
