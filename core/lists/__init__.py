@@ -1,0 +1,20 @@
+"""How lists look and move: columns, filters, sorts, pages and exports from one declaration in an app's `lists.py`."""
+
+from core.lists.declare import Column, FilterForm, ListPage, Sort, declare, list_named
+from core.lists.export import CSV, XLSX, csv_lines, write_xlsx
+from core.lists.page import Page, page_of
+
+__all__ = [
+    "CSV",
+    "XLSX",
+    "Column",
+    "FilterForm",
+    "ListPage",
+    "Page",
+    "Sort",
+    "csv_lines",
+    "declare",
+    "list_named",
+    "page_of",
+    "write_xlsx",
+]

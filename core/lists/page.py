@@ -1,0 +1,134 @@
+"""One page of a list, ready to be shown: the template asks no questions and makes no queries."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from core.lists.declare import Column, FilterForm, ListPage, Sort, Text
+from core.lists.keyset import Cursor, Keyset, opened, sealed
+
+COUNTED_TO = 1000
+CURSOR, SORT = "at", "sort"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The text of one column in one row."""
+
+    column: Column
+    text: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row; `source` is the object itself."""
+
+    source: Any
+    cells: tuple[Cell, ...]
+    url: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A sort that may be chosen."""
+
+    label: Text
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """What components/list.html shows. `count` is a text: it is capped, counting a large table costs too much."""
+
+    list: ListPage
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    form: FilterForm
+    sorts: tuple[Choice, ...]
+    count: str
+    next_url: str
+    previous_url: str
+
+    @property
+    def is_filtered(self) -> bool:
+        return self.form.is_filled
+
+
+def counted(queryset: QuerySet) -> str:
+    """The number of rows, or "1000+": at most a thousand and one rows are looked at."""
+    found = queryset.order_by().values("pk")[: COUNTED_TO + 1].count()
+    return f"{COUNTED_TO}+" if found > COUNTED_TO else str(found)
+
+
+def _address(data: Mapping[str, Any], **changes: str) -> str:
+    """The query string of the present page with these parameters changed; an empty one is taken out."""
+    query = QueryDict(mutable=True)
+    query.update(data) if isinstance(data, QueryDict) else query.update(dict(data))
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value:
+            query[name] = value
+    return f"?{query.urlencode()}"
+
+
+def page_of(
+    declared: ListPage, queryset: QuerySet, data: Mapping[str, Any], *, columns: Sequence[str] | None = None
+) -> Page:
+    """The page that `data` (request.GET) asks for, from the rows that the caller may see.
+
+    Two queries: the rows and their capped number; a third when going back meets the start of the list. A cursor that
+    is old, foreign or tampered with shows the first page.
+    """
+    form = declared.filter_form(data)
+    queryset = form.apply(queryset)
+    sort = declared.sort_named(data.get(SORT, ""))
+    scope = f"{declared.name}:{','.join(sort.fields)}"
+    keyset = Keyset(queryset, sort.fields)
+    found, before, after = _travel(keyset, declared.page_size, opened(data.get(CURSOR, ""), scope))
+    chosen = declared.chosen(columns)
+    return Page(
+        list=declared,
+        columns=chosen,
+        rows=tuple(_row(declared, chosen, row) for row in found),
+        form=form,
+        sorts=_sorts(declared, sort, data),
+        count=counted(queryset),
+        previous_url=_address(data, **{CURSOR: sealed(before, scope)}) if before else "",
+        next_url=_address(data, **{CURSOR: sealed(after, scope)}) if after else "",
+    )
+
+
+def _travel(keyset: Keyset, size: int, cursor: Cursor | None) -> tuple[list[Any], Cursor | None, Cursor | None]:
+    """The rows, and the cursors to the pages before and after them where there are such pages."""
+    if cursor is not None and not keyset.fits(cursor):
+        cursor = None
+    rows, has_more = keyset.page(size, cursor)
+    if cursor is not None and (not rows or (not cursor.is_forward and not has_more)):
+        # The start is reached: show a whole first page instead of the rest of one.
+        cursor = None
+        rows, has_more = keyset.page(size)
+    has_before = cursor is not None and (cursor.is_forward or has_more)
+    has_after = has_more if cursor is None or cursor.is_forward else True
+    before = keyset.place_of(rows[0], is_forward=False) if rows and has_before else None
+    after = keyset.place_of(rows[-1], is_forward=True) if rows and has_after else None
+    return rows, before, after
+
+
+def _row(declared: ListPage, columns: tuple[Column, ...], row: Any) -> Row:
+    cells = tuple(
+        Cell(column=column, text=column.text_of(row), tone=column.tone(row) if column.tone else "")
+        for column in columns
+    )
+    return Row(source=row, cells=cells, url=declared.row_url(row) if declared.row_url else "")
+
+
+def _sorts(declared: ListPage, current: Sort, data: Mapping[str, Any]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(label=sort.label, url=_address(data, **{SORT: sort.name, CURSOR: ""}), is_current=sort is current)
+        for sort in declared.sorts
+    )
