@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "core",
     "members",
     "gatherings",
+    "disclosure",
     "activities",
     "congress",
     "workbook",
