@@ -107,9 +107,55 @@ def contest_entries(scope: Scope) -> Q:
     base=partial(within, ContestEntry, "held"),
     columns=ENTRY,
     measure=Total("valid"),
+    groups=("public_id",),
 )
 def valid_entries(scope: Scope) -> Q:
-    return Q(unit="篇")
+    return Q()
+
+
+@figure(
+    "activities.sent_entries",
+    name=_("entries sent"),
+    unit="篇",
+    definition=_("The sum of the entries sent to contests in the period."),
+    base=partial(within, ContestEntry, "held"),
+    columns=ENTRY,
+    measure=Total("submitted"),
+    groups=("public_id",),
+)
+def sent_entries(scope: Scope) -> Q:
+    return Q()
+
+
+def attended(key: str, unit: str, name, definition) -> None:
+    """A sum of attendances in one unit."""
+
+    @figure(
+        f"activities.{key}",
+        name=name,
+        unit=unit,
+        definition=definition,
+        base=activities,
+        columns=("title", "held", "attendance"),
+        measure=QuantityTotal("attendance", unit),
+        groups=("public_id",),
+    )
+    def attendance(scope: Scope) -> Q:
+        return Q()
+
+
+attended(
+    "attendance_people",
+    "人",
+    _("people at activities"),
+    _("The sum of the people recorded at activities of the period, each activity for itself."),
+)
+attended(
+    "attendance_times",
+    "人次",
+    _("attendances at activities"),
+    _("The sum of the attendances recorded at activities of the period."),
+)
 
 
 @figure(

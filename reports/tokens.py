@@ -1,9 +1,10 @@
-"""Live figures inside prose: [[key]] or [[key|by=festival|is=dragon_boat|fmt=cn]], a tiny grammar of our own.
+"""Live figures inside prose: [[key]] or [[key|by=form,payer|is=goods,own|fmt=cn]], a tiny grammar of our own.
 
 Officers' words never reach a template engine: a text is cut into words and tokens, and each token becomes a figure.
 """
 
 import re
+import urllib.parse
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -22,7 +23,10 @@ FORMATS = {"plain", "cn", "yuan", "wan"}
 
 @dataclass(frozen=True)
 class Token:
-    """A figure asked for by a text: its key, and how to split and write it."""
+    """A figure asked for by a text: its key, how to write it, and the group of it that is meant.
+
+    `by` names the groups, `value` their values, both parted by commas; values are quoted as in an address.
+    """
 
     key: str
     fmt: str = "plain"
@@ -38,9 +42,10 @@ class Token:
         return f"[[{'|'.join(parts)}]]"
 
 
-def token(key: str, *, fmt: str = "plain", by: str = "", value: str = "") -> str:
-    """The token of a figure, to be put into a sentence."""
-    return str(Token(key, fmt, by, value))
+def token(key: str, *, fmt: str = "plain", **group: str) -> str:
+    """The token of a figure, to be put into a sentence; of one group of it only, as in `form="goods", payer="own"`."""
+    values = ",".join(urllib.parse.quote(str(value), safe="") for value in group.values())
+    return str(Token(key, fmt, ",".join(group), values))
 
 
 @dataclass
@@ -49,7 +54,7 @@ class Values:
 
     scope: Scope
     known: dict[str, FigureValue] = field(default_factory=dict)
-    groups: dict[tuple[str, str], dict] = field(default_factory=dict)
+    groups: dict[tuple[str, tuple[str, ...]], dict] = field(default_factory=dict)
 
     def fetch(self, keys) -> None:
         """Evaluate these figures together: those of one base take one query."""
@@ -61,10 +66,12 @@ class Values:
         self.fetch([key])
         return self.known[key]
 
-    def by(self, key: str, group: str) -> dict:
-        if (key, group) not in self.groups:
-            self.groups[key, group] = evaluate_by(key, self.scope, group)
-        return self.groups[key, group]
+    def by(self, key: str, *groups: str) -> dict:
+        """The figure split by declared groups, keyed by the tuple of their values as text."""
+        if (key, groups) not in self.groups:
+            split = evaluate_by(key, self.scope, *groups)
+            self.groups[key, groups] = {tuple(map(str, values)): number for values, number in split.items()}
+        return self.groups[key, groups]
 
 
 def parse(text: str) -> list[str | Token]:
@@ -104,11 +111,12 @@ def runs(text: str, values: Values) -> Runs:
 
 def _figure_run(item: Token, values: Values) -> FigureRun:
     if item.by:
-        figure = declared(item.key)
-        found = FigureValue(item.key, values.by(item.key, item.by).get(item.value), figure.unit)
+        group = tuple(urllib.parse.unquote(value) for value in item.value.split(","))
+        split = values.by(item.key, *item.by.split(","))
+        found = FigureValue(item.key, split.get(group), declared(item.key).unit)
     else:
         found = values.of(item.key)
-    scope = f"{item.by}={item.value}" if item.by else ""
+    scope = f"by={item.by}&is={item.value}" if item.by else ""
     return FigureRun(item.key, written_figure(found, item.fmt), found.value, found.unit, scope)
 
 

@@ -25,13 +25,14 @@ class Grid:
     rows: list[list[Any]]
 
 
-def read_file(path: Path) -> list[Grid]:
-    """The worksheets of a file on disk. Raises `Refused` when it cannot be read as a workbook."""
+def file_content(path: Path) -> bytes:
+    """The bytes of a file on disk. Raises `Refused` when it cannot be opened or is too large to be a workbook."""
     try:
-        content = path.read_bytes()
+        if path.stat().st_size > MOST_BYTES:
+            raise _too_large()
+        return path.read_bytes()
     except OSError as error:
         raise Refused(_("The file cannot be opened: %(path)s."), params={"path": path}, code="no_file") from error
-    return read_workbook(content)
 
 
 def read_workbook(content: bytes) -> list[Grid]:
@@ -55,11 +56,7 @@ def _check_size(content: bytes) -> None:
     if not content:
         raise Refused(_("The file is empty."), code="empty")
     if len(content) > MOST_BYTES:
-        raise Refused(
-            _("The file is larger than %(most)d MB. Remove pictures, or split it."),
-            params={"most": MOST_BYTES // 2**20},
-            code="too_large",
-        )
+        raise _too_large()
     if content[:2] != b"PK":
         return
     try:
@@ -107,3 +104,10 @@ def _is_encrypted(content: bytes) -> bool:
 
 def _locked() -> Refused:
     return Refused(_("The file is protected by a password. Take the password off and try once more."), code="password")
+
+
+def _too_large() -> Refused:
+    most = MOST_BYTES // 2**20
+    return Refused(
+        _("The file is larger than %(most)d MB. Remove pictures, or split it."), params={"most": most}, code="too_large"
+    )

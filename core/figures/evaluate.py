@@ -33,14 +33,18 @@ def evaluate(keys: Iterable[str], scope: Scope) -> dict[str, FigureValue]:
     return values
 
 
-def evaluate_by(key: str, scope: Scope, by: str) -> dict:
-    """One figure split by a declared group (kind, month, account …), by a single GROUP BY."""
+def evaluate_by(key: str, scope: Scope, *by: str) -> dict:
+    """One figure split by declared groups (kind, month, account …), by a single GROUP BY.
+
+    The result is keyed by the tuple of the groups' values.
+    """
     figure = declared(key)
-    if by not in figure.groups:
-        raise ImproperlyConfigured(f"{key} is not declared to be split by {by}.")
+    unknown = set(by) - set(figure.groups)
+    if unknown or not by:
+        raise ImproperlyConfigured(f"{key} is not declared to be split by {', '.join(unknown) or 'nothing'}.")
     rows = _guarded(figure.rows(scope))
-    grouped = rows.order_by().values(by).annotate(figure_value=figure.measure.aggregate(Q())).order_by(by)
-    return {row[by]: row["figure_value"] for row in grouped}
+    grouped = rows.order_by().values(*by).annotate(figure_value=figure.measure.aggregate(Q())).order_by(*by)
+    return {tuple(row[name] for name in by): row["figure_value"] for row in grouped}
 
 
 def _with_sources(keys: Iterable[str]) -> list[str]:

@@ -1,13 +1,13 @@
 """The rows behind a figure, as a page lists them and as prose names them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 
 from core.columns import column_label, column_text, column_value, is_number, relations
-from core.figures.declare import Figure, Phrase, Rate, declared
+from core.figures.declare import Phrase, declared
 from core.figures.scope import Scope
 
 
@@ -52,12 +52,14 @@ class Evidence:
         return (EvidenceRow(record, self.columns) for record in self.rows)
 
 
-def evidence(key: str, scope: Scope) -> Evidence:
-    """The rows of the figure or rate called `key`."""
+def evidence(key: str, scope: Scope, group: Mapping[str, str] | None = None) -> Evidence:
+    """The rows of the figure or rate called `key`; of one group only when the figure was split."""
     item = declared(key)
     if isinstance(item, Phrase):
-        item = declared(item.sources[0])
-    rows = item.rows(scope)
+        raise LookupError(f"{key} is a phrase: its evidence is that of its sources.")
+    if group and set(group) - set(getattr(item, "groups", ())):
+        raise LookupError(f"{key} is not declared to be split by {', '.join(group)}.")
+    rows = item.rows(scope).filter(**(group or {}))
     joined = relations(rows.model, item.columns)
     return Evidence(
         key,
@@ -69,16 +71,14 @@ def evidence(key: str, scope: Scope) -> Evidence:
     )
 
 
-def evidence_for(key: str, scope: Scope) -> list[Evidence]:
+def evidence_for(key: str, scope: Scope, group: Mapping[str, str] | None = None) -> list[Evidence]:
     """All lists behind a figure: one, or for a phrase those of each of its sources."""
     item = declared(key)
-    keys = item.sources if isinstance(item, Phrase) else (key,)
-    return [evidence(one, scope) for one in keys]
+    if isinstance(item, Phrase):
+        return [evidence(source, scope) for source in item.sources]
+    return [evidence(key, scope, group)]
 
 
 def facts(key: str, scope: Scope) -> list[EvidenceRow]:
     """The rows behind a figure as a list, for a sentence that names them."""
     return list(evidence(key, scope))
-
-
-__all__ = ["Evidence", "EvidenceRow", "Figure", "Rate", "evidence", "evidence_for", "facts"]

@@ -1,5 +1,17 @@
 """Statements: one sentence or two of official prose each, with the figures they need, silent without facts."""
 
+from . import activities, congress, finance, members, plan, welfare
 from .declare import Facts, Statement, statement, statement_named
 
-__all__ = ["Facts", "Statement", "statement", "statement_named"]
+__all__ = [
+    "Facts",
+    "Statement",
+    "activities",
+    "congress",
+    "finance",
+    "members",
+    "plan",
+    "statement",
+    "statement_named",
+    "welfare",
+]

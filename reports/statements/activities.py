@@ -42,20 +42,15 @@ def honours(facts: Facts) -> str:
     raised = [row for row in rows if row["earlier_grade"]]
     plain = [row for row in rows if not row["earlier_grade"]]
     said = "".join(
-        sentence(f"{when(row['granted'], facts.year)}由{row['earlier_grade']}晋升为{row['granted_by']}{row['title']}")
-        for row in raised
+        sentence(f"{when(row['granted'], facts.year)}由{row['earlier_grade']}晋升为{row['title']}") for row in raised
     )
     own = [row for row in plain if row["holder"] != "person"]
     if own:
-        said += sentence("、".join(f"{when(row['granted'], facts.year)}获评{_granted(row)}" for row in own))
+        said += sentence("、".join(f"{when(row['granted'], facts.year)}获评{row['title']}" for row in own))
     for row in plain:
         if row["holder"] == "person":
-            said += sentence(f"{when(row['granted'], facts.year)}{row['holder_title'] or '会员'}获评{_granted(row)}")
+            said += sentence(f"{when(row['granted'], facts.year)}{row['holder_title'] or '会员'}获评{row['title']}")
     return said
-
-
-def _granted(row: EvidenceRow) -> str:
-    return f"{row['granted_by']}{row['title']}" if row["granted_by"] else row["title"]
 
 
 @statement("campaign_steps", "activities.campaign_guidance", "activities.campaign_materials")
@@ -82,20 +77,27 @@ def facilities(facts: Facts) -> str:
     return "".join(sentence(f"{place}新添{listed(split_items(items))}") for place, items in by_place.items())
 
 
-@statement("contest_entries", "activities.contest_entries")
+@statement("contest_entries", "activities.contest_entries", "activities.valid_entries", "activities.sent_entries")
 def contest_entries(facts: Facts) -> str:
-    return "".join(_entry(row) for row in facts.rows("activities.contest_entries"))
+    return "".join(_entry(row, facts) for row in facts.rows("activities.contest_entries"))
 
 
-def _entry(row: EvidenceRow) -> str:
-    occasion = f"{row['occasion']}期间" if row["occasion"] else ""
-    valid = f"有效投稿{row['valid']}{row['unit']}" if row["valid"] else ""
-    sent = f"选送{row['submitted']}{row['unit']}" if row["submitted"] and not valid else ""
-    result = f"获{row['result']}" if row["result"] else ""
-    return sentence(f"{occasion}参加{row['organiser']}{row['title']}", valid or sent, result)
+def _entry(row: EvidenceRow, facts: Facts) -> str:
+    occasion = f"{row['occasion']}期间" if row["occasion"] else when(row["held"], facts.year)
+    valid = facts.split("activities.valid_entries", public_id=row.public_id) if row["valid"] else ""
+    sent = facts.split("activities.sent_entries", public_id=row.public_id) if row["submitted"] and not valid else ""
+    return sentence(
+        f"{occasion}参加{row['organiser']}{row['title']}",
+        f"有效投稿{valid}{row['unit']}" if valid else f"选送{sent}{row['unit']}" if sent else "",
+        f"获{row['result']}" if row["result"] else "",
+    )
 
 
-@statement("sports", "activities.sports", "activities.culture")
+@statement(
+    "sports",
+    "activities.sports",
+    "activities.culture",
+)
 def sports(facts: Facts) -> str:
     rows = [*facts.rows("activities.sports"), *facts.rows("activities.culture")]
     rows.sort(key=lambda row: (row["held"].first_day, row["held"].last_day))
@@ -113,13 +115,25 @@ def _together(rows: list[EvidenceRow], facts: Facts) -> str:
     host = f"{first['organiser']}的" if first["organiser"] and first["role"] == "took_part" else ""
     with_host = f"{first['organiser']}" if first["organiser"] and first["role"] in {"supported", "co_organised"} else ""
     people = listed(row["participants"] for row in rows)
-    counted = {row["attendance"].chinese() for row in rows if row["attendance"]}
-    attended = f"{counted.pop()}参加" if len(counted) == 1 else ""
+    attended = _attended(first, facts) if len(rows) == 1 else ""
     verb = ROLE_VERBS[first["role"]]
-    verb = f"配合{with_host}开展" if with_host and first["role"] == "supported" else verb
+    if with_host and first["role"] == "supported":
+        verb = f"配合{with_host}开展"
+    elif people and first["role"] == "organised":
+        verb = f"组织{people}开展"
     return sentence(
-        f"{begin}{verb}{host}{people if not host else ''}{_joined([row['title'] for row in rows])}", attended
+        f"{begin}{verb}{host}{_joined([row['title'] for row in rows])}", f"{attended}参加" if attended else ""
     )
+
+
+def _attended(row: EvidenceRow, facts: Facts) -> str:
+    """40人 as a figure; 近百人 as the record says it."""
+    attendance = row["attendance"]
+    if attendance is None or attendance.words:
+        return attendance.words if attendance else ""
+    key = {"人": "activities.attendance_people", "人次": "activities.attendance_times"}.get(attendance.unit)
+    about = "约" if attendance.approximate else ""
+    return f"{about}{facts.split(key, public_id=row.public_id)}{attendance.unit}" if key else attendance.chinese()
 
 
 def _joined(titles: list[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from core.figures import EvidenceRow, FigureValue, Scope, facts
 from core.periods import Period
 from core.sheets import Choice
-from reports.tokens import Values
+from reports.tokens import Values, token
 
 
 @dataclass
@@ -28,8 +28,13 @@ class Facts:
         """The rows behind the figure; no query when it is nothing."""
         return facts(key, self.scope) if self.values.of(key) else []
 
-    def by(self, key: str, group: str) -> dict:
-        return self.values.by(key, group)
+    def by(self, key: str, *groups: str) -> dict:
+        return self.values.by(key, *groups)
+
+    def split(self, key: str, *, fmt: str = "plain", **group: str) -> str:
+        """The token of one group of a figure, or nothing when that group has no value."""
+        found = self.by(key, *group).get(tuple(str(value) for value in group.values()))
+        return "" if found is None else token(key, fmt=fmt, **group)
 
     @property
     def period(self) -> Period:

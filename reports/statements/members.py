@@ -75,7 +75,7 @@ def _movements(facts: Facts) -> str:
     said = sentence(f"{'今年' if facts.period.first_day.month == 1 else '本期'}{both}" if both else "", retained)
     new, entered = facts.value("members.new_staff").value, facts.value("members.new_staff_joined").value
     if new and new == entered:
-        said += f"新进职工{t('members.new_staff')}人已及时申报，均已入会{END}"
+        said += sentence(f"新进职工{t('members.new_staff')}人", f"{'均' if new > 1 else ''}已申报入会")
     return said
 
 

@@ -1,0 +1,56 @@
+"""Union money: the account, what came in and went out, and how it was made public."""
+
+from reports.statements.congress import spoken_period
+from reports.statements.declare import Facts, statement
+from reports.statements.wording import listed, run_of_months, sentence, split_items
+from reports.tokens import token as t
+
+NAMED_ACCOUNTS = 2
+
+
+@statement("bank_account", "finance.separate_accounts")
+def bank_account(facts: Facts) -> str:
+    return sentence("工会单独开设银行账户") if facts.some("finance.separate_accounts") else ""
+
+
+@statement("income_and_expenditure", "finance.income", "finance.expenditure", "finance.closing_balance")
+def income_and_expenditure(facts: Facts) -> str:
+    """Whole sums, the two largest uses, the balance."""
+    income = f"收入{t('finance.income', fmt='yuan')}" if facts.some("finance.income") else ""
+    spent = f"支出{t('finance.expenditure', fmt='yuan')}" if facts.some("finance.expenditure") else ""
+    if not (income or spent):
+        return ""
+    by_account = facts.by("finance.expenditure", "account__name") if spent else {}
+    largest = sorted(by_account, key=lambda group: (-by_account[group], group))[:NAMED_ACCOUNTS]
+    named = "、".join(f"{name}{t('finance.expenditure', fmt='yuan', account__name=name)}" for (name,) in largest)
+    closing = facts.value("finance.closing_balance").value is not None
+    return sentence(
+        f"{spoken_period(facts)}经费{'、'.join(part for part in (income, spent) if part)}",
+        f"其中{named}" if len(by_account) > 1 else "",
+        f"期末结存{t('finance.closing_balance', fmt='yuan')}" if closing else "",
+    )
+
+
+@statement("money_publications", "disclosure.money_publications", "disclosure.money_months", "disclosure.money_monthly")
+def money_publications(facts: Facts) -> str:
+    """Which months were made public, what and where; 逐月 only when no month is missing."""
+    rows = facts.rows("disclosure.money_publications")
+    if not rows:
+        return ""
+    months = [row["covers"].first_day.month for row in facts.rows("disclosure.money_months")]
+    contents = listed(split_items(row["contents"] for row in rows)) or "经费收支情况"
+    place = listed(row["place"] for row in rows)
+    monthly = t("disclosure.money_monthly") if facts.some("disclosure.money_monthly") else ""
+    begin = f"{run_of_months(months)}{monthly}" if months else ""
+    where = f"在{place}" if place else ""
+    return sentence(f"{begin}{where}公开工会经费{contents}", f"共{t('disclosure.money_publications')}期，接受会员监督")
+
+
+@statement("unit_affairs", "disclosure.unit_affairs")
+def unit_affairs(facts: Facts) -> str:
+    rows = facts.rows("disclosure.unit_affairs")
+    if not rows:
+        return ""
+    return sentence(
+        f"推进政务公开，协助公开{listed(row['title'] for row in rows)}等事项{t('disclosure.unit_affairs')}次"
+    )
