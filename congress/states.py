@@ -35,18 +35,18 @@ S = MotionState
 HANDLE = "congress.handle_motion"
 
 MOVES = {
-    "submit": Move(_("submit"), frozenset({S.DRAFT}), S.COLLECTED, HANDLE, stamps="collected_on"),
-    "file": Move(_("file"), frozenset({S.COLLECTED}), S.FILED, HANDLE, stamps="filed_on"),
+    "submit": Move(_("hand in"), frozenset({S.DRAFT}), S.COLLECTED, HANDLE, stamps="collected_on"),
+    "file": Move(_("file the motion"), frozenset({S.COLLECTED}), S.FILED, HANDLE, stamps="filed_on"),
     "convert": Move(
         _("turn into a suggestion"), frozenset({S.COLLECTED}), S.CONVERTED, HANDLE, "converted_on", needs_note=True
     ),
     "reject": Move(_("do not file"), frozenset({S.COLLECTED}), S.REJECTED, HANDLE, "rejected_on", needs_note=True),
-    "merge": Move(_("merge"), frozenset({S.FILED}), S.MERGED, HANDLE, "merged_on", needs_note=True),
-    "assign": Move(_("assign"), frozenset({S.FILED}), S.ASSIGNED, HANDLE, "assigned_on"),
+    "merge": Move(_("merge into another motion"), frozenset({S.FILED}), S.MERGED, HANDLE, "merged_on", needs_note=True),
+    "assign": Move(_("assign to a department"), frozenset({S.FILED}), S.ASSIGNED, HANDLE, "assigned_on"),
     "reply": Move(_("record the reply"), frozenset({S.FILED, S.ASSIGNED}), S.REPLIED, HANDLE, "replied_on"),
-    "close": Move(_("close"), frozenset({S.REPLIED}), S.CLOSED, HANDLE, "closed_on"),
+    "close": Move(_("close the motion"), frozenset({S.REPLIED}), S.CLOSED, HANDLE, "closed_on"),
     "withdraw": Move(
-        _("withdraw"),
+        _("withdraw the motion"),
         frozenset({S.COLLECTED, S.FILED, S.ASSIGNED}),
         S.WITHDRAWN,
         HANDLE,
