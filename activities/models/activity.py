@@ -84,7 +84,7 @@ class Publicity(BranchRecord):
     """Printed or posted matter that makes law and union known."""
 
     title = models.CharField(_("materials"), max_length=120)
-    form = models.CharField(_("form"), max_length=60, blank=True, help_text=_("booklet, picture …"))
+    form = models.CharField(_("form of publicity"), max_length=60, blank=True, help_text=_("booklet, picture …"))
     held = PreciseDateField(_("date"))
     copies = QuantityField(_("copies"))
     audience = models.CharField(_("for whom"), max_length=100, blank=True)

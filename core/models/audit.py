@@ -29,7 +29,7 @@ class AuditEntry(models.Model):
     """One act: who did what to which object, sealed into the chain of its branch. Never changed, never deleted."""
 
     chain = models.ForeignKey(AuditChain, models.PROTECT, verbose_name=_("operation record"), related_name="entries")
-    number = models.PositiveBigIntegerField(_("number"))
+    number = models.PositiveBigIntegerField(_("serial number"))
     at = models.DateTimeField(_("at"))
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("by"), null=True, related_name="+"
