@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "disclosure",
     "activities",
     "congress",
+    "welfare",
     "workbook",
     "reports",
     "crispy_forms",
