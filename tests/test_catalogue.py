@@ -43,9 +43,14 @@ def test_compiled_catalogue_is_that_of_the_source():
     assert (messages.FOLDER / "django.mo").read_bytes() == messages.compiled(messages.read())
 
 
+def is_english(text: str) -> bool:
+    """An English sentence may quote what an officer types (是, 2024年5月): its own letters still outnumber it."""
+    return len(CJK.findall(text)) < len(re.findall("[A-Za-z]", text))
+
+
 def test_source_sentences_are_english():
-    assert {text: path for (_, text, _), path in SENTENCES.items() if CJK.search(text)} == {}
-    assert CJK.search("会员")
+    assert {text: path for (_, text, _), path in SENTENCES.items() if not is_english(text)} == {}
+    assert not is_english("会员")
 
 
 def test_sentences_of_python_are_found():

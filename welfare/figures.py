@@ -38,7 +38,7 @@ VISIT = (
     "goods",
     "with_unit",
 )
-GROUPS = ("festival", "form", "payer")
+GROUPS = ("festival", "form", "payer", "beneficiaries")
 CHILDREN = Q(kind=Disbursement.Kind.CHILDRENS_DAY) | Q(kind=Disbursement.Kind.FESTIVAL, festival=Festival.CHILDRENS_DAY)
 FESTIVALS = Q(kind=Disbursement.Kind.FESTIVAL) & ~CHILDREN
 OTHERS = ~Q(kind__in=[Disbursement.Kind.FESTIVAL, Disbursement.Kind.CHILDRENS_DAY])

@@ -1,6 +1,6 @@
 """How our own workbooks look: header, help row, drop-downs, widths, and cells that cannot become formulas."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +20,8 @@ class BookWriter:
         options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         self.book = xlsxwriter.Workbook(target, {**options, "default_date_format": "yyyy-mm-dd"})
         font = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
+        # The same rows give the same bytes.
+        self.book.set_properties({"created": datetime(2000, 1, 1)})
         self.head = self.book.add_format({**font, "bold": True, "bg_color": "#F1ECE6", "bottom": 1, "text_wrap": True})
         self.must = self.book.add_format(
             {**font, "bold": True, "bg_color": "#FBEEEC", "font_color": "#8C1D17", "bottom": 1, "text_wrap": True}

@@ -1,4 +1,5 @@
+from .accounts import give_account
 from .membership import add_event, check_spans, rebuild_spans
 from .people import take_roster_row
 
-__all__ = ["add_event", "check_spans", "rebuild_spans", "take_roster_row"]
+__all__ = ["add_event", "check_spans", "give_account", "rebuild_spans", "take_roster_row"]
