@@ -9,6 +9,7 @@ from congress.models import Motion
 from congress.states import DATES, MOVES, MotionState, state_told_by
 from core.models import LiveArea
 from core.records import Origin
+from core.services import create_record
 from core.sheets import Intake
 from core.states import make_move
 
@@ -24,6 +25,18 @@ def move_motion(
     withdrawing need. The step is entered in the operation record.
     """
     return make_move(motion, moves=MOVES, action=action, by=by, on=on, note=note, changes=changes)
+
+
+def record_motion(*, motion: Motion, by) -> Motion:
+    """Enter a new motion from paper: its dates tell how far it came; without any it is a draft.
+
+    Where the branch runs its motions live it can only be handed in. ValidationError when dates do not fit together.
+    """
+    if LiveArea.objects.filter(branch=motion.branch, area=AREA).exists():
+        for name in set(DATES) - {"collected_on"}:
+            setattr(motion, name, None)
+    motion.state = state_told_by({name: getattr(motion, name) for name in DATES})
+    return create_record(motion, by=by)
 
 
 def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_id: str, intake: Intake) -> Motion:
@@ -52,4 +65,4 @@ def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_i
     return motion
 
 
-__all__ = ["MotionState", "move_motion", "take_motion_row"]
+__all__ = ["MotionState", "move_motion", "record_motion", "take_motion_row"]

@@ -1,0 +1,140 @@
+"""The Django admin: for those who keep the installation, through the same services as everybody."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
+from django.contrib.auth.admin import UserAdmin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import Refused
+from core.forms import composite_columns, record_form
+from core.models import (
+    AccessLog,
+    AuditChain,
+    AuditEntry,
+    Branch,
+    ImportBatch,
+    LiveArea,
+    RuleSet,
+    User,
+)
+from core.services import change_record, create_record, void_record
+
+
+class VoidForm(ActionForm):
+    reason = forms.CharField(label=_("reason for voiding"), required=False, max_length=200)
+
+
+class BranchRecordAdmin(admin.ModelAdmin):
+    """A record of a branch: saved through the services, voided instead of deleted, its state never typed."""
+
+    action_form = VoidForm
+    actions = ["void"]
+    list_per_page = 50
+    show_full_result_count = False
+
+    def __init__(self, model, admin_site) -> None:
+        self.form = record_form(model)
+        self.exclude = composite_columns(model)
+        super().__init__(model, admin_site)
+
+    def get_readonly_fields(self, request: HttpRequest, obj=None):
+        fixed = ["branch"] if obj else []
+        return [*super().get_readonly_fields(request, obj), *fixed]
+
+    def get_list_filter(self, request: HttpRequest):
+        return ["branch", *super().get_list_filter(request), ("voided_at", admin.EmptyFieldListFilter)]
+
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj, form, change: bool) -> None:
+        if not change:
+            create_record(obj, by=request.user)
+            return
+        changes = {name: form.cleaned_data[name] for name in form.changed_data}
+        change_record(obj, changes, by=request.user)
+
+    @admin.action(description=_("void the selected records"))
+    def void(self, request: HttpRequest, queryset: QuerySet) -> None:
+        reason = request.POST.get("reason", "")
+        done = 0
+        for obj in queryset:
+            try:
+                void_record(obj, by=request.user, reason=reason)
+                done += 1
+            except Refused as refusal:
+                self.message_user(request, f"{obj}: {refusal}", messages.ERROR)
+        if done:
+            self.message_user(request, _("%(count)d records were voided.") % {"count": done})
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """What nobody changes, superusers included."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(User)
+class AccountAdmin(UserAdmin):
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+
+@admin.register(Branch)
+class BranchAdmin(admin.ModelAdmin):
+    list_display = ["name", "slug", "kind", "parent"]
+    search_fields = ["name", "slug"]
+
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+
+@admin.register(RuleSet)
+class RuleSetAdmin(admin.ModelAdmin):
+    list_display = ["key", "jurisdiction", "branch", "value", "first_day", "last_day", "mark", "source"]
+    list_filter = ["mark", "jurisdiction"]
+    search_fields = ["key", "source"]
+
+
+@admin.register(LiveArea)
+class LiveAreaAdmin(admin.ModelAdmin):
+    list_display = ["branch", "area", "live_from"]
+
+
+@admin.register(AuditChain)
+class AuditChainAdmin(ReadOnlyAdmin):
+    list_display = ["__str__", "length", "head"]
+
+
+@admin.register(AuditEntry)
+class AuditEntryAdmin(ReadOnlyAdmin):
+    list_display = ["chain", "number", "at", "actor", "verb", "target"]
+    list_filter = ["chain", "verb"]
+    list_select_related = ["chain__branch", "actor"]
+    show_full_result_count = False
+
+
+@admin.register(AccessLog)
+class AccessLogAdmin(ReadOnlyAdmin):
+    list_display = ["at", "user", "branch", "event", "target", "succeeded", "address"]
+    list_filter = ["event", "succeeded"]
+    list_select_related = ["user", "branch"]
+    show_full_result_count = False
+
+
+@admin.register(ImportBatch)
+class ImportBatchAdmin(ReadOnlyAdmin):
+    list_display = ["file_name", "branch", "created_at", "created_by", "rows_created", "rows_changed"]
+    list_select_related = ["branch", "created_by"]

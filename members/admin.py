@@ -1,0 +1,102 @@
+from django.contrib import admin
+
+from core.admin import BranchRecordAdmin, ReadOnlyAdmin
+from members.models import (
+    Body,
+    BranchProfile,
+    ByLaw,
+    Department,
+    Group,
+    MembershipEvent,
+    MembershipSpan,
+    OrganisationChange,
+    Person,
+    Post,
+    UpperUnion,
+)
+from members.services import add_event
+
+
+@admin.register(BranchProfile)
+class BranchProfileAdmin(BranchRecordAdmin):
+    list_display = ["registered_name", "branch", "self_name", "credit_code"]
+
+
+@admin.register(UpperUnion)
+class UpperUnionAdmin(BranchRecordAdmin):
+    list_display = ["name", "branch", "line", "is_primary"]
+    list_filter = ["line"]
+
+
+@admin.register(Department, Group)
+class PlaceAdmin(BranchRecordAdmin):
+    list_display = ["name", "branch"]
+    search_fields = ["name"]
+
+
+@admin.register(Person)
+class PersonAdmin(BranchRecordAdmin):
+    """The resident ID and the phone number come in through the roster; here only their masks are shown."""
+
+    list_display = ["name", "number", "branch", "department", "group", "is_staff", "id_mask", "phone_mask"]
+    list_filter = ["sex", "is_staff"]
+    list_select_related = ["branch", "department", "group"]
+    search_fields = ["name", "number"]
+    readonly_fields = ["id_mask", "phone_mask"]
+    autocomplete_fields = ["department", "group", "user"]
+
+    def __init__(self, model, admin_site) -> None:
+        super().__init__(model, admin_site)
+        self.exclude = [*self.exclude, "id_number", "phone"]
+
+
+@admin.register(MembershipEvent)
+class MembershipEventAdmin(BranchRecordAdmin):
+    """Events are added, one after another; what was entered wrongly is voided by the service that keeps the spans."""
+
+    list_display = ["person", "kind", "on", "reason", "branch"]
+    list_filter = ["kind"]
+    list_select_related = ["person", "branch"]
+    autocomplete_fields = ["person"]
+    actions = []
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return obj is None and super().has_change_permission(request, obj)
+
+    def save_model(self, request, obj, form, change) -> None:
+        stored = add_event(person=obj.person, kind=obj.kind, on=obj.on, reason=obj.reason, by=request.user)
+        obj.pk = stored.pk
+
+
+@admin.register(MembershipSpan)
+class MembershipSpanAdmin(ReadOnlyAdmin):
+    list_display = ["person", "status", "first_day", "last_day"]
+    list_filter = ["status"]
+    list_select_related = ["person"]
+
+
+@admin.register(Body)
+class BodyAdmin(BranchRecordAdmin):
+    list_display = ["kind", "branch", "set_up_from", "ended_on", "seats"]
+    list_filter = ["kind"]
+
+
+@admin.register(Post)
+class PostAdmin(BranchRecordAdmin):
+    list_display = ["person", "position", "branch", "first_day", "last_day"]
+    list_filter = ["position"]
+    list_select_related = ["person", "branch"]
+    autocomplete_fields = ["person"]
+
+
+@admin.register(ByLaw)
+class ByLawAdmin(BranchRecordAdmin):
+    list_display = ["title", "area", "branch", "document_number"]
+    list_filter = ["area"]
+    search_fields = ["title"]
+
+
+@admin.register(OrganisationChange)
+class OrganisationChangeAdmin(BranchRecordAdmin):
+    list_display = ["content", "aspect", "held_from", "branch"]
+    list_filter = ["aspect"]
