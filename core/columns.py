@@ -6,7 +6,10 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext as _
+
+from core.money import MoneyField
 
 
 def column_label(model: type[models.Model], path: str) -> str:
@@ -42,19 +45,17 @@ def column_text(row: models.Model, path: str) -> str:
 
 
 def written(value: Any) -> str:
-    """A value as text: dates as 2024-06-20, money with two places, nothing as nothing."""
+    """A value as text: dates as 2024-06-20 or with their year, money with two places, nothing as nothing."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%d %H:%M")
+        return (timezone.localtime(value) if timezone.is_aware(value) else value).strftime("%Y-%m-%d %H:%M")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return f"{value:,}"
-    if hasattr(value, "chinese"):
-        return value.chinese()
+        return f"{value:,.2f}"
     return str(value)
 
 
@@ -65,7 +66,7 @@ def is_number(model: type[models.Model], path: str) -> bool:
         field = owner._meta.get_field(name)
     except FieldDoesNotExist:
         return False
-    return isinstance(field, models.IntegerField | models.DecimalField) and not field.choices
+    return isinstance(field, models.IntegerField | models.DecimalField | MoneyField) and not field.choices
 
 
 def relations(model: type[models.Model], paths: tuple[str, ...]) -> list[str]:

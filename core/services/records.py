@@ -29,8 +29,11 @@ def change_record(obj: BranchRecord, changes: Mapping[str, Any], *, by, version:
     """Change fields of a record; equal values change nothing, not even its version.
 
     With `version`, the one the editor saw, a record that somebody else changed meanwhile is refused. Raises
-    ValidationError when a field or a constraint does not hold.
+    ValidationError when a field or a constraint does not hold, ValueError for what is no field of the record's own.
     """
+    foreign = sorted(name for name in changes if name in BOOKKEEPING or not hasattr(type(obj), name))
+    if foreign:
+        raise ValueError(f"{obj._meta.label} is not changed in {', '.join(foreign)}.")
     locked = type(obj).objects.select_for_update().get(pk=obj.pk)
     if version is not None and locked.version != version:
         raise Refused(
@@ -39,15 +42,16 @@ def change_record(obj: BranchRecord, changes: Mapping[str, Any], *, by, version:
         )
     if locked.is_voided:
         raise Refused(_("This record was voided; nothing more can be done with it."), code="voided")
-    before, raw_before = field_texts(locked), field_values(locked)
+    told, held = field_texts(locked), field_values(locked)
     for name, value in changes.items():
         setattr(locked, name, value)
-    after, raw_after = field_texts(locked), field_values(locked)
-    changed = {name: [before[name], after[name]] for name in after if raw_before[name] != raw_after[name]}
+    if field_values(locked) != held:
+        # Cleaning gives each value its field's own type; only then are equal ones seen to be equal.
+        locked.full_clean()
+    changed = differences(locked, told, held)
     if not changed:
         return locked
     locked.version += 1
-    locked.full_clean()
     locked.save()
     record(f"{obj._meta.label_lower}.change", by=by, branch=locked.branch, target=target_of(locked), detail=changed)
     return locked
@@ -55,13 +59,17 @@ def change_record(obj: BranchRecord, changes: Mapping[str, Any], *, by, version:
 
 @transaction.atomic
 def void_record(obj: BranchRecord, *, by, reason: str) -> BranchRecord:
-    """Take a record out of every count without losing it. A reason is required; voiding twice is refused."""
+    """Take a record out of every count without losing it.
+
+    Refused without a reason or a second time; a reason that does not fit raises ValidationError.
+    """
     locked = type(obj).objects.select_for_update().get(pk=obj.pk)
     if locked.is_voided:
         raise Refused(_("This record was voided already."), code="voided")
     if not reason.strip():
         raise Refused(_("Say why the record is voided."), code="needs_note")
     locked.voided_at, locked.voided_by, locked.void_reason = timezone.now(), by, reason.strip()
+    locked.clean_fields(exclude=[field.name for field in locked._meta.fields if field.name != "void_reason"])
     locked.version += 1
     locked.save(update_fields=["voided_at", "voided_by", "void_reason", "version"])
     record(
@@ -69,7 +77,7 @@ def void_record(obj: BranchRecord, *, by, reason: str) -> BranchRecord:
         by=by,
         branch=locked.branch,
         target=target_of(locked),
-        detail={"reason": reason},
+        detail={"reason": locked.void_reason},
     )
     return locked
 
@@ -100,3 +108,9 @@ def field_texts(obj: models.Model) -> dict[str, str]:
     values = field_values(obj)
     secret = {name for name in values if isinstance(obj._meta.get_field(name), EncryptedField)}
     return {name: ("•" if value else "") if name in secret else written(value) for name, value in values.items()}
+
+
+def differences(obj: models.Model, told: Mapping[str, str], held: Mapping[str, Any]) -> dict[str, list[str]]:
+    """What changed since `told` (`field_texts`) and `held` (`field_values`) were taken: old and new text by field."""
+    now, texts = field_values(obj), field_texts(obj)
+    return {name: [told[name], texts[name]] for name in now if now[name] != held[name]}
