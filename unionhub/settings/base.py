@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "members",
     "gatherings",
     "disclosure",
+    "finance",
     "activities",
     "congress",
     "welfare",

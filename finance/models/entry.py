@@ -1,0 +1,44 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.money import MoneyField
+from core.records import BranchRecord
+from finance.models.account import Account
+
+
+class Entry(BranchRecord):
+    """收支登记: one sum that came in or went out, by its account. A wrong entry stays; another one corrects it."""
+
+    on = models.DateField(_("date"))
+    account = models.ForeignKey(Account, models.PROTECT, verbose_name=_("account"), related_name="entries")
+    amount = MoneyField(_("amount"))
+    summary = models.CharField(_("purpose"), max_length=200)
+    handler = models.CharField(_("handled by"), max_length=60, blank=True)
+    witness = models.CharField(_("witnessed by"), max_length=60, blank=True)
+    approver = models.CharField(_("approved by"), max_length=60, blank=True)
+    voucher_number = models.CharField(_("voucher number"), max_length=40, blank=True)
+    minutes_number = models.CharField(_("number of the minutes"), max_length=40, blank=True)
+    corrects = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("corrects"), null=True, blank=True, related_name="corrections"
+    )
+
+    class Meta(BranchRecord.Meta):
+        ordering = ["on", "voucher_number", "pk"]
+        verbose_name = _("entry")
+        verbose_name_plural = _("entries")
+        indexes = [
+            *BranchRecord.Meta.indexes,
+            models.Index(fields=["branch", "on"], name="finance_entry_on"),
+        ]
+        constraints = [
+            *BranchRecord.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(amount__gt=0) | (Q(corrects__isnull=False) & Q(amount__lt=0)),
+                name="finance_entry_amount_positive",
+                violation_error_message=_("An amount is more than nothing; only a correction may take something back."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.summary

@@ -1,0 +1,126 @@
+"""Union money: statements made and signed, corrections, and the rows of a register kept on paper."""
+
+import uuid
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import Sum
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import Refused
+from core.models import Branch, LiveArea
+from core.records import Origin
+from core.services import change_record, create_record
+from core.sheets import Intake
+from core.states import make_move
+from finance.models import Entry, MonthStatement
+from finance.selectors import NOTHING, month_sums, statement_beside, statement_of, statement_warnings
+from finance.states import MOVES, StatementState
+
+AREA = "finance"
+KEEP = "finance.keep"
+FLOW = {"signed_on", "signed_by"}
+
+
+@transaction.atomic
+def make_statement(*, branch: Branch, month: date, by, opening: Decimal | None = None) -> MonthStatement:
+    """Make the statement of a month, named by its first day, from the entries; again brings a draft up to date.
+
+    It begins with what was left the month before; only where nothing is known of that is `opening` taken. Refused
+    without the right, without anything to begin with, and when the statement is signed already.
+    """
+    if by is not None and not by.has_perm(KEEP, branch):
+        raise Refused(_("You have no right to keep the books of this branch."), code="no_right")
+    before = statement_beside(branch, month, -1)
+    opening = before.closing if before else opening
+    if opening is None:
+        raise Refused(_("Give the balance that the first month begins with."), code="no_opening")
+    income, expenditure = month_sums(branch, month)
+    sums = {
+        "opening": opening,
+        "income": income,
+        "expenditure": expenditure,
+        "closing": opening + income - expenditure,
+    }
+    found = statement_of(branch, month)
+    known = MonthStatement.objects.select_for_update().get(pk=found.pk) if found else None
+    if known is None:
+        made_by = (by.get_full_name() or by.get_username()) if by is not None else ""
+        return create_record(MonthStatement(branch=branch, month=month, made_by=made_by, **sums), by=by)
+    if known.state == StatementState.SIGNED:
+        raise Refused(_("The statement of this month is signed; void it first to make it anew."), code="signed")
+    return change_record(known, sums, by=by)
+
+
+def move_statement(*, statement: MonthStatement, action: str, by, on: date, note: str = "") -> MonthStatement:
+    """Sign a statement. Who made it does not sign it; where the branch keeps its money live, it must fit, too."""
+    if by is not None and by.pk == statement.created_by_id:
+        raise Refused(_("Who made the statement does not sign it; ask somebody else to."), code="own_statement")
+    if LiveArea.objects.filter(branch=statement.branch, area=AREA, live_from__lte=on).exists():
+        for warning in statement_warnings(statement):
+            raise warning
+    signed_by = (by.get_full_name() or by.get_username()) if by is not None else statement.signed_by
+    return make_move(
+        statement, moves=MOVES, action=action, by=by, on=on, note=note, changes={"signed_by": signed_by[:60]}
+    )
+
+
+@transaction.atomic
+def correct_entry(*, entry: Entry, amount: Decimal, on: date, summary: str, by) -> Entry:
+    """Correct an entry by another one of the same account: less than nothing takes back, more adds.
+
+    Refused for a voided entry, a correction of a correction, and when more would be taken back than was entered.
+    """
+    original = Entry.objects.select_for_update().get(pk=entry.pk)
+    if original.is_voided or original.corrects_id:
+        raise Refused(_("Only an entry that stands is corrected, and not a correction."), code="not_original")
+    corrected = original.corrections.standing().aggregate(total=Sum("amount"))["total"] or NOTHING
+    if original.amount + corrected + amount < 0:
+        raise Refused(_("More would be taken back than was entered."), code="too_much")
+    correction = Entry(
+        branch=original.branch,
+        account=original.account,
+        corrects=original,
+        on=on,
+        amount=amount,
+        summary=summary,
+    )
+    return create_record(correction, by=by)
+
+
+def take_entry_row(values: dict[str, Any], *, existing: Entry | None, public_id: str, intake: Intake) -> Entry:
+    """Store one row of the register; written one by one, so that a row may correct one above it."""
+    return _store(existing or _new(Entry, public_id, intake), values, existing)
+
+
+def take_statement_row(
+    values: dict[str, Any], *, existing: MonthStatement | None, public_id: str, intake: Intake
+) -> MonthStatement:
+    """Store one statement kept on paper: with the day of signing it is signed. Live, it is signed in the system."""
+    statement = existing or _new(MonthStatement, public_id, intake)
+    if LiveArea.objects.filter(branch=intake.branch, area=AREA).exists():
+        values = {attr: value for attr, value in values.items() if attr not in FLOW}
+    signed_on = values.get("signed_on", statement.signed_on)
+    statement.state = StatementState.SIGNED if signed_on else StatementState.DRAFT
+    return _store(statement, values, existing)
+
+
+def _new(model: type[models.Model], public_id: str, intake: Intake) -> models.Model:
+    return model(
+        branch=intake.branch,
+        public_id=public_id or uuid.uuid4(),
+        created_by=intake.by,
+        origin=Origin.IMPORT,
+        import_batch=intake.batch,
+    )
+
+
+def _store(obj: models.Model, values: dict[str, Any], existing: models.Model | None) -> models.Model:
+    for attr, value in values.items():
+        setattr(obj, attr, value)
+    obj.version += 1 if existing else 0
+    obj.full_clean(exclude=["branch"])
+    obj.save()
+    return obj

@@ -1,0 +1,198 @@
+"""Accounts, entries and statements as worksheets."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from core.dates import PreciseDay, Precision
+from core.errors import Refused
+from core.sheets import (
+    Cell,
+    Choice,
+    Column,
+    Day,
+    Held,
+    Intake,
+    Money,
+    Reference,
+    Sheet,
+    Text,
+    YesNo,
+    folded,
+    plain,
+    sheet,
+)
+from finance.models import Account
+from finance.services import AREA, take_entry_row, take_statement_row
+
+EXACT_DIGITS = 15
+
+
+@dataclass(frozen=True)
+class AccountName(Cell):
+    """An account by code and name (501 职工活动支出), by code or by name; an older chart stands behind in （2010）."""
+
+    def read(self, raw: Any, intake: Intake) -> Account:
+        text = "".join(plain(raw).split())
+        for attr in ("label", "code", "name"):
+            if intake.named(Account, attr).get(text):
+                return Reference(model_label="finance.Account", attr=attr).read(text, intake)
+        return Reference(model_label="finance.Account").read(text, intake)
+
+    def write(self, value: Account | None) -> str:
+        return value.label.replace(value.code, f"{value.code} ", 1) if value else ""
+
+
+@dataclass(frozen=True)
+class Month(Cell):
+    """A month, kept as its first day; a spreadsheet keeps “2024年1月” as that very day."""
+
+    def read(self, raw: Any, intake: Intake) -> date:
+        day = PreciseDay.parse(raw if isinstance(raw, date) else plain(raw), year=intake.year)
+        is_first = day.precision == Precision.DAY and day.first_day.day == 1
+        if day.precision != Precision.MONTH and not is_first:
+            raise Refused(
+                _("A month is needed here, not “%(text)s”. Write for example 2024年1月."),
+                params={"text": plain(raw)},
+                code="not_month",
+            )
+        return day.first_day
+
+    def write(self, value: date | None) -> str:
+        return f"{value.year}年{value.month}月" if value else ""
+
+
+@dataclass(frozen=True)
+class LongNumber(Text):
+    """The digits of a bank account. A number that a spreadsheet rounded has lost its end and is not guessed."""
+
+    max_length: int = 40
+
+    def read(self, raw: Any, intake: Intake) -> str:
+        if isinstance(raw, float) and abs(raw) >= 10**EXACT_DIGITS:
+            raise Refused(
+                _("The spreadsheet has rounded this long number. Format the cell as text and type it again."),
+                code="rounded",
+            )
+        return super().read(folded(raw), intake)
+
+
+sheet(
+    Sheet(
+        slug="accounts",
+        title="会计科目",
+        model_label="finance.Account",
+        order=40,
+        key=("chart", "code"),
+        purpose="本单位用的会计科目。2010年和2021年两套科目编码含义不同，须注明是哪一套。",
+        titles=("科目", "科目表"),
+        columns=(
+            Column(
+                "科目表",
+                "chart",
+                Choice(
+                    choices=Account.Chart, synonyms={"2010": "2010", "2021": "2021", "2010年": "2010", "2021年": "2021"}
+                ),
+                required=True,
+                synonyms=("科目体系", "会计制度"),
+            ),
+            Column("科目编码", "code", Text(max_length=20), required=True, synonyms=("编码", "科目代码")),
+            Column("科目名称", "name", Text(max_length=60), required=True, synonyms=("科目", "名称")),
+            Column(
+                "收支方向",
+                "direction",
+                Choice(
+                    choices=Account.Direction,
+                    synonyms={"收入": Account.Direction.INCOME, "支出": Account.Direction.EXPENDITURE},
+                ),
+                required=True,
+                synonyms=("方向", "类别"),
+                help="收入或支出",
+            ),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="bank-accounts",
+        title="银行账户",
+        model_label="finance.BankAccount",
+        order=41,
+        key=("name", "bank"),
+        purpose="工会的银行账户。",
+        titles=("银行帐户", "开户情况", "账户"),
+        columns=(
+            Column("户名", "name", Text(max_length=100), required=True, synonyms=("账户名称", "帐户名称")),
+            Column("开户行", "bank", Text(max_length=100), synonyms=("开户银行", "银行")),
+            Column("账号", "full_number", LongNumber(), synonyms=("帐号", "银行账号"), help="单元格设为文本格式"),
+            Column("单独开户", "is_separate", YesNo(), synonyms=("是否单独开户", "独立账户")),
+            Column("开户时间", "opened", Held(), synonyms=("开户日期",)),
+            Column("销户日期", "closed_on", Day()),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="entries",
+        title="收支登记",
+        model_label="finance.Entry",
+        order=42,
+        key=("on", "account", "amount", "summary", "voucher_number"),
+        purpose="经费收支，一笔一行。记错的不改，另记一行更正，写上被更正的凭证号，金额可以是负数。",
+        titles=("收支明细", "收支流水", "经费收支", "收支明细账"),
+        write=take_entry_row,
+        preload=("account", "corrects"),
+        columns=(
+            Column("日期", "on", Day(), required=True, synonyms=("时间", "收支日期", "记账日期")),
+            Column(
+                "科目",
+                "account",
+                AccountName(),
+                required=True,
+                synonyms=("会计科目", "收支科目", "项目"),
+                help="如：501 职工活动支出；也可只写编码或名称",
+            ),
+            Column("金额", "amount", Money(), required=True, synonyms=("收支金额",)),
+            Column("摘要", "summary", Text(max_length=200), required=True, synonyms=("事由", "用途", "内容")),
+            Column("经办人", "handler", Text(max_length=60)),
+            Column("证明人", "witness", Text(max_length=60), synonyms=("验收人",)),
+            Column("审批人", "approver", Text(max_length=60), synonyms=("批准人",)),
+            Column("凭证号", "voucher_number", Text(max_length=40), synonyms=("凭证编号", "凭证字号")),
+            Column("会议纪要编号", "minutes_number", Text(max_length=40), synonyms=("纪要编号",)),
+            Column(
+                "更正凭证号",
+                "corrects",
+                Reference(model_label="finance.Entry", attr="voucher_number"),
+                help="更正以前哪一笔，写那一笔的凭证号",
+            ),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="month-statements",
+        title="月度报表",
+        model_label="finance.MonthStatement",
+        order=43,
+        key=("month",),
+        area=AREA,
+        purpose="每月的期初、收入、支出、结余。期末结余=期初结余+本月收入-本月支出。",
+        titles=("月报", "经费月报", "收支月报"),
+        write=take_statement_row,
+        columns=(
+            Column("月份", "month", Month(), required=True, synonyms=("所属月份",), help="如：2024年1月"),
+            Column("期初结余", "opening", Money(), required=True, synonyms=("上月结余", "期初余额")),
+            Column("本月收入", "income", Money(), required=True, synonyms=("收入", "收入合计")),
+            Column("本月支出", "expenditure", Money(), required=True, synonyms=("支出", "支出合计")),
+            Column("期末结余", "closing", Money(), required=True, synonyms=("本月结余", "期末余额", "结余")),
+            Column("制表人", "made_by", Text(max_length=60), synonyms=("制表",)),
+            Column("审签人", "signed_by", Text(max_length=60), synonyms=("审签", "主席签字")),
+            Column("审签日期", "signed_on", Day()),
+        ),
+    )
+)
