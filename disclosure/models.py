@@ -28,7 +28,7 @@ class Publication(BranchRecord):
     covers = PreciseDateField(_("covers"), blank=True)
     published = PreciseDateField(_("published"))
     place = models.CharField(_("place"), max_length=100, blank=True)
-    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
+    withdrawn_on = models.DateField(_("taken back on"), null=True, blank=True)
 
     objects = PublicationQuerySet.as_manager()
 

@@ -54,7 +54,7 @@ class Month(Cell):
         is_first = day.precision == Precision.DAY and day.first_day.day == 1
         if day.precision != Precision.MONTH and not is_first:
             raise Refused(
-                _("A month is needed here, not “%(text)s”. Write for example 2024年1月."),
+                _("A month is needed here, not “%(text)s”. Write for example 2024-01."),
                 params={"text": plain(raw)},
                 code="not_month",
             )

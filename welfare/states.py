@@ -24,7 +24,7 @@ class DisbursementState(models.TextChoices):
     DRAFT = "draft", _("draft")
     SUBMITTED = "submitted", _("submitted")
     APPROVED = "approved", _("approved")
-    ISSUED = "issued", _("handed out")
+    ISSUED = "issued", _("issued")
     ARCHIVED = "archived", _("filed away")
     REJECTED = "rejected", _("turned down")
     CANCELLED = "cancelled", _("cancelled")

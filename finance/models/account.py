@@ -26,8 +26,8 @@ class Account(BranchRecord):
 
     class Meta(BranchRecord.Meta):
         ordering = ["chart", "code", "pk"]
-        verbose_name = _("account")
-        verbose_name_plural = _("accounts")
+        verbose_name = _("ledger account")
+        verbose_name_plural = _("ledger accounts")
         constraints = [
             *BranchRecord.Meta.constraints,
             models.UniqueConstraint(
@@ -58,7 +58,7 @@ class BankAccount(BranchRecord):
     number_mask = models.CharField(_("account number (masked)"), max_length=40, blank=True, editable=False)
     is_separate = models.BooleanField(_("the union's own account"), default=False)
     opened = PreciseDateField(_("opened"), blank=True)
-    closed_on = models.DateField(_("closed on"), null=True, blank=True)
+    closed_on = models.DateField(_("account closed on"), null=True, blank=True)
 
     class Meta(BranchRecord.Meta):
         ordering = ["opened_from", "pk"]

@@ -11,7 +11,7 @@ class Entry(BranchRecord):
     """收支登记: one sum that came in or went out, by its account. A wrong entry stays; another one corrects it."""
 
     on = models.DateField(_("date"))
-    account = models.ForeignKey(Account, models.PROTECT, verbose_name=_("account"), related_name="entries")
+    account = models.ForeignKey(Account, models.PROTECT, verbose_name=_("ledger account"), related_name="entries")
     amount = MoneyField(_("amount"))
     summary = models.CharField(_("purpose"), max_length=200)
     handler = models.CharField(_("handled by"), max_length=60, blank=True)
@@ -25,8 +25,8 @@ class Entry(BranchRecord):
 
     class Meta(BranchRecord.Meta):
         ordering = ["on", "voucher_number", "pk"]
-        verbose_name = _("entry")
-        verbose_name_plural = _("entries")
+        verbose_name = _("money entry")
+        verbose_name_plural = _("money entries")
         indexes = [
             *BranchRecord.Meta.indexes,
             models.Index(fields=["branch", "on"], name="finance_entry_on"),

@@ -16,8 +16,8 @@ class Payer(models.TextChoices):
     """Whose money it is: what an upper union or the employer pays is never added to the branch's own."""
 
     OWN = "own", _("the branch's own money")
-    UPPER = "upper", _("an upper union")
-    UNIT = "unit", _("the employer")
+    UPPER = "upper", _("an upper union's money")
+    UNIT = "unit", _("the employer's money")
 
 
 class Disbursement(BranchRecord):
@@ -45,7 +45,7 @@ class Disbursement(BranchRecord):
     form = models.CharField(_("form of the gift"), max_length=8, choices=Form)
     goods = models.CharField(_("things given"), max_length=200, blank=True)
     beneficiaries = models.CharField(_("beneficiaries"), max_length=100, blank=True)
-    people = QuantityField(_("people"), blank=True)
+    people = QuantityField(_("number of people"), blank=True)
     amount = MoneyField(_("amount"), null=True, blank=True)
     payer = models.CharField(_("paid by"), max_length=6, choices=Payer, default=Payer.OWN)
     planned = PreciseDateField(_("planned for"), blank=True)
@@ -53,7 +53,7 @@ class Disbursement(BranchRecord):
     approved_by_name = models.CharField(_("approved by"), max_length=60, blank=True)
     handler = models.CharField(_("handled by"), max_length=60, blank=True)
     evidence = models.CharField(_("evidence of receipt"), max_length=10, choices=Evidence, blank=True)
-    signed_count = models.PositiveIntegerField(_("signed"), null=True, blank=True)
+    signed_count = models.PositiveIntegerField(_("people who signed"), null=True, blank=True)
     state = models.CharField(
         _("state"), max_length=10, choices=DisbursementState, default=DisbursementState.DRAFT, editable=False
     )

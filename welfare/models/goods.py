@@ -16,7 +16,7 @@ class GoodsItem(BranchRecord):
         LABOUR_PROTECTION = "labour_protection", _("labour protection")
         HEAT = "heat", _("protection against heat")
 
-    title = models.CharField(_("occasion"), max_length=120)
+    title = models.CharField(_("name"), max_length=120)
     kind = models.CharField(_("kind of goods"), max_length=18, choices=Kind, default=Kind.LABOUR_PROTECTION)
     item = models.CharField(_("item"), max_length=100)
     quantity = QuantityField(_("quantity"), unit="份", blank=True)

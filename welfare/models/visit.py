@@ -47,8 +47,8 @@ class Visit(BranchRecord):
 
     class Meta(BranchRecord.Meta):
         ordering = ["visited_from", "visited_to", "pk"]
-        verbose_name = _("visit")
-        verbose_name_plural = _("visits")
+        verbose_name = _("visit of care")
+        verbose_name_plural = _("visits of care")
         indexes = [
             *BranchRecord.Meta.indexes,
             models.Index(fields=["branch", "visited_from"], name="welfare_visit_visited"),
