@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.audit import record, target_of
 from core.errors import Refused
+from core.services.records import differences, field_texts, field_values
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,9 @@ Moves = Mapping[str, Move]
 
 
 def available(moves: Moves, obj: models.Model, user) -> dict[str, Move]:
-    """The moves that `user` may make with `obj` now: what a page shows as buttons."""
+    """The moves that `user` may make with `obj` now: what a page shows as buttons. A voided record has none."""
+    if obj.voided_at is not None:
+        return {}
     return {
         action: move
         for action, move in moves.items()
@@ -62,21 +65,20 @@ def make_move(
     move = moves[action]
     locked = type(obj).objects.select_for_update().get(pk=obj.pk)
     _check(move, locked, by, note)
-    before = locked.state
+    told, held = field_texts(locked), field_values(locked)
+    for name, value in {**(changes or {}), **({move.stamps: on} if move.stamps else {})}.items():
+        setattr(locked, name, value)
     locked.state = move.target
-    touched = {"state", "version", *_fill(locked, changes or {})}
-    if move.stamps:
-        setattr(locked, move.stamps, on)
-        touched.add(move.stamps)
     locked.version += 1
     locked.full_clean()
-    locked.save(update_fields=sorted(touched))
+    changed = differences(locked, told, held)
+    locked.save(update_fields=[*changed, "version"])
     record(
         f"{obj._meta.label_lower}.{action}",
         by=by,
         branch=locked.branch,
         target=target_of(locked),
-        detail={"state": [before, move.target], "on": on, "note": note},
+        detail={**changed, "on": on, "note": note.strip()},
     )
     return locked
 
@@ -96,12 +98,6 @@ def _check(move: Move, obj: models.Model, by, note: str) -> None:
         raise Refused(_("Give the reason for “%(move)s”."), params={"move": move.label}, code="needs_note")
     if move.guard:
         move.guard(obj)
-
-
-def _fill(obj: models.Model, changes: Mapping[str, Any]) -> list[str]:
-    for name, value in changes.items():
-        setattr(obj, name, value)
-    return list(changes)
 
 
 def state_dates(
