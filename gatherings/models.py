@@ -12,7 +12,7 @@ class Gathering(BranchRecord):
     title = models.CharField(_("title"), max_length=120)
     held = PreciseDateField(_("held"))
     place = models.CharField(_("place"), max_length=100, blank=True)
-    attendance = QuantityField(_("attendance"))
+    attendance = QuantityField(_("attendance"), blank=True)
 
     class Meta(BranchRecord.Meta):
         abstract = True

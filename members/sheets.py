@@ -40,7 +40,7 @@ sheet(
                 help="与公章、法人证书一致",
             ),
             Column("简称", "short_name", Text(max_length=60), help="用于总结标题"),
-            Column("自称", "self_name", Text(max_length=30), help="如：我处工会、我校工会"),
+            Column("自称", "self_name", Text(default="工会", max_length=30), help="如：我处工会、我校工会"),
             Column("所在单位", "unit_name", Text(max_length=100), synonyms=("单位名称",)),
             Column("党组织", "party_body", Text(max_length=100), synonyms=("所属党组织",), help="如：处党支部"),
             Column("中心工作", "central_task", Text(max_length=100), help="如：防汛保安全"),
@@ -144,6 +144,7 @@ sheet(
         order=14,
         key=("person", "position"),
         purpose="工会职务及任职时间，权限随职务而定。",
+        preload=("person",),
         columns=(
             Column("姓名", "person", Reference(model_label="members.Person"), required=True),
             Column("职务", "position", Choice(choices=Post.Position), required=True, synonyms=("工会职务",)),

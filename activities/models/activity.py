@@ -86,7 +86,7 @@ class Publicity(BranchRecord):
     title = models.CharField(_("materials"), max_length=120)
     form = models.CharField(_("form of publicity"), max_length=60, blank=True, help_text=_("booklet, picture …"))
     held = PreciseDateField(_("date"))
-    copies = QuantityField(_("copies"))
+    copies = QuantityField(_("copies"), unit="册", blank=True)
     audience = models.CharField(_("for whom"), max_length=100, blank=True)
 
     class Meta(BranchRecord.Meta):
