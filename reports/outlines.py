@@ -39,12 +39,16 @@ HALF_YEAR = Outline(
             (
                 ("by_laws", "unit_affairs"),
                 ("meetings", "motions"),
-                ("bank_account", "finance_by_laws", "income_and_expenditure", "money_publications"),
+                ("money_in_order", "income_and_expenditure", "money_publications"),
             ),
         ),
         Section(
             "关心职工生活",
-            (("festival_gifts", "childrens_day"), ("protection",), ("hospital_visits", "bereavements")),
+            (
+                ("festival_gifts", "childrens_day", "gifts_in_order"),
+                ("protection",),
+                ("hospital_visits", "bereavements"),
+            ),
         ),
         Section("开展文体活动", (("facilities", "contest_entries"), ("sports",), ("visits_of_study",))),
     ),

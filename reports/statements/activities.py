@@ -4,7 +4,7 @@ from itertools import groupby
 
 from core.figures import EvidenceRow
 from reports.statements.declare import Facts, statement
-from reports.statements.wording import listed, quoted, sentence, split_items, when
+from reports.statements.wording import listed, quoted, run_of_months, sentence, split_items, when
 from reports.tokens import token as t
 
 ROLE_VERBS = {"organised": "组织", "co_organised": "联合举办", "supported": "配合开展", "took_part": "参加"}
@@ -15,8 +15,8 @@ def publicity(facts: Facts) -> str:
     rows = facts.rows("activities.publicity")
     if not rows:
         return ""
-    titles = "、".join(quoted(item) for item in split_items(row["title"] for row in rows))
-    forms = listed(split_items(row["form"] for row in rows))
+    titles = "".join(quoted(item) for item in split_items(row["title"] for row in rows))
+    forms = "和".join(split_items(row["form"] for row in rows))
     copies = f"共{t('activities.publicity_copies')}册" if facts.some("activities.publicity_copies") else ""
     audience = listed(row["audience"] for row in rows)
     return sentence(f"印发{titles}{f'等{forms}' if forms else ''}", copies, f"分送{audience}" if audience else "")
@@ -31,26 +31,24 @@ def training(facts: Facts) -> str:
     if len(rows) <= 3:
         named = "、".join(f"{when(row['held'], facts.year)}{row['title']}" for row in rows)
         return sentence(f"组织{named}", attended)
-    months = listed(f"{row['held'].first_day.month}月" for row in rows)
-    return sentence(f"{months}组织职工学习{t('activities.training')}次", attended)
+    months = run_of_months(row["held"].first_day.month for row in rows)
+    return sentence(f"{months}组织职工集体学习{t('activities.training')}次", attended)
 
 
 @statement("honours", "activities.honours")
 def honours(facts: Facts) -> str:
-    """One award is named; a raised grade says from what to what."""
-    rows = facts.rows("activities.honours")
-    raised = [row for row in rows if row["earlier_grade"]]
-    plain = [row for row in rows if not row["earlier_grade"]]
-    said = "".join(
-        sentence(f"{when(row['granted'], facts.year)}由{row['earlier_grade']}晋升为{row['title']}") for row in raised
-    )
-    own = [row for row in plain if row["holder"] != "person"]
-    if own:
-        said += sentence("、".join(f"{when(row['granted'], facts.year)}获评{row['title']}" for row in own))
-    for row in plain:
-        if row["holder"] == "person":
-            said += sentence(f"{when(row['granted'], facts.year)}{row['holder_title'] or '会员'}获评{row['title']}")
-    return said
+    """Awards are named in the order they came; a raised grade says from what to what. Names of people stay out."""
+    months = []
+    for day, rows in groupby(facts.rows("activities.honours"), key=lambda row: when(row["granted"], facts.year)):
+        months.append(day + "、".join(_honour(row) for row in rows))
+    return sentence(*months)
+
+
+def _honour(row: EvidenceRow) -> str:
+    holder = row["holder_title"] if row["holder"] in {"group", "person"} else ""
+    if row["earlier_grade"]:
+        return f"{holder}由{row['earlier_grade']}晋升为{row['title']}"
+    return f"{holder}获评{row['title']}"
 
 
 @statement("campaign_steps", "activities.campaign_guidance", "activities.campaign_materials")
@@ -154,11 +152,9 @@ def visits_of_study(facts: Facts) -> str:
 
 def _visit(rows: list[EvidenceRow], facts: Facts) -> str:
     first = rows[0]
-    occasion = f"（{first['occasion']}）" if first["occasion"] else ""
-    people = first["participants"]
-    day = when(first["held"], facts.year)
     titles = _joined([row["title"] for row in rows]).replace("、参观", "、")
-    if first["role"] == "supported":
-        host = first["organiser"] or "单位"
-        return sentence(f"{day}配合{host}组织{people}{titles}{occasion}")
-    return sentence(f"{day}组织{people}{titles}{occasion}")
+    host = f"配合{first['organiser'] or '单位'}" if first["role"] == "supported" else ""
+    occasion = f"结合{first['occasion']}" if first["occasion"] else ""
+    begin = [when(first["held"], facts.year), occasion] if occasion else []
+    day = "" if occasion else when(first["held"], facts.year)
+    return sentence(*begin, f"{day}{host}组织{first['participants']}{titles}")

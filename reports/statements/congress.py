@@ -27,7 +27,7 @@ def meetings(facts: Facts) -> str:
     held = [f"{name}{t(key)}次" for key, name in ASSEMBLIES.items() if facts.some(key)]
     if not held:
         return ""
-    return sentence(f"{spoken_period(facts)}召开{'、'.join(held)}")
+    return sentence(f"{facts.spoken_period}召开{'、'.join(held)}")
 
 
 @statement("motions", *MOTIONS, "members.profile")
@@ -38,7 +38,6 @@ def motions(facts: Facts) -> str:
     profile = facts.rows("members.profile")
     noun = profile[0]["motion_noun"] if profile else "提案"
     rows = facts.rows("congress.motions_filed")
-    filed = sentence(f"提出有效{noun}{t('congress.motions_filed')}件")
     done = f"已解决{t('congress.motions_resolved')}件" if facts.some("congress.motions_resolved") else ""
     other = (
         f"已答复办结{t('congress.motions_answered_otherwise')}件"
@@ -48,13 +47,11 @@ def motions(facts: Facts) -> str:
     units = listed(row["lead_unit"] for row in rows if not _closed(row, facts))
     rest = f"{'其余' if done or other else ''}{t('congress.motions_open')}件{f'由{units}' if units else '正在'}办理"
     still = rest if facts.some("congress.motions_open") else ""
-    return filed + sentence(facts.as_of(), done, other, still)
+    filed = f"提出有效{noun}{t('congress.motions_filed')}件"
+    return sentence(
+        filed, f"{facts.as_of()}{done or other or still}", other if done else "", still if done or other else ""
+    )
 
 
 def _closed(row, facts: Facts) -> bool:
     return row["closed_on"] is not None and row["closed_on"] <= facts.scope.last_day
-
-
-def spoken_period(facts: Facts) -> str:
-    """上半年 within a text that has named its year already."""
-    return facts.period.label.removeprefix(f"{facts.year}年") or "全年"

@@ -44,6 +44,11 @@ class Facts:
     def year(self) -> int:
         return self.scope.period.first_day.year
 
+    @property
+    def spoken_period(self) -> str:
+        """上半年, in a text that has named its year already."""
+        return self.period.label.removeprefix(f"{self.year}年") or "全年"
+
     def as_of(self) -> str:
         """截至6月30日."""
         day = self.scope.last_day

@@ -1,6 +1,5 @@
 """Union money: the account, what came in and went out, and how it was made public."""
 
-from reports.statements.congress import spoken_period
 from reports.statements.declare import Facts, statement
 from reports.statements.wording import listed, run_of_months, sentence, split_items
 from reports.tokens import token as t
@@ -8,9 +7,11 @@ from reports.tokens import token as t
 NAMED_ACCOUNTS = 2
 
 
-@statement("bank_account", "finance.separate_accounts")
-def bank_account(facts: Facts) -> str:
-    return sentence("工会单独开设银行账户") if facts.some("finance.separate_accounts") else ""
+@statement("money_in_order", "finance.separate_accounts", "members.by_laws")
+def money_in_order(facts: Facts) -> str:
+    account = "工会单独开设银行账户" if facts.some("finance.separate_accounts") else ""
+    rules = listed(row["title"] for row in facts.rows("members.by_laws") if row["area"] == "finance")
+    return sentence(account, f"执行{rules}" if rules else "")
 
 
 @statement("income_and_expenditure", "finance.income", "finance.expenditure", "finance.closing_balance")
@@ -25,7 +26,7 @@ def income_and_expenditure(facts: Facts) -> str:
     named = "、".join(f"{name}{t('finance.expenditure', fmt='yuan', account__name=name)}" for (name,) in largest)
     closing = facts.value("finance.closing_balance").value is not None
     return sentence(
-        f"{spoken_period(facts)}经费{'、'.join(part for part in (income, spent) if part)}",
+        f"{facts.spoken_period}经费{'、'.join(part for part in (income, spent) if part)}",
         f"其中{named}" if len(by_account) > 1 else "",
         f"期末结存{t('finance.closing_balance', fmt='yuan')}" if closing else "",
     )
@@ -51,6 +52,5 @@ def unit_affairs(facts: Facts) -> str:
     rows = facts.rows("disclosure.unit_affairs")
     if not rows:
         return ""
-    return sentence(
-        f"推进政务公开，协助公开{listed(row['title'] for row in rows)}等事项{t('disclosure.unit_affairs')}次"
-    )
+    titles = listed(row["title"] for row in rows)
+    return sentence("推进政务公开", f"协助公开{titles}", f"共{t('disclosure.unit_affairs')}次")

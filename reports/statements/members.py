@@ -72,11 +72,14 @@ def _movements(facts: Facts) -> str:
     moved_in = f"转入会员{t('members.transferred_in')}人" if facts.some("members.transferred_in") else ""
     retained = f"{t('members.retained')}人保留会籍" if facts.some("members.retained") else ""
     both = "、".join(part for part in (joined, moved_in) if part)
-    said = sentence(f"{'今年' if facts.period.first_day.month == 1 else '本期'}{both}" if both else "", retained)
+    since = "今年" if facts.period.first_day.month == 1 else facts.spoken_period
     new, entered = facts.value("members.new_staff").value, facts.value("members.new_staff_joined").value
-    if new and new == entered:
-        said += sentence(f"新进职工{t('members.new_staff')}人", f"{'均' if new > 1 else ''}已申报入会")
-    return said
+    newcomers = (
+        f"新进职工{t('members.new_staff')}人{'均' if (new or 0) > 1 else ''}已申报入会"
+        if new and new == entered
+        else ""
+    )
+    return sentence(f"{since}{both}" if both else "", newcomers, retained)
 
 
 @statement("organisation_changes", "members.organisation_changes")
@@ -89,7 +92,7 @@ def organisation_changes(facts: Facts) -> str:
 def groups(facts: Facts) -> str:
     if not facts.some("members.groups_formed"):
         return ""
-    formed = f"本期组建工会小组{t('members.groups_formed')}个"
+    formed = f"{facts.spoken_period}组建工会小组{t('members.groups_formed')}个"
     whole = facts.value("members.groups").value
     more = whole != facts.value("members.groups_formed").value
     return sentence(formed, f"现有工会小组{t('members.groups')}个" if more else "")
@@ -112,9 +115,3 @@ def by_laws(facts: Facts) -> str:
     """The systems of democratic management, consultation and mediation that are in force."""
     rows = [row for row in facts.rows("members.by_laws") if row["area"] in {"congress", "consultation", MEDIATION}]
     return sentence(f"坚持执行{listed(row['title'] for row in rows)}") if rows else ""
-
-
-@statement("finance_by_laws", "members.by_laws")
-def finance_by_laws(facts: Facts) -> str:
-    rows = [row for row in facts.rows("members.by_laws") if row["area"] == "finance"]
-    return sentence(f"执行{listed(row['title'] for row in rows)}") if rows else ""

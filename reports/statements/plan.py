@@ -31,9 +31,9 @@ def plan_points(facts: Facts) -> list[str]:
 def planned_activities(facts: Facts) -> str:
     """Activities of the plan; what lies still ahead is told as ahead."""
     rows = facts.rows("activities.planned_activity")
-    return f"计划开展：{listed(row['title'] for row in rows)}。" if rows else ""
+    return f"活动安排：{listed(row['title'] for row in rows)}。" if rows else ""
 
 
 def _point(title: str, text: str) -> str:
     """加强创新理念。充分认识……"""
-    return f"{title}。{text}" if text else f"{title}。"
+    return f"{title}。" + (f"{text.rstrip('。')}。" if text else "")

@@ -30,12 +30,9 @@ def _gifts(rows: list[EvidenceRow], facts: Facts) -> str:
     amount = facts.split("welfare.festival_amount", fmt="yuan", **group)
     counted = f"{people}{'人次' if len(rows) > 1 else '人'}" if people else ""
     total = "、".join(part for part in (counted, amount) if part)
-    approved = all(row["minutes_number"] for row in rows)
     return sentence(
         f"{names}{PAYERS[payer]}向{to or '会员'}发放{FORMS[form]}",
         f"{'合计' if len(rows) > 1 else '共'}{total}" if total else "",
-        "发放事项经工会委员会研究" if approved else "",
-        "领取手续齐备" if approved and all(_all_signed(row) for row in rows) else "",
     )
 
 
@@ -54,6 +51,17 @@ def childrens_day(facts: Facts) -> str:
     amount = t("welfare.childrens_amount", fmt="yuan") if facts.some("welfare.childrens_amount") else ""
     forms = listed(FORMS[row["form"]] for row in rows)
     return sentence(f"六一儿童节向{to}发放{forms}", "、".join(part for part in (people, amount) if part))
+
+
+@statement("gifts_in_order", "welfare.festival_gifts", "welfare.childrens_day")
+def gifts_in_order(facts: Facts) -> str:
+    """That all of it was decided by the committee and signed for: only when every record says so."""
+    rows = [*facts.rows("welfare.festival_gifts"), *facts.rows("welfare.childrens_day")]
+    if not rows or not all(row["minutes_number"] for row in rows):
+        return ""
+    all_of_them = "均" if len(rows) > 1 else ""
+    signed = "领取手续齐备" if all(_all_signed(row) for row in rows) else ""
+    return sentence(f"发放事项{all_of_them}经工会委员会研究", signed)
 
 
 @statement("protection", "welfare.protection_items", "welfare.heat_items")
