@@ -37,7 +37,7 @@ def members(scope: Scope):
 
 
 def events(scope: Scope):
-    return MembershipEvent.objects.counted_for(scope).on_days("on", scope)
+    return MembershipEvent.objects.counted_for(scope).on_days("on", scope).filter(person__voided_at=None)
 
 
 def new_staff(scope: Scope):

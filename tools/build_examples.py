@@ -3,7 +3,7 @@
 The same data give the same bytes, so a test can tell whether the committed workbook is that of its data.
 """
 
-import importlib.util
+import importlib
 import io
 import os
 import sys
@@ -17,10 +17,9 @@ EXAMPLES = ("water_works",)
 
 def data_of(name: str) -> ModuleType:
     """The module with the data of one example."""
-    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    if str(FOLDER) not in sys.path:
+        sys.path.insert(0, str(FOLDER))
+    return importlib.import_module(name)
 
 
 def workbook_of(name: str) -> bytes:

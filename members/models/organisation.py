@@ -18,7 +18,7 @@ class BranchProfile(BranchRecord):
     )
     short_name = models.CharField(_("short name"), max_length=60, blank=True)
     self_name = models.CharField(
-        _("how the branch calls itself"), max_length=30, help_text=_("such as 我处工会 or 我校工会")
+        _("how the branch calls itself"), max_length=30, help_text=_("as in its own texts: 我处工会 or 我校工会")
     )
     unit_name = models.CharField(_("employer"), max_length=100, blank=True)
     party_body = models.CharField(_("Party organisation"), max_length=100, blank=True)

@@ -3,20 +3,22 @@
 import uuid
 from typing import Any
 
-from core.crypto import digest
-from core.masking import mask_phone, mask_resident_id
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.crypto import digest
 from core.errors import Refused
+from core.masking import mask_phone, mask_resident_id
 from core.records import Origin
-from core.sheets import Intake
+from core.services.records import field_values
+from core.sheets import Intake, squeezed
 from members.models import Department, Group, MembershipEvent, Person
 from members.services.membership import add_event
 from members.states import EventKind
 
 OWN = ("name", "number", "sex", "is_staff", "staff_from", "staff_to", "birth_on")
-ENTRY = {EventKind.OPENING, EventKind.JOIN, EventKind.TRANSFER_IN}
+# With which events somebody first stands on a register; a retained member may come as one.
+ENTRY = {EventKind.OPENING, EventKind.JOIN, EventKind.TRANSFER_IN, EventKind.RETAIN}
 
 
 def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_id: str, intake: Intake) -> Person:
@@ -33,6 +35,7 @@ def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_i
         origin=Origin.IMPORT,
         import_batch=intake.batch,
     )
+    held = field_values(person)
     for attr in OWN:
         if attr in values:
             setattr(person, attr, values[attr])
@@ -41,29 +44,36 @@ def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_i
     if "group" in values:
         person.group = _place(Group, values["group"], intake)
     _set_private(person, values)
+    is_new_to_register = _enters(person, values, existing)
+    if existing and field_values(person) == held and not is_new_to_register:
+        return existing
     person.version += 1 if existing else 0
-    person.full_clean(exclude=["branch"])
+    person.full_clean(exclude=["branch"], validate_constraints=False)
+    # With the branch, which the constraint on the resident ID needs.
+    person.validate_constraints()
     person.save()
-    _enter(person, values, existing, intake)
+    if is_new_to_register:
+        entry, joined_on = values.get("entry"), values.get("joined_on")
+        kind = entry or (EventKind.JOIN if joined_on else EventKind.OPENING)
+        add_event(person=person, kind=kind, on=joined_on, by=intake.by, origin=Origin.IMPORT, import_batch=intake.batch)
     return person
 
 
-def _enter(person: Person, values: dict[str, Any], existing: Person | None, intake: Intake) -> None:
+def _enters(person: Person, values: dict[str, Any], existing: Person | None) -> bool:
+    """Whether the row brings the person onto the register; Refused when it contradicts how they came onto it."""
     entry, joined_on = values.get("entry"), values.get("joined_on")
-    first = MembershipEvent.objects.filter(person=person, kind__in=ENTRY).standing().first() if existing else None
-    if first and ("entry" in values or "joined_on" in values):
-        if (entry or first.kind, joined_on) != (first.kind, first.on):
+    known = [event for event in person.events.all() if not event.is_voided] if existing else []
+    if known:
+        first = next((event for event in known if event.kind in ENTRY), known[0])
+        if (entry or first.kind, joined_on or first.on) != (first.kind, first.on):
             raise Refused(
                 _("%(name)s is on the register already; a change of membership is entered as an event."),
                 params={"name": person.name},
                 code="membership_known",
             )
-        return
-    if not entry and "entry" in values and not joined_on:
-        return
-    if first is None and ("entry" in values or not existing):
-        kind = entry or (EventKind.JOIN if joined_on else EventKind.OPENING)
-        add_event(person=person, kind=kind, on=joined_on, by=intake.by, origin=Origin.IMPORT, import_batch=intake.batch)
+        return False
+    # Where nothing is said of membership, the people of a first roster are members and those known before are not.
+    return bool(entry or joined_on or not (existing or "entry" in values))
 
 
 def roster_values(person: Person) -> dict[str, Any]:
@@ -80,7 +90,7 @@ def roster_values(person: Person) -> dict[str, Any]:
 def _place(model: type[models.Model], name: str, intake: Intake) -> models.Model | None:
     if not name:
         return None
-    known = intake.named(model, "name").get(name)
+    known = intake.named(model, "name").get(squeezed(name))
     if known:
         return known[0]
     place = model(
