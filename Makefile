@@ -43,6 +43,7 @@ $(VENV)/stamp-system: $(wildcard tools/system.sh) | $(PY)
 migrate: setup
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py migrate_jobs
+	@$(PY) manage.py load_rules > /dev/null
 
 run: migrate
 	@UNIONHUB_DEMO=1 $(PY) manage.py load_demo
