@@ -208,6 +208,10 @@ def honours(scope: Scope) -> Q:
     return Q()
 
 
+def campaign_steps(scope: Scope):
+    return within(CampaignStep, "held", scope).filter(campaign__voided_at=None)
+
+
 def steps_of(kind: CampaignStep.Kind, name, definition) -> None:
     """A count of one kind of campaign step."""
 
@@ -216,7 +220,7 @@ def steps_of(kind: CampaignStep.Kind, name, definition) -> None:
         name=name,
         unit="次",
         definition=definition,
-        base=partial(within, CampaignStep, "held"),
+        base=campaign_steps,
         columns=("campaign__title", "kind", "held", "by_whom", "content"),
     )
     def steps(scope: Scope) -> Q:

@@ -10,6 +10,7 @@ from congress.states import DATES, MOVES, MotionState, state_told_by
 from core.models import LiveArea
 from core.records import Origin
 from core.services import create_record
+from core.services.records import field_values
 from core.sheets import Intake
 from core.states import make_move
 
@@ -43,7 +44,7 @@ def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_i
     """Store one row of a motion list.
 
     On paper the row's dates tell how far the motion came. Where the branch runs its motions live, a new row is a
-    motion handed in, and what happens next happens in the system.
+    motion handed in, and what happens next happens in the system. What says nothing new changes nothing.
     """
     motion = existing or Motion(
         branch=intake.branch,
@@ -52,13 +53,16 @@ def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_i
         origin=Origin.IMPORT,
         import_batch=intake.batch,
     )
-    live = LiveArea.objects.filter(branch=intake.branch, area=AREA).exists()
+    held = field_values(motion)
+    live = LiveArea.is_live(intake.branch, AREA, on=intake.today)
     flow = {*DATES, "reply", "reply_kind"} - {"collected_on"}
     for attr, value in values.items():
         if not (live and attr in flow):
             setattr(motion, attr, value)
     if not live or existing is None:
         motion.state = state_told_by({name: getattr(motion, name) for name in DATES})
+    if existing and field_values(motion) == held:
+        return existing
     motion.version += 1 if existing else 0
     motion.full_clean(exclude=["branch"])
     motion.save()

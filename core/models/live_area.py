@@ -1,3 +1,6 @@
+from datetime import date
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -20,3 +23,8 @@ class LiveArea(models.Model):
 
     def __str__(self) -> str:
         return f"{self.branch} · {self.area}"
+
+    @classmethod
+    def is_live(cls: type[Self], branch: models.Model, area: str, *, on: date) -> bool:
+        """Whether the branch runs the area live on that day; one query."""
+        return cls.objects.filter(branch=branch, area=area, live_from__lte=on).exists()

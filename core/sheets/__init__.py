@@ -18,6 +18,7 @@ from .cells import (
     YesNo,
     folded,
     plain,
+    squeezed,
 )
 from .declare import Column, Sheet, all_sheets, sheet, sheet_named
 from .table import Fault, SourceRow, Table
@@ -48,4 +49,5 @@ __all__ = [
     "plain",
     "sheet",
     "sheet_named",
+    "squeezed",
 ]

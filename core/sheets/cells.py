@@ -9,6 +9,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -23,29 +24,38 @@ EMPTY = (None, "")
 
 @dataclass
 class Intake:
-    """What reading a cell may need to know: the branch, the year of dates without one, and the records met so far."""
+    """What reading a cell may need to know: the branch, the year of dates without one, and the records met so far.
+
+    `today` decides which areas are live.
+    """
 
     branch: Any
     by: Any = None
     batch: Any = None
     year: int | None = None
     money_unit: str = "元"
+    today: date = field(default_factory=timezone.localdate)
     found: dict = field(default_factory=dict)
 
     def named(self, model: type[models.Model], attr: str) -> dict[str, list]:
-        """The branch's standing records of a model by the text of one attribute; read once, kept current by `met`."""
+        """The branch's standing records of a model by the text of one attribute, written without spaces.
+
+        Read once and kept current by `met`.
+        """
         if (model, attr) not in self.found:
             by_text: dict[str, list] = {}
             for row in model.objects.in_branches([self.branch]).standing():
-                by_text.setdefault(str(getattr(row, attr)), []).append(row)
+                by_text.setdefault(squeezed(getattr(row, attr)), []).append(row)
             self.found[model, attr] = by_text
         return self.found[model, attr]
 
     def met(self, obj: models.Model) -> None:
         """Remember a record just stored, so that later rows can name it."""
         for (model, attr), by_text in self.found.items():
-            known = by_text.setdefault(str(getattr(obj, attr)), []) if isinstance(obj, model) else []
-            if isinstance(obj, model) and obj.pk not in {other.pk for other in known}:
+            if not isinstance(obj, model):
+                continue
+            known = by_text.setdefault(squeezed(getattr(obj, attr)), [])
+            if obj.pk not in {other.pk for other in known}:
                 known.append(obj)
 
 
@@ -59,10 +69,15 @@ def plain(raw: Any) -> str:
         return str(int(raw))
     if isinstance(raw, datetime):
         return raw.date().isoformat() if raw.time() == datetime.min.time() else raw.isoformat(sep=" ")
-    text = str(raw).strip().strip("\u3000\ufeff\u200b")
+    text = str(raw).replace("\ufeff", "").replace("\u200b", "").strip()
     if "\x00" in text:
         raise Refused(_("The cell holds a character that cannot be stored."), code="nul")
     return text
+
+
+def squeezed(raw: Any) -> str:
+    """The text without any spaces: how the names of records are compared."""
+    return "".join(plain(raw).split())
 
 
 def folded(raw: Any) -> str:
@@ -134,7 +149,8 @@ class Money(Cell):
     """Yuan; a header that says 万元 makes plain numbers ten thousands."""
 
     def read(self, raw: Any, intake: Intake) -> Decimal:
-        return parse_money(plain(raw), unit=intake.money_unit)
+        # A float goes as it is: its noise (0.30000000000000004) is known for what it is only as a number.
+        return parse_money(raw if isinstance(raw, float) else plain(raw), unit=intake.money_unit)
 
 
 @dataclass(frozen=True)
@@ -226,7 +242,7 @@ class Reference(Cell):
 
     def read(self, raw: Any, intake: Intake) -> models.Model:
         model = apps.get_model(self.model_label)
-        text = "".join(plain(raw).split())
+        text = squeezed(raw)
         known = intake.named(model, self.attr).get(text, [])
         if len(known) == 1:
             return known[0]

@@ -10,6 +10,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from core.bulk import insert_rows
+from core.crypto import EncryptedField
 from core.errors import Refused
 from core.models import LiveArea
 from core.records import Origin
@@ -94,7 +95,9 @@ class _Stored:
         self.by_key: dict[tuple, list] = defaultdict(list)
         self.by_number: dict[str, models.Model] = {}
         self.met: set[int] = set()
-        for obj in sheet.standing_rows(intake.branch):
+        # A record that the file names by its number is never taken by another row that merely looks like it.
+        self.claimed = {_record_number(row.public_id) for row in table.rows if row.public_id}
+        for obj in sheet.standing_rows(intake.branch).select_for_update(of=("self",)):
             self.by_number[str(obj.public_id)] = obj
             self.by_key[self._key(sheet.stored_values(obj))].append(obj)
 
@@ -103,14 +106,22 @@ class _Stored:
         found = self._numbered(row.public_id) if row.public_id else None
         if found is None and not row.public_id and (self.key or self.sheet.single):
             candidates = self.by_key[self._key(values)]
-            found = next((obj for obj in candidates if obj.pk not in self.met), None)
+            free = (obj for obj in candidates if obj.pk not in self.met and str(obj.public_id) not in self.claimed)
+            found = next(free, None)
         if found is not None:
             if found.pk in self.met:
                 raise Refused(_("Two rows of the file have this record number."), code="number_twice")
             self.met.add(found.pk)
         return found
 
-    def _numbered(self, public_id: str) -> models.Model | None:
+    def _numbered(self, typed: str) -> models.Model | None:
+        public_id = _record_number(typed)
+        if public_id is None:
+            raise Refused(
+                _("“%(text)s” is no record number. Leave the cell empty for a new row."),
+                params={"text": typed},
+                code="bad_number",
+            )
         if public_id in self.by_number:
             return self.by_number[public_id]
         if self.sheet.model.objects.filter(public_id=public_id).exists():
@@ -132,10 +143,12 @@ def _take_row(
         taken.unchanged += 1
         return None
     if table.sheet.write:
-        with transaction.atomic():
-            obj = table.sheet.write(values, existing=existing, public_id=row.public_id, intake=intake)
-        _note(taken, obj, existing, changes)
-        intake.met(obj)
+        seen = existing.version if existing else None
+        obj = _written(table.sheet, row, values, existing, intake)
+        if obj.version == seen:
+            taken.unchanged += 1
+        else:
+            _note(taken, obj, existing, changes)
         return None
     if existing:
         with transaction.atomic():
@@ -145,8 +158,29 @@ def _take_row(
             existing.full_clean()
             existing.save()
         _note(taken, existing, existing, changes)
+        intake.met(existing)
         return None
     return _new(table.sheet, row, values, intake)
+
+
+def _written(sheet: Sheet, row: SourceRow, values: dict, existing: models.Model | None, intake: Intake) -> models.Model:
+    """The record that the area's service stored; what it made beside a row that it refused is forgotten again."""
+    try:
+        with transaction.atomic():
+            obj = sheet.write(values, existing=existing, public_id=row.public_id, intake=intake)
+    except Exception:
+        intake.found.clear()
+        raise
+    intake.met(obj)
+    return obj
+
+
+def _record_number(typed: str) -> str | None:
+    """The number in its one writing; None for what is none."""
+    try:
+        return str(uuid.UUID(typed.strip()))
+    except ValueError:
+        return None
 
 
 def _new(sheet: Sheet, row: SourceRow, values: dict, intake: Intake) -> models.Model:
@@ -158,7 +192,7 @@ def _new(sheet: Sheet, row: SourceRow, values: dict, intake: Intake) -> models.M
         public_id=row.public_id or uuid.uuid4(),
         **values,
     )
-    if sheet.land and LiveArea.objects.filter(branch=intake.branch, area=sheet.area).exists():
+    if sheet.land and LiveArea.is_live(intake.branch, sheet.area, on=intake.today):
         sheet.land(obj)
     return obj
 
@@ -174,13 +208,15 @@ def _insert(table: Table, new: list[tuple[SourceRow, models.Model]], intake: Int
 
 
 def _changes(sheet: Sheet, values: dict, existing: models.Model) -> dict[str, list]:
+    """Old and new text by attribute, for the operation record; encrypted fields are named but not told."""
     stored = sheet.stored_values(existing)
+    secret = {field.name for field in sheet.model._meta.fields if isinstance(field, EncryptedField)}
     changes = {}
     for attr, value in values.items():
         cell = sheet.column(attr).cell
         old, new = str(cell.write(stored[attr])), str(cell.write(value))
         if old != new:
-            changes[attr] = [old, new]
+            changes[attr] = ["•" if text else "" for text in (old, new)] if attr in secret else [old, new]
     return changes
 
 

@@ -12,7 +12,7 @@ from core.masking import mask_phone, mask_resident_id
 from core.records import Origin
 from core.services.records import field_values
 from core.sheets import Intake, squeezed
-from members.models import Department, Group, MembershipEvent, Person
+from members.models import Department, Group, Person
 from members.services.membership import add_event
 from members.states import EventKind
 
