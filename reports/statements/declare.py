@@ -1,7 +1,7 @@
 """What a statement is, and what it may know."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from core.figures import EvidenceRow, FigureValue, Scope, facts
@@ -16,6 +16,7 @@ class Facts:
 
     scope: Scope
     values: Values
+    read: dict[str, list[EvidenceRow]] = field(default_factory=dict)
 
     def value(self, key: str) -> FigureValue:
         return self.values.of(key)
@@ -25,8 +26,10 @@ class Facts:
         return bool(self.values.of(key))
 
     def rows(self, key: str) -> list[EvidenceRow]:
-        """The rows behind the figure; no query when it is nothing."""
-        return facts(key, self.scope) if self.values.of(key) else []
+        """The rows behind the figure, read once; no query when it is nothing."""
+        if key not in self.read:
+            self.read[key] = facts(key, self.scope) if self.values.of(key) else []
+        return self.read[key]
 
     def by(self, key: str, *groups: str) -> dict:
         return self.values.by(key, *groups)

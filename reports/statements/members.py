@@ -28,13 +28,10 @@ def lead(facts: Facts) -> str:
     task = profile[0]["central_task"] if profile else ""
     above = listed(row["name"] for row in facts.rows("members.upper_unions"))
     under = "和".join(part for part in (above, party) if part)
-    return sentence(
-        facts.period.label,
-        f"{self_name(facts)}在{under}的领导下" if under else self_name(facts),
-        f"围绕{task}" if task else "",
-        "依照《工会法》和《中国工会章程》履行职责",
-        "现将主要情况报告如下",
-    )
+    duty = "依照《工会法》和《中国工会章程》履行职责"
+    clauses = [f"在{under}的领导下" if under else "", f"围绕{task}" if task else "", duty]
+    first, *rest = [clause for clause in clauses if clause]
+    return sentence(facts.period.label, f"{self_name(facts)}{first}", *rest, "现将主要情况报告如下")
 
 
 @statement(

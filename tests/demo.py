@@ -1,0 +1,35 @@
+"""The demo branch as tests use it: taken in through the importer, once a test."""
+
+import sys
+from pathlib import Path
+
+from core.models import Branch
+from core.periods import Period
+from reports.compose import compose
+from reports.document import plain_text
+from workbook.services import Mode, Result, import_workbook
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKBOOK = ROOT / "docs" / "examples" / "water-works.xlsx"
+HALF = Period.half(2024, 1)
+
+
+def take_in(content: bytes, slug: str = "water-works", mode: Mode = Mode.ALL_OR_NOTHING) -> Result:
+    return import_workbook(content=content, file_name="demo.xlsx", slug=slug, by=None, mode=mode)
+
+
+def demo_branch(slug: str = "water-works") -> Branch:
+    return take_in(WORKBOOK.read_bytes(), slug).branch
+
+
+def half_year_text(branch: Branch, **options) -> list[str]:
+    """The words of the half-year summary, a line each."""
+    return plain_text(compose("half_year", branch=branch, period=HALF, **options))
+
+
+def build_examples():
+    """The script that builds the example workbooks."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    import build_examples as script  # slow import
+
+    return script
