@@ -58,7 +58,7 @@ def move_statement(*, statement: MonthStatement, action: str, by, on: date, note
     """Sign a statement. Who made it does not sign it; where the branch keeps its money live, it must fit, too."""
     if by is not None and by.pk == statement.created_by_id:
         raise Refused(_("Who made the statement does not sign it; ask somebody else to."), code="own_statement")
-    if LiveArea.objects.filter(branch=statement.branch, area=AREA, live_from__lte=on).exists():
+    if LiveArea.is_live(statement.branch, AREA, on=on):
         for warning in statement_warnings(statement):
             raise warning
     signed_by = (by.get_full_name() or by.get_username()) if by is not None else statement.signed_by
@@ -100,7 +100,7 @@ def take_statement_row(
 ) -> MonthStatement:
     """Store one statement kept on paper: with the day of signing it is signed. Live, it is signed in the system."""
     statement = existing or _new(MonthStatement, public_id, intake)
-    if LiveArea.objects.filter(branch=intake.branch, area=AREA).exists():
+    if LiveArea.is_live(intake.branch, AREA, on=intake.today):
         values = {attr: value for attr, value in values.items() if attr not in FLOW}
     signed_on = values.get("signed_on", statement.signed_on)
     statement.state = StatementState.SIGNED if signed_on else StatementState.DRAFT

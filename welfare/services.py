@@ -108,7 +108,7 @@ def take_disbursement_row(
         import_batch=intake.batch,
     )
     before = field_values(disbursement)
-    live = LiveArea.objects.filter(branch=intake.branch, area=AREA).exists()
+    live = LiveArea.is_live(intake.branch, AREA, on=intake.today)
     for attr, value in values.items():
         if not (live and attr in FLOW) and not (existing and attr in {"kind", "festival", "form"} and not value):
             setattr(disbursement, attr, value)
