@@ -13,6 +13,7 @@ from core.errors import Refused
 from core.models import Branch, LiveArea
 from core.records import Origin
 from core.services import change_record, create_record
+from core.services.records import field_values
 from core.sheets import Intake
 from core.states import make_move
 from finance.models import Entry, MonthStatement
@@ -103,8 +104,8 @@ def take_statement_row(
     if LiveArea.is_live(intake.branch, AREA, on=intake.today):
         values = {attr: value for attr, value in values.items() if attr not in FLOW}
     signed_on = values.get("signed_on", statement.signed_on)
-    statement.state = StatementState.SIGNED if signed_on else StatementState.DRAFT
-    return _store(statement, values, existing)
+    state = StatementState.SIGNED if signed_on else StatementState.DRAFT
+    return _store(statement, {**values, "state": state}, existing)
 
 
 def _new(model: type[models.Model], public_id: str, intake: Intake) -> models.Model:
@@ -118,8 +119,11 @@ def _new(model: type[models.Model], public_id: str, intake: Intake) -> models.Mo
 
 
 def _store(obj: models.Model, values: dict[str, Any], existing: models.Model | None) -> models.Model:
+    before = field_values(obj)
     for attr, value in values.items():
         setattr(obj, attr, value)
+    if existing and field_values(obj) == before:
+        return existing
     obj.version += 1 if existing else 0
     obj.full_clean(exclude=["branch"])
     obj.save()

@@ -1,0 +1,107 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from core.dates import PreciseDay
+from core.tests.factories import make_branch
+from finance.models import BankAccount, Entry, MonthStatement
+from finance.tests.factories import make_account, make_bank_account, make_entry, make_month_statement
+
+pytestmark = pytest.mark.django_db
+VOIDED = {"voided_at": timezone.now(), "void_reason": "重复"}
+
+
+def refused(make, *args, **over):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make(*args, **over)
+
+
+def test_a_chart_has_each_code_once_until_it_is_voided():
+    branch = make_branch()
+    make_account(branch, code="501", **VOIDED)
+    known = make_account(branch, code="501")
+
+    refused(make_account, branch, code="501")
+
+    assert make_account(branch, code="501", chart="2010").label == "501职工活动支出（2010）"
+    assert (known.label, str(known), make_account(make_branch(), code="501").code) == (
+        "501职工活动支出",
+        "501 职工活动支出",
+        "501",
+    )
+
+
+def test_only_a_correction_takes_something_back():
+    account = make_account(make_branch())
+    entry = make_entry(account)
+
+    make_entry(account, "-100.00", corrects=entry)
+    refused(make_entry, account, "-0.01")
+    refused(make_entry, account, "0")
+    refused(make_entry, account, "0", corrects=entry)
+
+    assert Entry.objects.count() == 2
+
+
+@pytest.mark.parametrize("fen", ["0.01", "-0.01", "100"])
+def test_a_statement_that_does_not_balance_is_refused_by_a_fen(fen):
+    branch = make_branch()
+    sums = {"opening": Decimal("0.10"), "income": Decimal("0.20"), "expenditure": Decimal("0.07")}
+
+    refused(make_month_statement, branch, **sums, closing=Decimal("0.23") + Decimal(fen))
+    with pytest.raises(ValidationError):
+        MonthStatement(branch=branch, month=date(2024, 1, 1), **sums, closing=Decimal("0.24")).full_clean()
+
+    assert make_month_statement(branch, **sums, closing=Decimal("0.23")).closing == Decimal("0.23")
+
+
+def test_a_month_has_one_statement_and_is_named_by_its_first_day():
+    branch = make_branch()
+    make_month_statement(branch)
+
+    refused(make_month_statement, branch)
+    with pytest.raises(ValidationError) as error:
+        MonthStatement(
+            branch=branch, month=date(2024, 2, 2), opening=0, income=0, expenditure=0, closing=0
+        ).full_clean()
+
+    assert set(error.value.message_dict) == {"month"}
+
+
+def test_a_statement_is_signed_on_a_day_of_or_after_its_month():
+    branch = make_branch()
+    refused(make_month_statement, branch, state="signed")
+    refused(make_month_statement, branch, state="draft", signed_on=date(2024, 2, 1))
+    early = make_month_statement(branch, 3, signed_on=date(2024, 2, 28))
+
+    with pytest.raises(ValidationError):
+        early.full_clean()
+
+
+def test_the_number_of_a_bank_account_is_stored_encrypted_and_found_by_its_digest():
+    branch = make_branch()
+    account = BankAccount(branch=branch, name="工会", full_number="6222 0202 0000 1234")
+    account.full_clean()
+    account.save()
+
+    with connection.cursor() as cursor:
+        cursor.execute("select number from finance_bankaccount")
+        (stored,) = cursor.fetchone()
+
+    assert "1234" not in stored
+    assert (BankAccount.objects.get().full_number, account.number_mask) == ("6222 0202 0000 1234", "**** 1234")
+    refused(make_bank_account, branch, number="6222020200001234")
+    make_bank_account(branch)
+    make_bank_account(branch)
+
+
+def test_an_account_is_not_closed_before_it_is_opened():
+    branch = make_branch()
+
+    refused(make_bank_account, branch, opened=PreciseDay.on(date(2024, 2, 1)), closed_on=date(2024, 1, 31))
+
+    assert str(make_bank_account(branch, closed_on=date(2024, 1, 31))) == "某单位工会委员会"
