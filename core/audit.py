@@ -78,6 +78,7 @@ def seal(entry: AuditEntry) -> str:
     """The entry's seal over all it says and over the seal before it."""
     said = [
         entry.chain_id,
+        entry.chain.branch_id,
         entry.number,
         entry.at.isoformat(),
         entry.actor_id,

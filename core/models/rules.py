@@ -1,5 +1,8 @@
+from datetime import date
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 
@@ -24,7 +27,7 @@ class RuleSet(models.Model):
     )
     first_day = models.DateField(_("from"), null=True, blank=True)
     last_day = models.DateField(_("to"), null=True, blank=True)
-    value = models.CharField(_("value"), max_length=60)
+    value = models.CharField(_("value"), max_length=200)
     source = models.CharField(_("source"), max_length=200)
     mark = models.CharField(_("how far to trust it"), max_length=10, choices=Mark)
 
@@ -38,10 +41,14 @@ class RuleSet(models.Model):
                 name="core_ruleset_days_in_order",
                 violation_error_message=_("The first day of a rule is not after its last."),
             ),
+            # Nothing counts as a value here; SQLite has no other way to say so.
             models.UniqueConstraint(
-                fields=["key", "jurisdiction", "branch", "first_day"],
+                F("key"),
+                F("jurisdiction"),
+                Coalesce(F("branch"), Value(0)),
+                Coalesce(F("first_day"), Value(date.min, output_field=models.DateField())),
                 name="core_ruleset_once",
-                nulls_distinct=False,
+                violation_error_message=_("This rule is set for that day already."),
             ),
         ]
 
@@ -50,5 +57,5 @@ class RuleSet(models.Model):
 
     @property
     def may_refuse(self) -> bool:
-        """Only a text that was read, or the branch's own by-law, may stop somebody's work."""
-        return self.mark == self.Mark.READ or self.branch_id is not None
+        """Only a text that was read, or the branch's own by-law, may stop somebody's work; never what is recalled."""
+        return self.mark == self.Mark.READ or (self.branch_id is not None and self.mark != self.Mark.RECALLED)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from core.models import Branch, RuleSet
 
@@ -25,7 +25,7 @@ def rule(
     own = in_force.filter(branch=branch) if branch else RuleSet.objects.none()
     ranks = [own, *(in_force.filter(branch=None, jurisdiction=place) for place in jurisdictions)]
     for rank in ranks:
-        found = rank.order_by("first_day").last()
+        found = rank.order_by(F("first_day").desc(nulls_last=True), "-pk").first()
         if found:
             return found
     return None

@@ -1,0 +1,78 @@
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
+from django.utils import timezone
+
+from core.access_log import day_digest, note_access, seal_day
+from core.audit_verification import verify_all
+from core.models import AccessLog
+from core.tests.factories import make_branch, make_user
+
+pytestmark = pytest.mark.django_db
+DAY = date(2024, 6, 1)
+
+
+def make_line(clock="12:00", day=DAY, **over):
+    line = note_access(**{"event": "login", **over})
+    at = timezone.make_aware(datetime.fromisoformat(f"{day.isoformat()} {clock}"))
+    AccessLog.objects.filter(pk=line.pk).update(at=at)
+    return line
+
+
+def test_line_says_who_did_what_where():
+    user, branch = make_user(), make_branch()
+
+    line = note_access("export", user=user, branch=branch, target="x" * 300, succeeded=False, address="::1")
+
+    line.refresh_from_db()
+    assert (line.user, line.branch, line.event, line.succeeded, line.address) == (user, branch, "export", False, "::1")
+    assert len(line.target) == 200
+
+
+@pytest.mark.parametrize("somebody", [None, AnonymousUser()])
+def test_line_of_somebody_unknown(somebody):
+    assert note_access("refused", user=somebody).user is None
+
+
+def test_sealed_day_shows_every_tampering():
+    first, second = make_line("00:00"), make_line("23:59", target="/a/")
+    sealed = day_digest(DAY)
+
+    seen = []
+    for tamper in (
+        lambda: AccessLog.objects.filter(pk=first.pk).delete(),
+        lambda: AccessLog.objects.filter(pk=second.pk).update(target="/b/"),
+        lambda: AccessLog.objects.filter(pk=second.pk).update(user=make_user()),
+        lambda: AccessLog.objects.filter(pk=second.pk).update(succeeded=False),
+        lambda: AccessLog.objects.filter(pk=second.pk).update(at=second.at),
+        lambda: make_line("13:00"),
+    ):
+        mark = transaction.savepoint()
+        tamper()
+        seen.append(day_digest(DAY) != sealed)
+        transaction.savepoint_rollback(mark)
+
+    assert seen == [True] * 6
+    assert day_digest(DAY) == sealed
+
+
+def test_lines_of_other_days_do_not_count():
+    make_line()
+    sealed = day_digest(DAY)
+
+    make_line("23:59", DAY - timedelta(days=1))
+    make_line("00:00", DAY + timedelta(days=1))
+
+    assert day_digest(DAY) == sealed
+
+
+def test_seal_stands_in_the_chain_of_the_installation():
+    make_line()
+
+    entry = seal_day(DAY)
+
+    assert (entry.chain.branch, entry.verb, entry.target) == (None, "core.seal_access_log", "2024-06-01")
+    assert day_digest(DAY) in entry.detail.text
+    assert list(verify_all()) == []
