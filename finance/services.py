@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models, transaction
 from django.db.models import Sum
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
@@ -53,6 +54,14 @@ def make_statement(*, branch: Branch, month: date, by, opening: Decimal | None =
     if known.state == StatementState.SIGNED:
         raise Refused(_("The statement of this month is signed; void it first to make it anew."), code="signed")
     return change_record(known, sums, by=by)
+
+
+def record_statement(*, statement: MonthStatement, by) -> MonthStatement:
+    """Enter a statement from paper: with the day of signing it is signed; where money is kept live it is a draft."""
+    if LiveArea.is_live(statement.branch, AREA, on=timezone.localdate()):
+        statement.signed_on, statement.signed_by = None, ""
+    statement.state = StatementState.SIGNED if statement.signed_on else StatementState.DRAFT
+    return create_record(statement, by=by)
 
 
 def move_statement(*, statement: MonthStatement, action: str, by, on: date, note: str = "") -> MonthStatement:

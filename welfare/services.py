@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import PreciseDay
@@ -13,6 +14,7 @@ from core.errors import Refused
 from core.festivals import Festival, festival_named
 from core.models import LiveArea
 from core.records import Origin
+from core.services import create_record
 from core.services.records import field_values
 from core.sheets import Intake
 from core.states import make_move
@@ -90,6 +92,21 @@ def _check_rules(disbursement: Disbursement, on: date) -> None:
     for refusal, found in broken_rules(disbursement, on=on):
         if found.may_refuse:
             raise refusal
+
+
+def record_disbursement(*, disbursement: Disbursement, by) -> Disbursement:
+    """Enter a new gift from paper: its dates tell how far it came; without any it is a draft.
+
+    Where the branch runs its gifts live it starts as a draft, and the day it was to be handed out is the planned one.
+    ValidationError when dates do not fit together.
+    """
+    if LiveArea.is_live(disbursement.branch, AREA, on=timezone.localdate()):
+        disbursement.planned = disbursement.planned or disbursement.issued
+        disbursement.issued = None
+        for name in set(DATES) - {"issued_from"}:
+            setattr(disbursement, name, None)
+    disbursement.state = state_told_by({name: getattr(disbursement, name) for name in DATES})
+    return create_record(disbursement, by=by)
 
 
 def take_disbursement_row(
@@ -171,4 +188,10 @@ def festival_in(text: str) -> Festival | str:
     return ""
 
 
-__all__ = ["DisbursementState", "festival_in", "move_disbursement", "take_disbursement_row"]
+__all__ = [
+    "DisbursementState",
+    "festival_in",
+    "move_disbursement",
+    "record_disbursement",
+    "take_disbursement_row",
+]

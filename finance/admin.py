@@ -1,0 +1,55 @@
+from django.contrib import admin
+
+from core.admin import BranchRecordAdmin
+from finance.models import Account, BankAccount, Entry, MonthStatement
+from finance.services import record_statement
+
+
+@admin.register(Account)
+class AccountAdmin(BranchRecordAdmin):
+    list_display = ["code", "name", "direction", "chart", "branch"]
+    list_filter = ["chart", "direction"]
+    search_fields = ["code", "name"]
+
+
+@admin.register(BankAccount)
+class BankAccountAdmin(BranchRecordAdmin):
+    """The full number comes in through the sheet; here only its mask is shown."""
+
+    list_display = ["name", "bank", "number_mask", "is_separate", "opened_from", "closed_on", "branch"]
+    list_filter = ["is_separate"]
+    search_fields = ["name", "bank"]
+    readonly_fields = ["number_mask"]
+
+    def __init__(self, model, admin_site) -> None:
+        super().__init__(model, admin_site)
+        self.exclude = [*self.exclude, "number"]
+
+
+@admin.register(Entry)
+class EntryAdmin(BranchRecordAdmin):
+    list_display = ["on", "account", "amount", "summary", "voucher_number", "branch"]
+    list_filter = ["account__direction"]
+    list_select_related = ["account", "branch"]
+    search_fields = ["summary", "voucher_number"]
+    autocomplete_fields = ["account", "corrects"]
+    date_hierarchy = "on"
+
+
+@admin.register(MonthStatement)
+class MonthStatementAdmin(BranchRecordAdmin):
+    """A statement kept on paper is entered as it was signed; afterwards it is signed by its table only."""
+
+    list_display = ["month", "opening", "income", "expenditure", "closing", "state", "signed_on", "branch"]
+    list_filter = ["state"]
+    readonly_fields = ["state"]
+    date_hierarchy = "month"
+
+    def get_readonly_fields(self, request, obj=None):
+        return [*super().get_readonly_fields(request, obj), *(["signed_on", "signed_by"] if obj else [])]
+
+    def save_model(self, request, obj, form, change) -> None:
+        if change:
+            super().save_model(request, obj, form, change)
+        else:
+            record_statement(statement=obj, by=request.user)
