@@ -39,11 +39,12 @@ def evaluate_by(key: str, scope: Scope, *by: str) -> dict:
     The result is keyed by the tuple of the groups' values.
     """
     figure = declared(key)
-    unknown = set(by) - set(figure.groups)
+    unknown = set(by) - set(getattr(figure, "groups", ()))
     if unknown or not by:
         raise ImproperlyConfigured(f"{key} is not declared to be split by {', '.join(unknown) or 'nothing'}.")
     rows = _guarded(figure.rows(scope))
     grouped = rows.order_by().values(*by).annotate(figure_value=figure.measure.aggregate(Q())).order_by(*by)
+    _guarded(grouped)
     return {tuple(row[name] for name in by): row["figure_value"] for row in grouped}
 
 
