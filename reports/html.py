@@ -52,6 +52,11 @@ def render_page(document: Document, *, stylesheet: str = "css/document.css", rag
     return render_to_string("reports/print/document_page.html", context)
 
 
+def heading_anchor(place: int) -> str:
+    """The name by which a table of contents leads to the heading that is block number `place`."""
+    return f"part-{place}"
+
+
 def runs_html(runs: Iterable[Run], evidence: Evidence | None = None) -> SafeString:
     """Escaped words; figures with evidence are links."""
     return format_html_join("", "{}", ((_run_html(run, evidence),) for run in runs))
@@ -80,7 +85,10 @@ def _context(document: Document, evidence: Evidence | None) -> dict[str, Any]:
     return {
         "document": document,
         "title_lines": lines,
-        "blocks": [_block_context(block, evidence) for block in numbered(document).blocks],
+        "blocks": [
+            _block_context(block, evidence) | {"anchor": heading_anchor(place) if evidence else ""}
+            for place, block in enumerate(numbered(document).blocks)
+        ],
         # GB/T 9704-2012: the date begins two characters after the issuer unless it is the longer of the two.
         "date_is_longer": width_in_ems(document.dated) > width_in_ems(document.signature),
     }

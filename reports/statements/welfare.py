@@ -94,10 +94,11 @@ def _handed_out(rows: list[EvidenceRow]) -> str:
     "welfare.every_case_visited",
 )
 def hospital_visits(facts: Facts) -> str:
-    """Visits to the sick, without names; 均 only where the records prove that nobody was left out."""
+    """Visits to the sick: no names, no sum where it would be one person's, 均 only where nobody was left out."""
     if not facts.some("welfare.hospital_visits"):
         return ""
-    money = f"送上慰问金{t('welfare.hospital_amount', fmt='yuan')}" if facts.some("welfare.hospital_amount") else ""
+    alone = facts.value("welfare.hospital_visits").value == 1
+    money = facts.some("welfare.hospital_amount") and not alone
     who = (
         f"看望住院职工{t('welfare.hospital_people')}人"
         if facts.some("welfare.hospital_people")
@@ -108,7 +109,7 @@ def hospital_visits(facts: Facts) -> str:
         if facts.some("welfare.every_case_visited")
         else ""
     )
-    return sentence(every, who, money)
+    return sentence(every, who, f"送上慰问金{t('welfare.hospital_amount', fmt='yuan')}" if money else "")
 
 
 @statement("bereavements", "welfare.bereavements")

@@ -1,0 +1,83 @@
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from core.access_log import note_access
+from core.errors import Refused
+from core.scopes import period_in_path, period_name, read_period, scope_of, scope_query
+from members.access import get_branch_for
+from reports.compose import compose
+from reports.desk_page import desk_report, periods_to_write
+from reports.forms import WriteForm
+from reports.html import render_page
+from reports.outlines import OUTLINES
+from reports.pdf import render_pdf
+
+
+@require_GET
+def index(request, slug):
+    branch = get_branch_for(request.user, slug, "reports.view")
+    periods = periods_to_write(branch, today=timezone.localdate())
+    is_asked = "period" in request.GET
+    form = WriteForm(request.GET if is_asked else None, periods=periods)
+    if is_asked and form.is_valid():
+        period = read_period(form.cleaned_data["period"])
+        address = reverse("reports:detail", args=[slug, "half_year", period_in_path(period)])
+        as_of = form.cleaned_data["as_of"]
+        return redirect(f"{address}?as_of={as_of}" if as_of else address)
+    offered = [(period_name(period), period_in_path(period)) for period in periods]
+    context = {"branch": branch, "form": form, "periods": offered}
+    return render(request, "reports/index.html", context, status=422 if is_asked else 200)
+
+
+def _asked(request, slug, kind, period):
+    """The branch, the scope and the document that the address names."""
+    branch = get_branch_for(request.user, slug, "reports.view")
+    if kind not in OUTLINES:
+        raise Http404
+    asked = scope_of(branch, read_period(period), today=timezone.localdate(), as_of=request.GET.get("as_of", ""))
+    return branch, asked, compose(kind, branch=branch, period=asked.period, as_of=asked.as_of)
+
+
+@require_GET
+def detail(request, slug, kind, period):
+    branch, scope, document = _asked(request, slug, kind, period)
+    context = {
+        "branch": branch,
+        "document": document,
+        "report": desk_report(document, branch, scope),
+        "scope": scope,
+        "period_name": period_name(scope.period),
+        "address": (kind, period_in_path(scope.period)),
+        "scope_query": scope_query(scope),
+    }
+    return render(request, "reports/detail.html", context)
+
+
+@require_POST
+def pdf(request, slug, kind, period):
+    branch, scope, document = _asked(request, slug, kind, period)
+    try:
+        content = render_pdf(document)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("reports:detail", slug, kind, period)
+    note_access("export", user=request.user, branch=branch, target=f"report {kind} {scope.period.slug} pdf")
+    return _file(content, f"{document.name}.pdf", "application/pdf")
+
+
+@require_POST
+def html(request, slug, kind, period):
+    branch, scope, document = _asked(request, slug, kind, period)
+    note_access("export", user=request.user, branch=branch, target=f"report {kind} {scope.period.slug} html")
+    return _file(render_page(document).encode(), f"{document.name}.html", "text/html; charset=utf-8")
+
+
+def _file(content: bytes, name: str, content_type: str) -> HttpResponse:
+    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": disposition})
