@@ -1,0 +1,36 @@
+"""What happens to a refusal that no view has dealt with."""
+
+from collections.abc import Callable
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from core.access_log import note_access
+from core.errors import Refused
+
+
+class RefusalMiddleware:
+    """Shows a `Refused` as a page with its sentence (400), and notes in the access log what was refused to whom.
+
+    Only refusals of views are noted: an address that leads nowhere says nothing about anybody.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, Refused):
+            return render(request, "400.html", {"refusal": exception}, status=400)
+        if isinstance(exception, PermissionDenied | Http404):
+            note_access(
+                "refused",
+                user=request.user,
+                target=request.path,
+                succeeded=False,
+                address=request.META.get("REMOTE_ADDR") or None,
+            )
+        return None

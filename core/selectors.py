@@ -1,0 +1,43 @@
+"""Reads over the records of all areas alike."""
+
+from datetime import date
+from functools import cache
+
+from django.apps import apps
+from django.db.models import DateField, Max
+
+from core.models import Branch
+from core.records import BranchRecord
+
+
+def last_recorded_day(branch: Branch, *, today: date) -> date | None:
+    """The latest day, not after today, on which a standing record of the branch says that something happened.
+
+    None when nothing is recorded. One query.
+    """
+    latest = [
+        model.objects.in_branches([branch])
+        .standing()
+        .filter(**{f"{name}__lte": today})
+        .order_by()
+        .values("branch")
+        .annotate(day=Max(name))
+        .values_list("day")
+        for model, name in _dated_columns()
+    ]
+    if not latest:
+        return None
+    days = [day for (day,) in latest[0].union(*latest[1:], all=True)]
+    return max(days, default=None)
+
+
+@cache
+def _dated_columns() -> list[tuple[type[BranchRecord], str]]:
+    """The columns that say when something happened: exact days (`…_on`) and the last day of precise ones (`…_to`)."""
+    return [
+        (model, field.name)
+        for model in apps.get_models()
+        if issubclass(model, BranchRecord)
+        for field in model._meta.fields
+        if isinstance(field, DateField) and (field.name == "on" or field.name.endswith(("_on", "_to")))
+    ]
