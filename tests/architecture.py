@@ -142,14 +142,14 @@ def key_direction(source: Source) -> list[str]:
 
 
 def tops_read_selectors(source: Source) -> list[str]:
-    """The tops import from the areas nothing but their selectors."""
+    """The tops import from the areas nothing but their selectors, and what fetches and authorises."""
     if APPS.get(source.app, 0) < LOWEST_TOP or source.is_test:
         return []
     return [
         source.fault(line, f"imports {name}: a top reads an area through selectors or a registry of core")
         for line, name in source.imports
         for target, room in [_split(name)]
-        if 0 < APPS.get(target, 0) < LOWEST_TOP and room != "selectors"
+        if 0 < APPS.get(target, 0) < LOWEST_TOP and room not in {"selectors", "access"}
     ]
 
 

@@ -90,6 +90,6 @@ def test_no_inline_style_anywhere():
 def test_the_page_needs_nothing_but_itself():
     page = render_page(make_summary())
 
-    assert page.startswith("<!doctype html>")
+    assert page.startswith("<!DOCTYPE html>")
     assert "<style>" in page
     assert re.findall(r"<link|<script|src=|url\(|@import|href=", page) == []

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "welfare",
     "workbook",
     "reports",
+    "desk",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_htmx",
@@ -66,6 +67,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "core.middleware.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "unionhub.urls"

@@ -1,0 +1,115 @@
+"""What the officer's home shows, computed from the figures of the areas."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from core.figures import FigureValue, Scope, all_declared, declared, evaluate
+from core.models import Branch
+from core.periods import Period
+from core.scopes import half_of, halves_until
+from core.selectors import last_recorded_day
+
+MEETINGS = (
+    "congress.staff_congress",
+    "congress.staff_assembly",
+    "congress.members_congress",
+    "congress.members_assembly",
+    "congress.committee",
+    "congress.audit",
+    "congress.group",
+    "congress.preparatory",
+    "congress.symposium",
+)
+# One area a row: its heading, its figures (the first leads), and whether nought goes without saying.
+STRIP: tuple[tuple[Any, tuple[str, ...], bool], ...] = (
+    (_("Members"), ("members.members", "members.membership_rate"), False),
+    (_("Meetings"), MEETINGS, True),
+    (_("Motions"), ("congress.motions_filed", "congress.motions_resolved", "congress.motions_open"), False),
+    (_("Festival gifts"), ("welfare.festival_people", "welfare.festival_amount", "welfare.festival_gifts"), False),
+    (_("Money"), ("finance.expenditure", "finance.income", "finance.closing_balance"), False),
+)
+PERIODS_OFFERED = 6
+WEEKS_OF_SUMMING_UP = timedelta(weeks=6)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One figure as a page shows it: `text` is the number as people read it, a dash when nothing is recorded."""
+
+    key: str
+    name: str
+    text: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class FactGroup:
+    """The figures of one area of work; `lead` is shown large. Without any figure `lead` is None."""
+
+    label: Any
+    lead: Fact | None
+    others: tuple[Fact, ...]
+
+
+def number_text(found: FigureValue) -> str:
+    """A value for the screen: money with two places, thousands parted, 约 before what is only about right."""
+    value = found.value
+    if value is None or value == "":
+        return "—"
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Decimal):
+        text = f"{value:,.2f}" if found.unit == "元" else f"{value.normalize():,f}"
+    else:
+        text = f"{value:,}"
+    return f"约{text}" if found.approximate else text
+
+
+def fact_of(found: FigureValue) -> Fact:
+    """The value with its name; a figure of which nothing is recorded has no unit either."""
+    unit = "" if found.value is None else found.unit
+    return Fact(found.key, str(declared(found.key).name), number_text(found), unit)
+
+
+def fact_groups(scope: Scope) -> list[FactGroup]:
+    """The strip of facts of a branch; one query for each base of the figures."""
+    known = {item.key for item in all_declared()}
+    # An area that is not installed says nothing.
+    strip = [(label, [key for key in keys if key in known], quiet) for label, keys, quiet in STRIP]
+    values = evaluate([key for _label, keys, _quiet in strip for key in keys], scope)
+    return [_group(label, keys, quiet, values) for label, keys, quiet in strip if keys]
+
+
+def _group(label: Any, keys: Sequence[str], quiet: bool, values: Mapping[str, FigureValue]) -> FactGroup:
+    found = [values[key] for key in keys]
+    if quiet:
+        found = sorted((value for value in found if value), key=lambda value: -value.value)
+    facts = [fact_of(value) for value in found]
+    return FactGroup(label, facts[0] if facts else None, tuple(facts[1:]))
+
+
+@dataclass(frozen=True)
+class Periods:
+    """Which period a branch's home opens with, which others it offers, and whether anything is recorded at all."""
+
+    usual: Period
+    offered: list[Period]
+    has_records: bool
+
+
+def periods_for(branch: Branch, *, today: date) -> Periods:
+    """The half-year of the latest record, else that of today; offered are the halves up to today.
+
+    In its first weeks a half-year is not the usual one yet: the summary of the one before is still being written.
+    """
+    last = last_recorded_day(branch, today=today)
+    usual = half_of((last or today) - WEEKS_OF_SUMMING_UP)
+    offered = halves_until(today, PERIODS_OFFERED)
+    if usual not in offered:
+        offered += halves_until(usual.last_day, PERIODS_OFFERED)
+    return Periods(usual, offered, last is not None)

@@ -1,0 +1,237 @@
+from datetime import date
+
+import pytest
+import time_machine
+from django.template.loader import render_to_string
+from django.test import override_settings
+from django.urls import reverse
+
+from congress.tests.factories import make_meeting, make_motion
+from core.dates import PreciseDay
+from core.figures import all_declared
+from core.models import AccessLog
+from core.tests.factories import make_branch, make_user
+from desk.selectors import STRIP
+from members.models import ByLaw
+from members.tests.factories import make_by_law, make_member, make_person
+from members.tests.people import make_officer
+
+pytestmark = pytest.mark.django_db
+H1 = "?period=2024H1"
+
+
+@pytest.fixture
+def branch():
+    return make_branch(slug="ours", name="示例工会")
+
+
+@pytest.fixture
+def chair(client, branch):
+    user = make_officer(branch, first_name="周示戊")
+    client.force_login(user)
+    return user
+
+
+def figure_url(key, query=H1):
+    return reverse("desk:figure", args=["ours", key]) + query
+
+
+def test_login_leads_to_the_branch(client, branch):
+    make_officer(branch, username="chair", password="correct horse")
+
+    response = client.post("/login/", {"username": "chair", "password": "correct horse"}, follow=True)
+
+    assert response.redirect_chain == [("/", 302), ("/desk/ours/", 302)]
+    assert AccessLog.objects.filter(event="login", succeeded=True).count() == 1
+
+
+def test_wrong_password_is_one_sentence_and_noted_without_the_name(client, branch):
+    make_officer(branch, username="chair", password="correct horse")
+
+    response = client.post("/login/", {"username": "chair", "password": "wrong"}, headers={"accept-language": "en"})
+
+    assert response.status_code == 422
+    assert "The user name or the password is not right." in response.text
+    line = AccessLog.objects.get(event="login")
+    assert (line.succeeded, line.user, line.target) == (False, None, "")
+
+
+def test_accounts_of_the_demo_are_named_only_in_demo_mode(client):
+    assert "demo-accounts.txt" not in client.get("/login/").text
+    with override_settings(DEMO=True):
+        assert "demo-accounts.txt" in client.get("/login/").text
+
+
+def test_logging_out_takes_a_post(client, chair):
+    assert client.get("/logout/").status_code == 405
+    assert client.post("/logout/").url == "/login/"
+    assert client.get("/desk/ours/").status_code == 302
+
+
+def test_language_is_changed_and_kept(client, chair):
+    assert '<html lang="zh-hans">' in client.get("/desk/ours/").text
+
+    client.post("/language/", {"language": "en", "next": "/desk/ours/"})
+
+    page = client.get("/desk/ours/").text
+    assert '<html lang="en">' in page
+    assert "Summaries and plans" in page
+
+
+@time_machine.travel("2024-06-24 01:30Z")
+def test_home_greets_by_the_hour_and_opens_with_the_half_year_of_the_records(client, branch, chair):
+    make_meeting(branch, held=PreciseDay.on(date(2024, 3, 5)))
+
+    page = client.get("/desk/ours/").text
+
+    assert "上午好，周示戊" in page
+    assert "2024年6月24日 星期一" in page
+    assert '<option value="2024H1" selected>' in page
+    assert f'{figure_url("congress.committee", "")}?period=2024H1&amp;as_of=2024-06-24">1</a>' in page
+
+
+@time_machine.travel("2026-11-24")
+@pytest.mark.parametrize(("last_day", "opened"), [("2024-07-09", "2024H1"), ("2024-08-20", "2024H2")])
+def test_first_weeks_of_a_half_year_still_sum_up_the_one_before(client, branch, chair, last_day, opened):
+    make_meeting(branch, held=PreciseDay.on(date.fromisoformat(last_day)))
+
+    assert f'<option value="{opened}" selected>' in client.get("/desk/ours/").text
+
+
+def test_empty_branch_is_offered_the_first_step(client, chair):
+    page = client.get("/desk/ours/").text
+
+    assert "还没有任何记录" in page
+    assert reverse("reports:detail", args=["ours", "half_year", "2024H1"]) not in page
+
+
+def test_period_that_is_none_is_told_in_a_sentence(client, chair):
+    response = client.get("/desk/ours/?period=sometime", headers={"accept-language": "en"})
+
+    assert response.status_code == 400
+    assert "“sometime” is not a period." in response.text
+
+
+def test_only_people_with_several_branches_get_a_switcher(client, branch, chair):
+    other = make_branch(name="别的工会")
+    assert "别的工会" not in client.get("/desk/ours/").text
+
+    make_person(other)
+    make_officer(other)
+    chair.is_superuser = True
+    chair.save()
+
+    assert "别的工会" in client.get("/desk/ours/").text
+
+
+def test_somebody_without_a_post_is_told_what_to_do(client, branch):
+    client.force_login(make_user())
+
+    assert "您目前没有任职的工会" in client.get("/").text
+
+
+def test_every_figure_of_the_strip_is_declared():
+    assert {key for _label, keys, _quiet in STRIP for key in keys} - {item.key for item in all_declared()} == set()
+
+
+def test_evidence_shows_the_number_its_definition_and_its_rows(client, branch, chair):
+    inside = make_motion(branch, "filed", subject="增设饮水点")
+    outside = make_motion(branch, "filed", subject="明年的事", collected_on=date(2025, 1, 1), filed_on=date(2025, 1, 2))
+
+    page = client.get(figure_url("congress.motions_filed")).text
+
+    assert "<strong>1</strong><small>件</small>" in page
+    assert inside.subject in page
+    assert outside.subject not in page
+
+
+def test_evidence_of_a_rate_says_of_how_many(client, branch, chair):
+    make_member(branch)
+    make_person(branch, is_staff=True)
+
+    page = client.get(figure_url("members.membership_rate"), headers={"accept-language": "en"}).text
+
+    # Two persons without membership: the one above and the chair.
+    assert "1 of 3" in page
+
+
+def test_evidence_of_a_phrase_lists_its_sources_with_their_numbers(client, branch, chair):
+    page = client.get(figure_url("members.rates_kept")).text
+
+    assert figure_url("members.coverage_rate_by_month", "") in page
+    assert figure_url("members.membership_rate_by_month", "") in page
+
+
+def test_evidence_of_one_part_shows_the_rows_of_that_part(client, branch, chair):
+    make_by_law(branch, title="慰问办法")
+    make_by_law(branch, title="公开办法", area=ByLaw.Area.DISCLOSURE)
+
+    page = client.get(figure_url("members.by_laws", f"{H1}&by=area&is=disclosure")).text
+
+    assert "<strong>1</strong>" in page
+    assert ("公开办法" in page, "慰问办法" in page) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?period=2024H9", "?period=2024H1&as_of=30.6.", f"{H1}&by=branch&is=1", f"{H1}&by=area&is=a,b", f"{H1}&by=area"],
+)
+def test_evidence_that_cannot_be_asked_for_is_told_in_a_sentence(client, chair, query):
+    response = client.get(figure_url("members.members", query))
+
+    assert response.status_code == 400
+    assert "这样办不了" in response.text
+
+
+def test_unknown_figure_is_not_found(client, chair):
+    assert client.get(figure_url("members.nothing")).status_code == 404
+
+
+def test_evidence_is_exported_and_the_export_noted(client, branch, chair):
+    make_meeting(branch)
+
+    response = client.post(reverse("desk:figure_export", args=["ours", "congress.committee"]) + H1)
+
+    assert response["Content-Disposition"] == 'attachment; filename="ours-congress.committee-2024H1.xlsx"'
+    assert response.content[:2] == b"PK"
+    line = AccessLog.objects.get(event="export")
+    assert (line.user, line.branch, line.target) == (chair, branch, "figure congress.committee")
+
+
+def test_words_are_not_exported_but_their_sources(client, chair):
+    assert client.post(reverse("desk:figure_export", args=["ours", "members.rates_kept"]) + H1).status_code == 400
+
+
+def test_refusals_are_noted(client, branch):
+    outsider = make_officer(make_branch())
+    client.force_login(outsider)
+
+    assert client.get("/desk/ours/").status_code == 404
+    line = AccessLog.objects.get(event="refused")
+    assert (line.user, line.target, line.succeeded) == (outsider, "/desk/ours/", False)
+
+
+@time_machine.travel("2024-06-24")
+@pytest.mark.parametrize("rows", [1, 3])
+def test_home_takes_the_same_queries_however_much_there_is(client, branch, chair, rows, django_assert_num_queries):
+    for _ in range(rows):
+        make_member(branch)
+        make_meeting(branch)
+        make_motion(branch, "filed")
+
+    with django_assert_num_queries(13):
+        client.get("/desk/ours/")
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_evidence_takes_the_same_queries_however_many_rows(client, branch, chair, rows, django_assert_num_queries):
+    for _ in range(rows):
+        make_member(branch)
+
+    with django_assert_num_queries(8):
+        client.get(figure_url("members.members"))
+
+
+@pytest.mark.parametrize("template", ["400", "403", "403_csrf", "404", "500"])
+def test_error_pages_stand_without_a_request(template):
+    assert "回到工作台" in render_to_string(f"{template}.html")

@@ -1,0 +1,95 @@
+"""Who gets what at every address of the house: an address without a row fails."""
+
+import pytest
+from django.urls import URLPattern, get_resolver, reverse
+
+from core.tests.factories import make_branch, make_superuser, make_user
+from members.tests.factories import make_person
+from members.tests.people import make_officer
+
+pytestmark = pytest.mark.django_db
+
+SLUG = {"slug": "ours"}
+FIGURE = SLUG | {"key": "members.members"}
+REPORT = SLUG | {"kind": "half_year", "period": "2024H1"}
+LOGIN = 302
+# Name: method, what the address names, then the answer to
+#   nobody, chair, officer, treasurer, auditor, a member without a post, another branch's officer, a superuser.
+TABLE = {
+    "desk:home": ("get", {}, LOGIN, 302, 302, 302, 302, 200, 302, 302),
+    "desk:branch": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "desk:figure": ("get", FIGURE, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "desk:figure_export": ("post", FIGURE, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "workbook:index": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "workbook:look": ("post", SLUG, LOGIN, 422, 422, 422, 403, 404, 404, 422),
+    "workbook:store": ("post", SLUG, LOGIN, 302, 302, 302, 403, 404, 404, 302),
+    "workbook:rest": ("post", SLUG, LOGIN, 302, 302, 302, 403, 404, 404, 302),
+    "workbook:template": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "workbook:export": ("post", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "reports:index": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "reports:detail": ("get", REPORT, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "reports:pdf": ("post", REPORT, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "reports:html": ("post", REPORT, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "login": ("get", {}, 200, 302, 302, 302, 302, 302, 302, 302),
+    "logout": ("post", {}, LOGIN, 302, 302, 302, 302, 302, 302, 302),
+    "set_language": ("post", {}, 302, 302, 302, 302, 302, 302, 302, 302),
+    "health": ("get", {}, 200, 200, 200, 200, 200, 200, 200, 200),
+}
+PUBLIC = {
+    "login": "the door itself",
+    "set_language": "the language is chosen before the door",
+    "health": "asked by the process that keeps the house running",
+}
+ROLES = ("nobody", "chair", "officer", "treasurer", "auditor", "member", "outsider", "superuser")
+
+
+def names_of(patterns, namespace=""):
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}"
+        elif pattern.namespace != "admin":
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from names_of(pattern.url_patterns, inner)
+
+
+def make_role(role, branch):
+    match role:
+        case "nobody":
+            return None
+        case "member":
+            return make_person(branch, user=make_user()).user
+        case "outsider":
+            return make_officer(make_branch())
+        case "superuser":
+            return make_superuser()
+    return make_officer(branch, role)
+
+
+def test_every_address_has_its_row():
+    assert set(names_of(get_resolver().url_patterns)) == set(TABLE)
+
+
+@pytest.mark.parametrize("place", range(len(ROLES)), ids=ROLES)
+@pytest.mark.parametrize("name", TABLE)
+def test_everybody_gets_what_the_table_says(client, name, place):
+    method, names, *answers = TABLE[name]
+    user = make_role(ROLES[place], make_branch(slug="ours"))
+    if user is not None:
+        client.force_login(user)
+
+    response = getattr(client, method)(reverse(name, kwargs=names))
+
+    assert response.status_code == answers[place]
+    if user is None and name not in PUBLIC:
+        assert response.url.startswith("/login/")
+
+
+def test_public_addresses_are_those_with_a_reason(client):
+    make_branch(slug="ours")
+    opened = set()
+    for name, (method, names, *_answers) in TABLE.items():
+        response = getattr(client, method)(reverse(name, kwargs=names))
+        if not getattr(response, "url", "").startswith("/login/"):
+            opened.add(name)
+
+    assert opened == set(PUBLIC)
