@@ -70,7 +70,7 @@ def read_group(data: Mapping[str, str]) -> dict[str, str]:
     if not data.get("by"):
         return {}
     names, values = data["by"].split(","), [unquote(value) for value in data.get("is", "").split(",")]
-    if len(names) != len(values):
+    if len(names) != len(values) or "\0" in "".join(values):
         raise _no_part()
     return dict(zip(names, values, strict=True))
 

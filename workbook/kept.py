@@ -20,13 +20,17 @@ SESSION_KEY = "workbook.kept"
 
 @dataclass(frozen=True)
 class KeptFile:
-    """Where the bytes lie, what they were called, their fingerprint, and the year of dates that name none."""
+    """Where the bytes lie, what they were called, their fingerprint, and the year of dates that name none.
+
+    `has_rest` once its good rows are stored and others are left.
+    """
 
     path: str
     name: str
     sha256: str
     year: int | None
     branch: str
+    has_rest: bool = False
 
     def content(self) -> bytes:
         """The bytes as they were looked at. Raises Refused when they are gone or not the same."""
@@ -54,6 +58,11 @@ def kept_file(session, branch: str) -> KeptFile | None:
     stored = session.get(SESSION_KEY)
     kept = KeptFile(**stored) if stored else None
     return kept if kept and kept.branch == branch else None
+
+
+def note_rest(session) -> None:
+    """Remember that the good rows of the kept file are stored and others are left."""
+    session[SESSION_KEY] = {**session[SESSION_KEY], "has_rest": True}
 
 
 def drop(session) -> None:

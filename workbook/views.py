@@ -11,7 +11,7 @@ from core.lists import XLSX
 from members.access import get_branch_for
 from workbook.export import export_workbook, faults_workbook, template_workbook
 from workbook.forms import StoreForm, UploadForm
-from workbook.kept import drop, keep, kept_file
+from workbook.kept import drop, keep, kept_file, note_rest
 from workbook.review import review_of
 from workbook.selectors import recent_imports
 from workbook.services import Mode, import_workbook
@@ -45,10 +45,12 @@ def index(request, slug):
     return _index(request, branch, UploadForm())
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def look(request, slug):
     """Keep the file and show what taking it in would do; nothing is stored yet."""
     branch = get_branch_for(request.user, slug, "workbook.import")
+    if request.method == "GET":
+        return redirect("workbook:index", slug)
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid():
         return _index(request, branch, form, status=422)
@@ -63,9 +65,11 @@ def look(request, slug):
     return render(request, "workbook/look.html", {"branch": branch, "kept": kept, "review": review_of(result)})
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def store(request, slug):
     """Take in the file that was looked at: all of it, or its good rows."""
+    if request.method == "GET":
+        return redirect("workbook:look", slug)
     branch = get_branch_for(request.user, slug, "workbook.import")
     kept, form = kept_file(request.session, branch.slug), StoreForm(request.POST)
     if kept is None or not form.is_valid():
@@ -78,6 +82,7 @@ def store(request, slug):
     counts = {"created": result.created, "changed": result.changed, "refused": result.refused_rows}
     messages.success(request, _("Taken in: %(created)d added, %(changed)d changed.") % counts)
     if result.refused_rows:
+        note_rest(request.session)
         messages.warning(request, _("%(refused)d rows were not taken in. Download them, mend them there.") % counts)
     else:
         drop(request.session)

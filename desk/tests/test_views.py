@@ -174,7 +174,14 @@ def test_evidence_of_one_part_shows_the_rows_of_that_part(client, branch, chair)
 
 @pytest.mark.parametrize(
     "query",
-    ["?period=2024H9", "?period=2024H1&as_of=30.6.", f"{H1}&by=branch&is=1", f"{H1}&by=area&is=a,b", f"{H1}&by=area"],
+    [
+        "?period=2024H9",
+        "?period=2024H1&as_of=30.6.",
+        f"{H1}&by=branch&is=1",
+        f"{H1}&by=area&is=a,b",
+        f"{H1}&by=area",
+        f"{H1}&by=area&is=%00",
+    ],
 )
 def test_evidence_that_cannot_be_asked_for_is_told_in_a_sentence(client, chair, query):
     response = client.get(figure_url("members.members", query))

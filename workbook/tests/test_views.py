@@ -140,6 +140,17 @@ def test_good_rows_are_taken_in_and_the_others_come_back_with_their_reasons(clie
     assert "不在可选范围" in grid.rows[1][-1]
 
 
+def test_file_that_was_only_looked_at_leaves_no_rest(client, chair):
+    look(client, workbook(GOOD, BAD))
+
+    assert "下载其余行" not in client.get("/desk/ours/import/").text
+
+
+@pytest.mark.parametrize("address", ["look", "store"])
+def test_coming_back_to_a_step_leads_to_its_beginning(client, chair, address):
+    assert client.get(f"/desk/ours/import/{address}/", follow=True).redirect_chain[-1] == ("/desk/ours/import/", 302)
+
+
 def test_all_or_nothing_keeps_everything_out_when_a_row_is_bad(client, chair):
     look(client, workbook(GOOD, BAD))
 
