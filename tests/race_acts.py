@@ -1,0 +1,73 @@
+"""One of two processes that act on the same records at the same moment: run by test_races.py.
+
+Usage: race_acts.py prepare | move | careless | write <times>. It says "ready", waits for a line, acts, and prints what
+came of it. `careless` moves the motion as nobody should: read, wait, write.
+"""
+
+import os
+import sys
+import time
+from datetime import date
+
+import django
+from django.conf import settings
+
+if os.environ.get("RACE_WITHOUT_MIGRATIONS"):
+    settings.MIGRATION_MODULES = {name.rpartition(".")[2]: None for name in settings.INSTALLED_APPS}
+    settings.MIGRATION_MODULES["django_tasks_database"] = None
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+
+from congress.models import Motion  # noqa: E402
+from congress.services import move_motion  # noqa: E402
+from core.audit import record  # noqa: E402
+from core.audit_verification import verify_all  # noqa: E402
+from core.errors import Refused  # noqa: E402
+from core.models import AuditChain, AuditEntry, Branch  # noqa: E402
+
+
+def prepare() -> str:
+    call_command("migrate", run_syncdb=True, verbosity=0, database="default")
+    branch = Branch.objects.create(slug="race", name="赛")
+    Motion.objects.create(branch=branch, subject="食堂", state="collected", collected_on=date(2024, 3, 1))
+    return "prepared"
+
+
+def move() -> str:
+    try:
+        move_motion(motion=Motion.objects.get(), action="file", by=None, on=date(2024, 3, 2))
+    except Refused as refusal:
+        return refusal.code
+    return "moved"
+
+
+def careless() -> str:
+    motion = Motion.objects.get()
+    if motion.state != "collected":
+        return "wrong_state"
+    time.sleep(1)
+    motion.state, motion.filed_on = "filed", date(2024, 3, 2)
+    motion.save()
+    return "moved"
+
+
+def write(times: str) -> str:
+    branch = Branch.objects.get()
+    for number in range(int(times)):
+        record("race.act", by=None, branch=branch, detail={"n": number, "process": os.getpid()})
+    return "written"
+
+
+def look() -> str:
+    chain = AuditChain.objects.get(branch__slug="race")
+    faults = [str(fault) for fault in verify_all()]
+    return f"{chain.length} {AuditEntry.objects.filter(chain=chain).count()} {faults}"
+
+
+ACTS = {"prepare": prepare, "move": move, "careless": careless, "write": write, "look": look}
+
+sys.stdout.write("ready\n")
+sys.stdout.flush()
+sys.stdin.readline()
+sys.stdout.write(ACTS[sys.argv[1]](*sys.argv[2:]))

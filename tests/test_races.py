@@ -1,0 +1,75 @@
+"""Two processes at once, on the engine of the test run: a move is made once, and the record stays one chain."""
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from congress.tests.factories import make_motion
+from core.tests.factories import make_branch
+
+ROOT = Path(__file__).resolve().parent.parent
+SCRIPT = Path(__file__).with_name("race_acts.py")
+
+
+@pytest.fixture
+def run(transactional_db, tmp_path):
+    """Runs acts side by side on records prepared for them: in a SQLite file, or in the test database of PostgreSQL."""
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "unionhub.settings.dev",
+        "UNIONHUB_VAR": str(tmp_path),
+        "PYTHONPATH": str(ROOT),
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'race.sqlite3'}",
+        "RACE_WITHOUT_MIGRATIONS": "1",
+        # The key that the test run verifies with.
+        "AUDIT_KEY": "test-only-audit-key",
+    }
+
+    def run_now(*acts):
+        command = [sys.executable, str(SCRIPT)]
+        processes = [
+            subprocess.Popen(
+                [*command, *act.split()],
+                env=environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                cwd=tmp_path,
+            )
+            for act in acts
+        ]
+        assert [process.stdout.readline() for process in processes] == ["ready\n"] * len(acts)
+        for process in processes:
+            process.stdin.write("go\n")
+            process.stdin.flush()
+        answers = [process.communicate(timeout=60)[0] for process in processes]
+        assert [process.returncode for process in processes] == [0] * len(acts)
+        return answers
+
+    if connection.vendor == "postgresql":
+        found = connection.settings_dict
+        environment["DATABASE_URL"] = (
+            f"postgres://{found['USER']}:{found['PASSWORD']}@{found['HOST']}:{found['PORT'] or 5432}/{found['NAME']}"
+        )
+        make_motion(make_branch(slug="race"), collected_on=date(2024, 3, 1))
+    else:
+        run_now("prepare")
+    return run_now
+
+
+def test_move_is_made_once_by_one_of_two(run):
+    assert sorted(run("move", "move")) == ["moved", "wrong_state"]
+
+
+def test_race_for_a_move_is_a_real_one(run):
+    assert run("careless", "careless") == ["moved", "moved"]
+
+
+def test_two_writers_make_one_unbroken_chain(run):
+    run("write 25", "write 25")
+
+    assert run("look") == ["50 50 []"]
