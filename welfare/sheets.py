@@ -147,8 +147,9 @@ sheet(
                 ),
                 synonyms=("慰问类别",),
                 help="空着时按名称和节日判断",
+                derived=True,
             ),
-            Column("节日", "festival", FestivalName(), help="空着时按名称和发放时间判断"),
+            Column("节日", "festival", FestivalName(), help="空着时按名称和发放时间判断", derived=True),
             Column(
                 "形式",
                 "form",
@@ -170,6 +171,7 @@ sheet(
                 ),
                 synonyms=("发放形式", "慰问形式", "发放方式"),
                 help="慰问品、慰问金、慰问券",
+                derived=True,
             ),
             Column("慰问品", "goods", Text(max_length=200), synonyms=("物品", "品名", "慰问内容")),
             Column(

@@ -15,7 +15,8 @@ from core.sheets.cells import Cell
 class Column:
     """One column: its Chinese header (literal, whatever the language), the attribute it fills, how it is read.
 
-    `synonyms` are headers that officers use for the same thing; `help` stands in the template's help row.
+    `synonyms` are headers that officers use for the same thing; `help` stands in the template's help row. What is
+    `derived` follows from the rest of the row when its cell is empty, so an empty cell changes nothing that is stored.
     """
 
     header: str
@@ -24,6 +25,7 @@ class Column:
     required: bool = False
     synonyms: tuple[str, ...] = ()
     help: str = ""
+    derived: bool = False
 
     def headers(self) -> tuple[str, ...]:
         return (self.header, *self.synonyms)

@@ -213,9 +213,9 @@ def _changes(sheet: Sheet, values: dict, existing: models.Model) -> dict[str, li
     secret = {field.name for field in sheet.model._meta.fields if isinstance(field, EncryptedField)}
     changes = {}
     for attr, value in values.items():
-        cell = sheet.column(attr).cell
-        old, new = str(cell.write(stored[attr])), str(cell.write(value))
-        if old != new:
+        column = sheet.column(attr)
+        old, new = str(column.cell.write(stored[attr])), str(column.cell.write(value))
+        if old != new and not (column.derived and new == ""):
             changes[attr] = ["•" if text else "" for text in (old, new)] if attr in secret else [old, new]
     return changes
 
