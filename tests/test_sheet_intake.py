@@ -427,3 +427,10 @@ def test_motion_of_another_branch_is_not_touched(branch, take):
 
     assert Motion.objects.get(pk=other.pk).collected_on == date(2024, 3, 1)
     assert Motion.objects.count() == 2
+
+
+@pytest.mark.parametrize("name", ["Li Ming", "阿依 古丽"])
+def test_person_whose_name_has_a_space_is_found_on_the_roster(branch, name):
+    person = make_person(branch, name=name)
+
+    assert sheet_named("visits").column("subject").cell.read(name, Intake(branch=branch)) == person

@@ -25,6 +25,7 @@ from core.sheets import (
     YesNo,
     plain,
     sheet,
+    squeezed,
 )
 from members.models import Person
 from welfare.models import Disbursement, GoodsItem, Payer, Visit
@@ -90,7 +91,7 @@ class Somebody(Name):
         name = super().read(raw, intake)
         return (
             Reference(model_label="members.Person").read(name, intake)
-            if intake.named(Person, "name").get(name)
+            if intake.named(Person, "name").get(squeezed(name))
             else name
         )
 
