@@ -1,5 +1,7 @@
 import pytest
+from django.conf import settings
 from django.db import connections
+from django.utils import translation
 
 
 @pytest.fixture(scope="session")
@@ -7,3 +9,9 @@ def django_db_setup(django_db_setup):
     yield
     # On PostgreSQL `jobs` is a second connection to the test database, which cannot be dropped while it is open.
     connections.close_all()
+
+
+@pytest.fixture(autouse=True)
+def chinese_at_the_start():
+    """A page shown in English leaves its language to the thread; no test begins with another's."""
+    translation.activate(settings.LANGUAGE_CODE)

@@ -1,17 +1,17 @@
 """Motions: the one door for their state, and the rows of a list kept on paper."""
 
-import uuid
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from congress.models import Motion
 from congress.states import DATES, MOVES, MotionState, state_told_by
 from core.models import LiveArea
-from core.records import Origin
 from core.services import create_record
 from core.services.records import field_values
-from core.sheets import Intake
+from core.sheets import Intake, new_record, store_record
 from core.states import make_move
 
 AREA = "congress"
@@ -33,7 +33,7 @@ def record_motion(*, motion: Motion, by) -> Motion:
 
     Where the branch runs its motions live it can only be handed in. ValidationError when dates do not fit together.
     """
-    if LiveArea.objects.filter(branch=motion.branch, area=AREA).exists():
+    if LiveArea.is_live(motion.branch, AREA, on=timezone.localdate()):
         for name in set(DATES) - {"collected_on"}:
             setattr(motion, name, None)
     motion.state = state_told_by({name: getattr(motion, name) for name in DATES})
@@ -46,13 +46,7 @@ def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_i
     On paper the row's dates tell how far the motion came. Where the branch runs its motions live, a new row is a
     motion handed in, and what happens next happens in the system. What says nothing new changes nothing.
     """
-    motion = existing or Motion(
-        branch=intake.branch,
-        public_id=public_id or uuid.uuid4(),
-        created_by=intake.by,
-        origin=Origin.IMPORT,
-        import_batch=intake.batch,
-    )
+    motion = existing or new_record(Motion, intake, public_id)
     held = field_values(motion)
     live = LiveArea.is_live(intake.branch, AREA, on=intake.today)
     flow = {*DATES, "reply", "reply_kind"} - {"collected_on"}
@@ -61,11 +55,7 @@ def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_i
             setattr(motion, attr, value)
     if not live or existing is None:
         motion.state = state_told_by({name: getattr(motion, name) for name in DATES})
-    if existing and field_values(motion) == held:
-        return existing
-    motion.version += 1 if existing else 0
-    motion.full_clean(exclude=["branch"])
-    motion.save()
+    store_record(motion, existing=existing, before=held)
     return motion
 
 

@@ -1,6 +1,5 @@
 """Union money: statements made and signed, corrections, and the rows of a register kept on paper."""
 
-import uuid
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,10 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
 from core.models import Branch, LiveArea
-from core.records import Origin
 from core.services import change_record, create_record
 from core.services.records import field_values
-from core.sheets import Intake
+from core.sheets import Intake, new_record, store_record
 from core.states import make_move
 from finance.models import Entry, MonthStatement
 from finance.selectors import NOTHING, month_sums, statement_beside, statement_of, statement_warnings
@@ -102,14 +100,14 @@ def correct_entry(*, entry: Entry, amount: Decimal, on: date, summary: str, by) 
 
 def take_entry_row(values: dict[str, Any], *, existing: Entry | None, public_id: str, intake: Intake) -> Entry:
     """Store one row of the register; written one by one, so that a row may correct one above it."""
-    return _store(existing or _new(Entry, public_id, intake), values, existing)
+    return _store(existing or new_record(Entry, intake, public_id), values, existing)
 
 
 def take_statement_row(
     values: dict[str, Any], *, existing: MonthStatement | None, public_id: str, intake: Intake
 ) -> MonthStatement:
     """Store one statement kept on paper: with the day of signing it is signed. Live, it is signed in the system."""
-    statement = existing or _new(MonthStatement, public_id, intake)
+    statement = existing or new_record(MonthStatement, intake, public_id)
     if LiveArea.is_live(intake.branch, AREA, on=intake.today):
         values = {attr: value for attr, value in values.items() if attr not in FLOW}
     signed_on = values.get("signed_on", statement.signed_on)
@@ -117,23 +115,9 @@ def take_statement_row(
     return _store(statement, {**values, "state": state}, existing)
 
 
-def _new(model: type[models.Model], public_id: str, intake: Intake) -> models.Model:
-    return model(
-        branch=intake.branch,
-        public_id=public_id or uuid.uuid4(),
-        created_by=intake.by,
-        origin=Origin.IMPORT,
-        import_batch=intake.batch,
-    )
-
-
 def _store(obj: models.Model, values: dict[str, Any], existing: models.Model | None) -> models.Model:
     before = field_values(obj)
     for attr, value in values.items():
         setattr(obj, attr, value)
-    if existing and field_values(obj) == before:
-        return existing
-    obj.version += 1 if existing else 0
-    obj.full_clean(exclude=["branch"])
-    obj.save()
+    store_record(obj, existing=existing, before=before)
     return obj

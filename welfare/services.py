@@ -1,6 +1,5 @@
 """Gifts: the one door for their state, and the rows of a list kept on paper."""
 
-import uuid
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -13,10 +12,9 @@ from core.dates import PreciseDay
 from core.errors import Refused
 from core.festivals import Festival, festival_named
 from core.models import LiveArea
-from core.records import Origin
 from core.services import create_record
 from core.services.records import field_values
-from core.sheets import Intake
+from core.sheets import Intake, new_record, store_record
 from core.states import make_move
 from welfare.models import Disbursement
 from welfare.selectors import broken_rules
@@ -117,13 +115,7 @@ def take_disbursement_row(
     On paper the row's dates tell how far it came. Where the branch runs its gifts live, a new row is a draft, the day
     in the row is the planned one, and what happens next happens in the system.
     """
-    disbursement = existing or Disbursement(
-        branch=intake.branch,
-        public_id=public_id or uuid.uuid4(),
-        created_by=intake.by,
-        origin=Origin.IMPORT,
-        import_batch=intake.batch,
-    )
+    disbursement = existing or new_record(Disbursement, intake, public_id)
     before = field_values(disbursement)
     live = LiveArea.is_live(intake.branch, AREA, on=intake.today)
     for attr, value in values.items():
@@ -134,11 +126,7 @@ def take_disbursement_row(
     _complete(disbursement)
     if not live:
         disbursement.state = state_told_by({name: getattr(disbursement, name) for name in DATES})
-    if existing and field_values(disbursement) == before:
-        return existing
-    disbursement.version += 1 if existing else 0
-    disbursement.full_clean(exclude=["branch"])
-    disbursement.save()
+    store_record(disbursement, existing=existing, before=before)
     return disbursement
 
 

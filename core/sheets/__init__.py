@@ -21,6 +21,7 @@ from .cells import (
     squeezed,
 )
 from .declare import Column, Sheet, all_sheets, sheet, sheet_named
+from .rows import new_record, store_record
 from .table import Fault, SourceRow, Table
 
 __all__ = [
@@ -46,8 +47,10 @@ __all__ = [
     "YesNo",
     "all_sheets",
     "folded",
+    "new_record",
     "plain",
     "sheet",
     "sheet_named",
     "squeezed",
+    "store_record",
 ]

@@ -1,6 +1,5 @@
 """A row of the roster: the person, the place in the unit, and how membership stands."""
 
-import uuid
 from typing import Any
 
 from django.db import models
@@ -11,7 +10,7 @@ from core.errors import Refused
 from core.masking import mask_phone, mask_resident_id
 from core.records import Origin
 from core.services.records import field_values
-from core.sheets import Intake, squeezed
+from core.sheets import Intake, new_record, squeezed, store_record
 from members.models import Department, Group, Person
 from members.services.membership import add_event
 from members.states import EventKind
@@ -28,13 +27,7 @@ def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_i
     entry (期初在册), never a newly joined member. The membership of a known person is not changed here: that is an
     event of its own.
     """
-    person = existing or Person(
-        branch=intake.branch,
-        public_id=public_id or uuid.uuid4(),
-        created_by=intake.by,
-        origin=Origin.IMPORT,
-        import_batch=intake.batch,
-    )
+    person = existing or new_record(Person, intake, public_id)
     held = field_values(person)
     for attr in OWN:
         if attr in values:
@@ -45,13 +38,7 @@ def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_i
         person.group = _place(Group, values["group"], intake)
     _set_private(person, values)
     is_new_to_register = _enters(person, values, existing)
-    if existing and field_values(person) == held and not is_new_to_register:
-        return existing
-    person.version += 1 if existing else 0
-    person.full_clean(exclude=["branch"], validate_constraints=False)
-    # With the branch, which the constraint on the resident ID needs.
-    person.validate_constraints()
-    person.save()
+    store_record(person, existing=existing, before={} if is_new_to_register else held)
     if is_new_to_register:
         entry, joined_on = values.get("entry"), values.get("joined_on")
         kind = entry or (EventKind.JOIN if joined_on else EventKind.OPENING)
@@ -93,10 +80,8 @@ def _place(model: type[models.Model], name: str, intake: Intake) -> models.Model
     known = intake.named(model, "name").get(squeezed(name))
     if known:
         return known[0]
-    place = model(
-        branch=intake.branch, name=name, created_by=intake.by, origin=Origin.IMPORT, import_batch=intake.batch
-    )
-    place.full_clean(exclude=["branch"])
+    place = new_record(model, intake, name=name)
+    place.full_clean()
     place.save(force_insert=True)
     intake.met(place)
     return place
