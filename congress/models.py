@@ -1,9 +1,12 @@
+from itertools import pairwise
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress.querysets import MotionQuerySet
-from congress.states import DATES, MotionState, ReplyKind
+from congress.states import DATES, WAY, MotionState, ReplyKind
 from core.dates import precise_constraints
 from core.records import BranchRecord
 from core.states import state_dates
@@ -94,3 +97,18 @@ class Motion(BranchRecord):
 
     def __str__(self) -> str:
         return self.subject
+
+    def clean(self) -> None:
+        """No step lies before an earlier one of the same way."""
+        known = [name for name in WAY if getattr(self, name)]
+        for earlier, later in pairwise(known):
+            if getattr(self, later) < getattr(self, earlier):
+                raise ValidationError(
+                    {
+                        later: _("“%(later)s” lies before “%(earlier)s”.")
+                        % {
+                            "later": self._meta.get_field(later).verbose_name,
+                            "earlier": self._meta.get_field(earlier).verbose_name,
+                        }
+                    }
+                )

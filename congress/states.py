@@ -58,7 +58,7 @@ MOVES = {
 # Which states must carry a date, and which may: a small unit assigns and answers in one breath, and history entered
 # from paper may not know each day.
 DATES = {
-    "collected_on": (frozenset(S.values) - {S.DRAFT}, frozenset()),
+    "collected_on": (frozenset({S.COLLECTED}), frozenset(S.values) - {S.DRAFT, S.COLLECTED}),
     "filed_on": (frozenset({S.FILED, S.ASSIGNED, S.REPLIED, S.CLOSED, S.MERGED}), frozenset({S.WITHDRAWN})),
     "assigned_on": (frozenset({S.ASSIGNED}), frozenset({S.REPLIED, S.CLOSED, S.WITHDRAWN})),
     "replied_on": (frozenset({S.REPLIED}), frozenset({S.CLOSED})),
@@ -68,6 +68,9 @@ DATES = {
     "rejected_on": (frozenset({S.REJECTED}), frozenset()),
     "withdrawn_on": (frozenset({S.WITHDRAWN}), frozenset()),
 }
+
+# The steps of a motion in the order in which they can happen.
+WAY = ("collected_on", "filed_on", "assigned_on", "replied_on", "closed_on")
 
 # The last thing that happened first: the state that the dates of a paper record tell.
 LATEST = {

@@ -3,10 +3,11 @@
 import hashlib
 from datetime import date, datetime, time, timedelta
 
+from django.db import transaction
 from django.utils import timezone
 
 from core.audit import canonical, record
-from core.models import AccessLog, AuditEntry, Branch
+from core.models import AccessLog, AuditChain, AuditEntry, Branch
 
 SEAL = "core.seal_access_log"
 
@@ -44,5 +45,21 @@ def day_digest(day: date) -> str:
 
 
 def seal_day(day: date) -> AuditEntry:
-    """Seal the lines of a day that is over into the installation's chain."""
-    return record(SEAL, by=None, branch=None, target=day.isoformat(), detail={"sha256": day_digest(day)})
+    """Seal the lines of a day that is over, and the heads of all chains, into the installation's chain.
+
+    A chain that is set back together with its head is thereby found out by the next day's seal.
+    """
+    heads = {chain.pk: [chain.length, chain.head] for chain in AuditChain.objects.exclude(branch=None)}
+    detail = {"sha256": day_digest(day), "heads": heads}
+    return record(SEAL, by=None, branch=None, target=day.isoformat(), detail=detail)
+
+
+def seal_yesterday(now: datetime) -> bool:
+    """Seal the day before once; returns whether this call did it."""
+    yesterday = timezone.localdate(now) - timedelta(days=1)
+    with transaction.atomic():
+        chain = AuditChain.objects.select_for_update().filter(branch=None).first()
+        if chain and AuditEntry.objects.filter(chain=chain, verb=SEAL, target=yesterday.isoformat()).exists():
+            return False
+        seal_day(yesterday)
+        return True

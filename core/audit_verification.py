@@ -1,10 +1,13 @@
 """Reading the operation record with distrust."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from core.access_log import SEAL, day_digest
 from core.audit import ERASE, detail_digest, seal
 from core.models import AuditChain, AuditDetail, AuditEntry
 
@@ -24,7 +27,8 @@ class Fault:
 def verify_audit(chain: AuditChain) -> list[Fault]:
     """All faults of one chain; an empty list means that nothing was lost, added, moved or changed.
 
-    A whole database set back to an earlier day looks sound: only a copy of the chains' heads kept elsewhere tells.
+    A chain set back together with its head looks sound here; the daily seals tell (`verify_seals`). A whole database
+    set back to an earlier day looks sound everywhere: only a copy of the heads kept elsewhere tells.
     """
     faults, previous, expected = [], "", 1
     entries = AuditEntry.objects.filter(chain=chain).select_related("detail__erased_by_entry").order_by("number")
@@ -43,9 +47,24 @@ def verify_audit(chain: AuditChain) -> list[Fault]:
 
 
 def verify_all() -> Iterator[Fault]:
-    """The faults of every chain of the installation."""
+    """The faults of every chain of the installation, and what its daily seals contradict."""
     for chain in AuditChain.objects.order_by("pk"):
         yield from verify_audit(chain)
+    yield from verify_seals()
+
+
+def verify_seals() -> Iterator[Fault]:
+    """Days whose access log, and chains whose earlier head, are no longer what was sealed."""
+    chains = {str(chain.pk): chain for chain in AuditChain.objects.all()}
+    sealed = AuditEntry.objects.filter(chain__branch=None, verb=SEAL).select_related("chain", "detail")
+    for entry in sealed.order_by("number").iterator():
+        said = json.loads(entry.detail.text)
+        if day_digest(date.fromisoformat(entry.target)) != said["sha256"]:
+            yield Fault(entry.chain, entry.number, _("the access log of the day was changed"))
+        for key, (length, head) in said["heads"].items():
+            stands = AuditEntry.objects.filter(chain=key, number=length, seal=head).exists()
+            if key not in chains or (length and not stands):
+                yield Fault(chains.get(key, entry.chain), length, _("the record was set back"))
 
 
 def _detail_holds(entry: AuditEntry) -> bool:

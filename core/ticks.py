@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from core import jobs
+from core import access_log, jobs
 
 logger = logging.getLogger(__name__)
 
@@ -48,3 +48,9 @@ def requeue_lost_jobs(now: datetime) -> int:
 def forget_old_jobs(now: datetime) -> int:
     """Old results are thrown away."""
     return jobs.forget_old(now=now)
+
+
+@each_minute("core.seal_yesterday")
+def seal_yesterday(now: datetime) -> bool:
+    """The access log of the day before and the heads of all operation records are sealed once."""
+    return access_log.seal_yesterday(now)

@@ -24,9 +24,12 @@ def make_meeting(branch: Branch, **over) -> Meeting:
 
 
 def make_motion(branch: Branch, state: str = MotionState.COLLECTED, **over) -> Motion:
-    """A motion at `state`; the dates that the state must carry are the first days of March 2024 unless told."""
+    """A motion at `state`; the day of collecting and the dates that the state must carry are the first days of March 2024 unless told."""
+    usual = {"collected_on"} if state != MotionState.DRAFT else set()
     days = {
-        name: date(2024, 3, number) for number, (name, (must, _may)) in enumerate(DATES.items(), 1) if state in must
+        name: date(2024, 3, number)
+        for number, (name, (must, _may)) in enumerate(DATES.items(), 1)
+        if state in must or name in usual
     }
     return Motion.objects.create(
         **{"branch": branch, "subject": f"关于食堂的提案{next(_numbers)}", "state": state, **days, **over}

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from congress.models import Motion
@@ -114,3 +115,23 @@ def test_no_more_are_present_than_are_entitled(branch):
 
     with pytest.raises(IntegrityError), transaction.atomic():
         make_meeting(branch, entitled=10, present=11)
+
+
+@pytest.mark.django_db
+def test_step_before_an_earlier_one_is_told_at_its_date():
+    motion = make_motion(make_branch(), MotionState.FILED)
+    motion.filed_on = date(2024, 2, 1)
+
+    with pytest.raises(ValidationError) as caught:
+        motion.full_clean()
+
+    assert list(caught.value.message_dict) == ["filed_on"]
+
+
+@pytest.mark.django_db
+def test_day_of_collecting_may_be_forgotten_once_a_motion_is_filed():
+    motion = make_motion(make_branch(), MotionState.FILED, collected_on=None)
+
+    motion.full_clean()
+
+    assert motion.collected_on is None

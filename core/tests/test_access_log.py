@@ -5,9 +5,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils import timezone
 
-from core.access_log import day_digest, note_access, seal_day
-from core.audit_verification import verify_all
-from core.models import AccessLog
+from core.access_log import day_digest, note_access, seal_day, seal_yesterday
+from core.audit import record
+from core.audit_verification import verify_all, verify_audit
+from core.models import AccessLog, AuditChain, AuditDetail, AuditEntry
 from core.tests.factories import make_branch, make_user
 
 pytestmark = pytest.mark.django_db
@@ -76,3 +77,35 @@ def test_seal_stands_in_the_chain_of_the_installation():
     assert (entry.chain.branch, entry.verb, entry.target) == (None, "core.seal_access_log", "2024-06-01")
     assert day_digest(DAY) in entry.detail.text
     assert list(verify_all()) == []
+
+
+def test_day_is_sealed_once():
+    now = timezone.make_aware(datetime(2024, 6, 2, 0, 1))
+    make_line()
+
+    assert [seal_yesterday(now), seal_yesterday(now + timedelta(minutes=1))] == [True, False]
+    assert AuditEntry.objects.filter(verb="core.seal_access_log", target="2024-06-01").count() == 1
+
+
+def test_changed_access_log_of_a_sealed_day_is_found():
+    line = make_line()
+    seal_day(DAY)
+    assert list(verify_all()) == []
+
+    AccessLog.objects.filter(pk=line.pk).update(succeeded=False)
+
+    assert [fault.number for fault in verify_all()] == [1]
+
+
+def test_chain_set_back_together_with_its_head_is_found_by_the_next_seal():
+    branch = make_branch()
+    first = record("a", by=None, branch=branch)
+    last = record("b", by=None, branch=branch)
+    seal_day(DAY)
+
+    AuditDetail.objects.filter(entry=last).delete()
+    AuditEntry.objects.filter(pk=last.pk)._raw_delete(using="default")
+    AuditChain.objects.filter(branch=branch).update(length=1, head=first.seal)
+
+    assert verify_audit(AuditChain.objects.get(branch=branch)) == []
+    assert [fault.number for fault in verify_all()] == [2]
