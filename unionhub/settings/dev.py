@@ -1,10 +1,11 @@
 """A developer's or an office's own machine: `manage.py` uses this module."""
 
 from .base import *  # noqa: F403
-from .base import VAR_DIR, env
+from .base import MEDIA_ROOT, STATIC_ROOT, VAR_DIR, env
 from .local_keys import local_key
 
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+for folder in (VAR_DIR, STATIC_ROOT, MEDIA_ROOT):
+    folder.mkdir(parents=True, exist_ok=True)
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or local_key(VAR_DIR, "secret_key")
 FIELD_KEYS = env.list("FIELD_KEYS", default=[]) or [local_key(VAR_DIR, "field_key")]
