@@ -1,10 +1,13 @@
 """Opening an officer's file safely: what it is is told by its content, and a bad file is refused in a sentence."""
 
 import io
+import posixpath
+import re
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from django.utils.translation import gettext_lazy as _
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, WorksheetNotFound
@@ -14,6 +17,11 @@ from core.errors import Refused
 MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_ROWS = 200_000
+# A formula that failed: calamine gives such a cell as an empty one.
+FAILED = re.compile(
+    rb'<c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:(?!</c>).)*?<v>([^<]*)</v>', re.DOTALL
+)
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -40,7 +48,8 @@ def read_workbook(content: bytes) -> list[Grid]:
     _check_size(content)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return [_grid(book, name) for name in book.sheet_names]
+        failed = _failed_formulas(content)
+        return [_grid(book, name, failed.get(name, [])) for name in book.sheet_names]
     except PasswordError as error:
         raise _locked() from error
     except (CalamineError, WorksheetNotFound, zipfile.BadZipFile, ValueError, OSError) as error:
@@ -75,7 +84,7 @@ def _check_size(content: bytes) -> None:
         )
 
 
-def _grid(book: CalamineWorkbook, name: str) -> Grid:
+def _grid(book: CalamineWorkbook, name: str, failed: list[tuple[int, int, str]]) -> Grid:
     sheet = book.get_sheet_by_name(name)
     if sheet.height > MOST_ROWS:
         raise Refused(
@@ -84,6 +93,9 @@ def _grid(book: CalamineWorkbook, name: str) -> Grid:
             code="too_many_rows",
         )
     rows = sheet.to_python(skip_empty_area=False)
+    for row, column, shown in failed:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = shown
     for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or []:
         _fill(rows, first_row, first_column, last_row, last_column)
     return Grid(name, rows)
@@ -96,6 +108,37 @@ def _fill(rows: list[list[Any]], first_row: int, first_column: int, last_row: in
     value = rows[first_row][first_column]
     for row in rows[first_row + 1 : last_row + 1]:
         row[first_column] = value
+
+
+def _failed_formulas(content: bytes) -> dict[str, list[tuple[int, int, str]]]:
+    """Where formulas of an .xlsx failed, by worksheet: row and column from 0, and what is shown there (#REF!)."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            paths = _sheet_paths(archive)
+            return {name: _failed_in(archive.read(path)) for name, path in paths.items()}
+    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError):
+        # Another kind of workbook: .xls and .xlsb keep no such text, .ods keeps it in its cells.
+        return {}
+
+
+def _sheet_paths(archive: zipfile.ZipFile) -> dict[str, str]:
+    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    targets = {item.get("Id"): posixpath.join("/xl", item.get("Target", ""))[1:] for item in relations}
+    sheets = ElementTree.fromstring(archive.read("xl/workbook.xml")).iterfind(".//{*}sheet")
+    return {item.get("name"): targets[item.get(RELATION)] for item in sheets}
+
+
+def _failed_in(worksheet: bytes) -> list[tuple[int, int, str]]:
+    found = FAILED.findall(worksheet) if b't="e"' in worksheet else []
+    return [(int(row) - 1, _column_number(letters.decode()), shown.decode()) for letters, row, shown in found]
+
+
+def _column_number(letters: str) -> int:
+    """A is 0, Z is 25, AA is 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 def _is_encrypted(content: bytes) -> bool:

@@ -10,7 +10,8 @@ from workbook.reader import Grid
 NUMBER_HEADER = "编号"
 HELP_MARK = "填写说明"
 HEADER_WITHIN = 15
-TOTALS = re.compile(r"^(合计|总计|小计|共计|累计|本页小计)")
+# Not every 累计…: 累计步数比赛 is an activity.
+TOTALS = re.compile(r"^(本页|本月|本季|本年)?(合计|总计|小计|共计|累计)(人数|金额|数|人民币|大写)?([:：(（\d¥￥].*)?$")
 SIGNERS = re.compile(r"^(制表人?|填表人?|审核人?|复核人?|批准人?|负责人|经办人|单位负责人)[:：]")
 SAME_AS_ABOVE = {"同上", "〃", "″", "“"}
 
@@ -61,11 +62,13 @@ def _table(sheet: Sheet, grid: Grid, header_index: int) -> Table:
     unknown = tuple(
         plain(raw) for i, raw in enumerate(header_row) if i not in known and plain(raw) and plain(raw) != "序号"
     )
+    # Long printed lists repeat their header on every page.
+    header_cells = {attr: header_row[place] for attr, place in places.items()}
     rows, skipped = [], header_index
     above: dict[str, Any] = {}
     for offset, raw_row in enumerate(grid.rows[header_index + 1 :], start=header_index + 2):
         cells = {attr: raw_row[place] if place < len(raw_row) else "" for attr, place in places.items()}
-        if _is_no_record(raw_row, cells):
+        if _is_no_record(raw_row, cells) or cells == header_cells:
             skipped += 1 if any(plain(cell) for cell in raw_row) else 0
             continue
         cells = {attr: above.get(attr, cell) if plain(cell) in SAME_AS_ABOVE else cell for attr, cell in cells.items()}

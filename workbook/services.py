@@ -4,13 +4,14 @@ import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from core.audit import record
 from core.errors import Refused
 from core.models import Branch, ImportBatch
-from core.sheets import Fault, Intake, Table, all_sheets
+from core.sheets import Fault, Intake, Table, all_sheets, plain
 from core.sheets.intake import Taken, take_in
 from workbook.reader import read_workbook
 from workbook.recognise import recognise
@@ -123,15 +124,23 @@ def _branch(tables: list[Table], slug: str) -> Branch:
     found = Branch.objects.filter(slug=slug).first()
     if found:
         return found
-    described = next((table for table in tables if table.sheet.slug == "branch" and table.rows), None)
-    if described is None:
+    rows = (row for table in tables if table.sheet.slug == "branch" for row in table.rows)
+    name = next((plain(row.cells.get("registered_name")) for row in rows), "")
+    if not name:
         raise Refused(
             _("There is no branch “%(slug)s”, and the workbook does not describe one (sheet 单位情况)."),
             params={"slug": slug},
             code="no_branch",
         )
-    name = str(described.rows[0].cells.get("registered_name") or slug)
-    branch = Branch(slug=slug, name=name, path=f"/{slug}/")
-    branch.full_clean()
+    # A name that is too long is told with its cell when the sheet is taken in.
+    branch = Branch(slug=slug, name=name[: Branch._meta.get_field("name").max_length], path=f"/{slug}/")
+    try:
+        branch.full_clean()
+    except ValidationError as error:
+        raise Refused(
+            _("“%(slug)s” cannot be a branch's short address: at most 50 small letters, digits and hyphens."),
+            params={"slug": slug},
+            code="bad_slug",
+        ) from error
     branch.save()
     return branch

@@ -18,6 +18,9 @@ from core.sheets.cells import EMPTY, Intake, plain
 from core.sheets.declare import Sheet
 from core.sheets.table import Fault, SourceRow, Table
 
+MOST_QUOTED = 40
+FAILED_FORMULAS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+
 
 @dataclass
 class Taken:
@@ -75,15 +78,29 @@ def read_row(table: Table, row: SourceRow, intake: Intake) -> tuple[dict[str, An
                 if column.required:
                     raise Refused(_("This must be filled in."), code="required")
                 values[attr] = column.cell.default
+            elif plain(raw) in FAILED_FORMULAS:
+                raise Refused(
+                    _("The formula in this cell fails (%(text)s). Mend it, or type the value."),
+                    params={"text": plain(raw)},
+                    code="failed_formula",
+                )
             else:
                 values[attr] = column.cell.read(raw, intake)
         except Refused as refusal:
-            faults.append(Fault(table.title, row, header, refusal, raw))
+            faults.append(Fault(table.title, row, header, _shortened(refusal), raw))
     missing = [c for c in table.sheet.columns if c.required and c.attr not in table.headers]
     for column in missing:
         refusal = Refused(_("The column “%(header)s” is missing."), params={"header": column.header}, code="no_column")
         faults.append(Fault(table.title, row, column.header, refusal))
     return values, faults
+
+
+def _shortened(refusal: Refused) -> Refused:
+    """The refusal without the whole of a cell that holds a page of text."""
+    text = str(refusal.params.get("text", ""))
+    if len(text) > MOST_QUOTED:
+        refusal.params["text"] = f"{text[:MOST_QUOTED]}…"
+    return refusal
 
 
 class _Stored:

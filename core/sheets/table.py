@@ -21,7 +21,7 @@ class Table:
     """The rows of one recognised worksheet.
 
     `headers` are the headers as typed, by attribute; `money_units` what a header says of its unit; `unknown` the
-    headers that fit no column; `skipped` how many title, help and total rows were passed over.
+    headers that fit no column; `skipped` how many title, help, total and repeated header rows were passed over.
     """
 
     sheet: Sheet

@@ -12,7 +12,12 @@ import xlwt
 Rows = Iterable[Iterable[Any]]
 
 
-def xlsx(sheets: dict[str, Rows], merged: dict[str, list[str]] | None = None) -> bytes:
+def xlsx(
+    sheets: dict[str, Rows],
+    merged: dict[str, list[str]] | None = None,
+    failed: dict[str, dict[str, str]] | None = None,
+) -> bytes:
+    """A workbook; `failed` are cells by address whose formula shows an error."""
     book = openpyxl.Workbook()
     book.remove(book.active)
     for title, rows in sheets.items():
@@ -21,6 +26,9 @@ def xlsx(sheets: dict[str, Rows], merged: dict[str, list[str]] | None = None) ->
             page.append(list(row))
         for area in (merged or {}).get(title, []):
             page.merge_cells(area)
+        for address, shown in (failed or {}).get(title, {}).items():
+            page[address].value = shown
+            page[address].data_type = "e"
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from activities.models import Activity
 from congress.models import Meeting
 from core.errors import Refused
 from core.models import AuditEntry, Branch, ImportBatch
@@ -50,6 +51,72 @@ def test_title_rows_blank_rows_totals_and_signers_are_passed_over():
     assert result.faults == []
     assert meetings() == [("第1次", "2024年1月16日"), ("第2次", "2024年2月5日")]
     assert result.sheets[1].table.skipped == 4
+
+
+def test_header_that_is_repeated_on_each_page_is_passed_over():
+    first, second = [COMMITTEE, "第1次", "2024-01-16", 5, 5], [COMMITTEE, "第2次", "2024-02-05", 5, 4]
+
+    result = take({"会议": [MEETING_HEAD, first, MEETING_HEAD, second]})
+
+    assert (result.faults, [title for title, _day in meetings()]) == ([], ["第1次", "第2次"])
+
+
+@pytest.mark.parametrize(
+    "total", ["合计", "总 计：", "本页小计", "累计人数", "合计（元）", "共计2", "合计人民币（大写）"]
+)
+def test_total_is_no_record_whatever_it_is_called(total):
+    row = ["2024-05-01", "跳绳比赛", "体育"]
+
+    result = take({"活动": [["时间", "活动名称", "活动类别"], row, [total, "", ""]]})
+
+    assert (result.faults, Activity.objects.count()) == ([], 1)
+
+
+@pytest.mark.parametrize("title", ["累计步数比赛", "总计划讨论会", "共计未来演讲比赛"])
+def test_record_whose_name_begins_like_a_total_is_not_lost(title):
+    take({"活动": [["活动名称", "活动类别", "时间"], [title, "体育", "2024-05-01"]]})
+
+    assert Activity.objects.get().title == title
+
+
+def test_formula_that_fails_is_told_and_its_cell_is_not_taken_for_empty():
+    head = ["名称", "形式", "人数", "金额", "发放时间"]
+    rows = [head, ["端午节慰问", "慰问品", 3, "=B2/0", "2024-06-10"], ["中秋节慰问", "慰问品", 3, 60, "2024-09-17"]]
+
+    result = take({"慰问事项": rows}, failed={"慰问事项": {"D2": "#DIV/0!"}})
+
+    assert [(f.header, f.row.number, f.refusal.code) for f in result.faults] == [("金额", 2, "failed_formula")]
+
+
+def test_cell_with_a_page_of_text_is_not_repeated_in_its_refusal():
+    result = take({"会议": [MEETING_HEAD, [COMMITTEE, "第1次", "长" * 5000, 5, 5]]})
+
+    assert [len(str(fault)) < 120 for fault in result.faults] == [True]
+
+
+@pytest.mark.parametrize("slug", ["", "../x", "a b", "水务", "x'--", "UPPER", "a/b", "-", "a" * 51])
+def test_branch_is_not_made_at_an_address_that_cannot_be(slug):
+    with pytest.raises(Refused) as caught:
+        import_workbook(content=xlsx({"单位情况": PROFILE}), file_name="a.xlsx", slug=slug, by=None)
+
+    assert (caught.value.code, Branch.objects.count()) == ("bad_slug", 0)
+
+
+def test_branch_with_too_long_a_name_is_told_by_its_cell():
+    content = xlsx({"单位情况": [["工会全称"], ["长" * 101]]})
+
+    result = import_workbook(content=content, file_name="a.xlsx", slug="demo", by=None)
+
+    assert ([fault.header for fault in result.faults], Branch.objects.count()) == (["工会全称"], 0)
+
+
+def test_branch_without_a_name_is_not_made_for_the_sake_of_its_good_rows():
+    content = xlsx({"单位情况": [["工会全称", "自称"], ["", "我处工会"]], "花名册": [["姓名"], ["赵示甲"]]})
+
+    with pytest.raises(Refused) as caught:
+        import_workbook(content=content, file_name="a.xlsx", slug="demo", by=None, mode=Mode.GOOD_ROWS)
+
+    assert (caught.value.code, Branch.objects.count()) == ("no_branch", 0)
 
 
 @pytest.mark.parametrize("make", [xlsx, xls])
