@@ -8,12 +8,17 @@ from django.contrib.admin.helpers import ActionForm
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from core.attachments import store
+from core.audit import record, target_of
 from core.errors import Refused
 from core.forms import composite_columns, record_form
 from core.models import (
     AccessLog,
+    Attachment,
     AuditChain,
     AuditEntry,
     Branch,
@@ -38,12 +43,13 @@ class BranchRecordAdmin(admin.ModelAdmin):
     show_full_result_count = False
 
     def __init__(self, model, admin_site) -> None:
-        self.form = record_form(model)
+        paper = forms.FileField(label=_("photo or scan of the paper"), required=False)
+        self.form = type("PaperForm", (record_form(model),), {"paper": paper})
         self.exclude = composite_columns(model)
         super().__init__(model, admin_site)
 
     def get_readonly_fields(self, request: HttpRequest, obj=None):
-        fixed = ["branch"] if obj else []
+        fixed = ["branch", "papers"] if obj else []
         return [*super().get_readonly_fields(request, obj), *fixed]
 
     def get_list_filter(self, request: HttpRequest):
@@ -56,8 +62,28 @@ class BranchRecordAdmin(admin.ModelAdmin):
         if not change:
             create_record(obj, by=request.user)
             return
-        changes = {name: form.cleaned_data[name] for name in form.changed_data}
+        changes = {name: form.cleaned_data[name] for name in form.changed_data if name != "paper"}
         change_record(obj, changes, by=request.user)
+
+    def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        paper = form.cleaned_data.get("paper")
+        if not paper:
+            return
+        try:
+            kept = store(paper, branch=form.instance.branch, by=request.user, target=form.instance)
+        except Refused as refusal:
+            self.message_user(request, _("The record is saved; the file is not: %s") % refusal, messages.ERROR)
+        else:
+            detail = {"file": kept.name, "sha256": kept.sha256}
+            branch, target = form.instance.branch, target_of(form.instance)
+            record("core.attachment.store", by=request.user, branch=branch, target=target, detail=detail)
+
+    @admin.display(description=_("papers"))
+    def papers(self, obj) -> SafeString:
+        """Links to the photos and scans that belong to the record."""
+        kept = Attachment.objects.of(obj).select_related("branch")
+        return format_html_join(", ", '<a href="{}">{}</a>', ((file.get_absolute_url(), file.name) for file in kept))
 
     @admin.action(description=_("void the selected records"))
     def void(self, request: HttpRequest, queryset: QuerySet) -> None:

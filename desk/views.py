@@ -2,14 +2,15 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView
 from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from core.access_log import note_access
+from core.downloads import attachment_response
 from core.figures import declared
 from core.lists import XLSX, write_xlsx
-from core.models import Branch
+from core.models import Attachment, Branch
 from core.periods import Period
 from core.scopes import period_in_path, period_name, read_scope, scope_of, scope_query
 from desk.evidence import behind, list_of, read_group, rows_to_export
@@ -109,3 +110,10 @@ def figure_export(request, slug, key):
     response = HttpResponse(content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
     write_xlsx(list_of(evidence), evidence.rows, response)
     return response
+
+
+@require_GET
+def file_detail(request, slug, public_id):
+    branch = get_branch_for(request.user, slug)
+    attachment = get_object_or_404(Attachment, branch=branch, public_id=public_id)
+    return attachment_response(attachment, inline=True)

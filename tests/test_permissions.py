@@ -1,8 +1,11 @@
 """Who gets what at every address of the house: an address without a row fails."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, get_resolver, reverse
 
+from core.attachments import store
+from core.models import Attachment
 from core.tests.factories import make_branch, make_superuser, make_user
 from members.tests.factories import make_person
 from members.tests.people import make_officer
@@ -11,6 +14,7 @@ pytestmark = pytest.mark.django_db
 
 SLUG = {"slug": "ours"}
 FIGURE = SLUG | {"key": "members.members"}
+FILE = SLUG | {"public_id": "00000000-0000-4000-8000-000000000001"}
 REPORT = SLUG | {"kind": "half_year", "period": "2024H1"}
 LOGIN = 302
 # Name: method, what the address names, then the answer to
@@ -18,6 +22,7 @@ LOGIN = 302
 TABLE = {
     "desk:home": ("get", {}, LOGIN, 302, 302, 302, 302, 200, 302, 302),
     "desk:branch": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "desk:file": ("get", FILE, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "desk:figure": ("get", FIGURE, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "desk:figure_export": ("post", FIGURE, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "workbook:index": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
@@ -65,6 +70,12 @@ def make_role(role, branch):
     return make_officer(branch, role)
 
 
+def keep_file(branch):
+    """The one file of the branch that the table asks for."""
+    kept = store(SimpleUploadedFile("a.pdf", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"), branch=branch, by=None)
+    Attachment.objects.filter(pk=kept.pk).update(public_id=FILE["public_id"])
+
+
 def test_every_address_has_its_row():
     assert set(names_of(get_resolver().url_patterns)) == set(TABLE)
 
@@ -73,7 +84,9 @@ def test_every_address_has_its_row():
 @pytest.mark.parametrize("name", TABLE)
 def test_everybody_gets_what_the_table_says(client, name, place):
     method, names, *answers = TABLE[name]
-    user = make_role(ROLES[place], make_branch(slug="ours"))
+    branch = make_branch(slug="ours")
+    keep_file(branch)
+    user = make_role(ROLES[place], branch)
     if user is not None:
         client.force_login(user)
 
@@ -85,7 +98,7 @@ def test_everybody_gets_what_the_table_says(client, name, place):
 
 
 def test_public_addresses_are_those_with_a_reason(client):
-    make_branch(slug="ours")
+    keep_file(make_branch(slug="ours"))
     opened = set()
     for name, (method, names, *_answers) in TABLE.items():
         response = getattr(client, method)(reverse(name, kwargs=names))

@@ -1,9 +1,9 @@
-from core.crypto import EncryptedField
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.crypto import EncryptedField
 from core.records import BranchRecord
 from members.querysets import PersonQuerySet
 
@@ -18,7 +18,7 @@ class Person(BranchRecord):
         MALE = "1", _("male")
         FEMALE = "2", _("female")
 
-    name = models.CharField(_("name"), max_length=60)
+    name = models.CharField(_("full name"), max_length=60)
     number = models.CharField(_("staff number"), max_length=20, blank=True)
     sex = models.CharField(_("sex"), max_length=1, choices=Sex, blank=True)
     department = models.ForeignKey(

@@ -2,7 +2,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from core.errors import Refused
 from core.models import Branch
+from core.outfiles import write_file
 from workbook.export import export_workbook
 
 
@@ -17,5 +19,8 @@ class Command(BaseCommand):
         found = Branch.objects.filter(slug=branch).first()
         if found is None:
             raise CommandError(f"There is no branch “{branch}”.")
-        out.write_bytes(export_workbook(found))
+        try:
+            write_file(out, export_workbook(found))
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
         self.stdout.write(str(out))

@@ -3,6 +3,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from core.errors import Refused
+from core.outfiles import write_file
 from workbook.export import faults_workbook
 from workbook.reader import file_content
 from workbook.services import Mode, Result, import_workbook
@@ -25,11 +26,11 @@ class Command(BaseCommand):
             result = import_workbook(
                 content=file_content(file), file_name=file.name, slug=branch, by=None, mode=mode, year=year
             )
+            self._tell(result)
+            if faults and result.faults:
+                write_file(faults, faults_workbook(result))
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
-        self._tell(result)
-        if faults and result.faults:
-            faults.write_bytes(faults_workbook(result))
         if result.faults and mode is not Mode.GOOD_ROWS:
             raise CommandError(f"{result.refused_rows} rows cannot be taken; nothing was stored.")
 
@@ -37,6 +38,8 @@ class Command(BaseCommand):
         for taken in result.sheets:
             counts = f"+{len(taken.created)} ~{len(taken.changed)} ={taken.unchanged} !{len(taken.refused_rows)}"
             self.stdout.write(f"{taken.title}\t{counts}")
+            for header in taken.table.unknown:
+                self.stderr.write(f"{taken.title} {header}: no such column, left alone")
             for fault in taken.faults:
                 self.stderr.write(f"{taken.title} {fault.row.number} {fault.header}: {fault}")
         for title in result.not_recognised:

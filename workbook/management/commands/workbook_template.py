@@ -1,7 +1,9 @@
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from core.errors import Refused
+from core.outfiles import write_file
 from workbook.export import template_workbook
 
 
@@ -12,5 +14,8 @@ class Command(BaseCommand):
         parser.add_argument("out", type=Path, metavar="OUT.xlsx")
 
     def handle(self, *, out, **options):
-        out.write_bytes(template_workbook())
+        try:
+            write_file(out, template_workbook())
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
         self.stdout.write(str(out))
