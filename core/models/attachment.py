@@ -77,7 +77,7 @@ class Attachment(models.Model):
     width = models.PositiveIntegerField(null=True, editable=False)
     height = models.PositiveIntegerField(null=True, editable=False)
     uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("uploaded by"), null=True, related_name="+"
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("uploaded by"), null=True, blank=True, related_name="+"
     )
     uploaded_at = models.DateTimeField(_("uploaded at"), default=timezone.now)
     target_label = models.CharField(max_length=100, blank=True, editable=False)

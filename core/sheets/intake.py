@@ -201,12 +201,15 @@ def _record_number(typed: str) -> str | None:
 
 
 def _new(sheet: Sheet, row: SourceRow, values: dict, intake: Intake) -> models.Model:
+    # A column that the file has not says what its empty cell would say.
+    absent = {column.attr: column.cell.default for column in sheet.columns if column.attr not in values}
     obj = sheet.model(
         branch=intake.branch,
         origin=Origin.IMPORT,
         import_batch=intake.batch,
         created_by=intake.by,
         public_id=row.public_id or uuid.uuid4(),
+        **absent,
         **values,
     )
     if sheet.land and LiveArea.is_live(intake.branch, sheet.area, on=intake.today):

@@ -1,0 +1,59 @@
+"""A sheet needs no more columns than those that must be filled in."""
+
+import pytest
+
+from core.sheets import Column, Sheet, all_sheets
+from core.sheets.cells import Amount, Choice, Day, Held, Money, Name, Reference, Text, Whole, YesNo
+from finance.sheets import AccountName, Month
+from welfare.sheets import Somebody
+from workbook.services import import_workbook
+from workbook.tests.books import xlsx
+
+pytestmark = pytest.mark.django_db
+
+BEFORE = {
+    "单位情况": [["工会全称"], ["示例工会委员会"]],
+    "花名册": [["姓名"], ["赵示甲"]],
+    "会计科目": [["科目表", "科目编码", "科目名称", "收支方向"], ["2021", "501", "职工活动支出", "支出"]],
+    "争创": [["争创目标", "级别"], ["区文明单位", "区"]],
+}
+# A visit says when it was paid or when its cause came; a gift says by its name what it is for.
+ALSO = {"visits": {"visited"}}
+SAID = {("disbursements", "title"): "端午慰问", ("entries", "amount"): "60"}
+NAMED = {"person": "赵示甲", "account": "501", "campaign": "区文明单位", "month": "2024年1月", "closing": "0"}
+TYPED = {
+    Amount: "3",
+    Day: "2024-05-01",
+    Held: "2024-05-01",
+    Money: "0",
+    Name: "钱示乙",
+    Text: "某事",
+    Whole: "1",
+    YesNo: "是",
+    Somebody: "钱示乙",
+}
+
+
+def typed(sheet: Sheet, column: Column) -> str:
+    if (sheet.slug, column.attr) in SAID:
+        return SAID[sheet.slug, column.attr]
+    if column.attr in NAMED:
+        return NAMED[column.attr]
+    if isinstance(column.cell, Choice):
+        return column.cell.options()[0]
+    assert not isinstance(column.cell, Reference | AccountName | Month), (sheet.slug, column.attr)
+    return TYPED[type(column.cell)]
+
+
+@pytest.mark.parametrize("sheet", all_sheets(), ids=lambda sheet: sheet.slug)
+def test_row_of_the_required_columns_alone_is_taken(sheet):
+    columns = [column for column in sheet.columns if column.required or column.attr in ALSO.get(sheet.slug, ())]
+    rows = [[column.header for column in columns], [typed(sheet, column) for column in columns]]
+
+    result = import_workbook(
+        content=xlsx({**BEFORE, sheet.title: rows}), file_name="a.xlsx", slug="demo", by=None, year=2024
+    )
+
+    assert [f"{fault.header}: {fault}" for fault in result.faults] == []
+    (taken,) = (taken for taken in result.sheets if taken.title == sheet.title)
+    assert len(taken.created) == 1
