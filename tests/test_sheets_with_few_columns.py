@@ -17,9 +17,9 @@ BEFORE = {
     "会计科目": [["科目表", "科目编码", "科目名称", "收支方向"], ["2021", "501", "职工活动支出", "支出"]],
     "争创": [["争创目标", "级别"], ["区文明单位", "区"]],
 }
-# A visit says when it was paid or when its cause came; a gift says by its name what it is for.
+# A visit says when it was paid or when its cause came; a gift says by its name what it is and what for.
 ALSO = {"visits": {"visited"}}
-SAID = {("disbursements", "title"): "端午慰问", ("entries", "amount"): "60"}
+SAID = {("disbursements", "title"): "端午节慰问品", ("entries", "amount"): "60"}
 NAMED = {"person": "赵示甲", "account": "501", "campaign": "区文明单位", "month": "2024年1月", "closing": "0"}
 TYPED = {
     Amount: "3",
