@@ -3,6 +3,7 @@
 from core.lists.declare import Column, FilterForm, ListPage, Sort, declare, list_named
 from core.lists.export import CSV, XLSX, csv_lines, write_xlsx
 from core.lists.page import Page, page_of
+from core.lists.saved import save_columns, saved_columns
 
 __all__ = [
     "CSV",
@@ -16,5 +17,7 @@ __all__ = [
     "declare",
     "list_named",
     "page_of",
+    "save_columns",
+    "saved_columns",
     "write_xlsx",
 ]

@@ -3,6 +3,7 @@ from .audit import AccessLog, AuditChain, AuditDetail, AuditEntry
 from .branch import Branch, User
 from .import_batch import ImportBatch
 from .job import Job, JobEffect
+from .list_columns import ListColumns
 from .live_area import LiveArea
 from .rules import RuleSet
 
@@ -16,6 +17,7 @@ __all__ = [
     "ImportBatch",
     "Job",
     "JobEffect",
+    "ListColumns",
     "LiveArea",
     "RuleSet",
     "User",

@@ -1,5 +1,6 @@
 """How one cell of a worksheet is read and written back; what cannot be read is refused in a sentence."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from core.money import parse_money
 from core.quantities import Quantity
 
 EMPTY = (None, "")
+# Left behind by other programs and seen by nobody, until a PDF has no glyph for them: control characters but tabs and
+# line breaks, and marks of direction and of no width. The joiners inside words stay.
+UNSEEN = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 @dataclass
@@ -69,7 +73,7 @@ def plain(raw: Any) -> str:
         return str(int(raw))
     if isinstance(raw, datetime):
         return raw.date().isoformat() if raw.time() == datetime.min.time() else raw.isoformat(sep=" ")
-    text = str(raw).replace("\ufeff", "").replace("\u200b", "").strip()
+    text = UNSEEN.sub("", str(raw)).strip()
     if "\x00" in text:
         raise Refused(_("The cell holds a character that cannot be stored."), code="nul")
     return text
