@@ -294,6 +294,23 @@ def test_reference_to_nobody_or_to_two_is_refused(branch, take):
     assert {fault.header for fault in taken.faults} == {"争创目标"}
 
 
+def test_numbered_row_keeps_the_record_whose_name_another_bears_by_now(branch, take):
+    campaign = make_campaign(branch, title="两个")
+    take(STEP, step(campaign="两个"))
+    stored = CampaignStep.objects.get()
+    make_campaign(branch, title="两个")
+    number = str(stored.public_id)
+
+    same = take(STEP, step(campaign="两个", 编号=number))
+    changed = take(STEP, step(campaign="两 个", by_whom="专家", 编号=number))
+    without = take(STEP, step(campaign="两个", by_whom="别人"))
+
+    assert (outcome(same), outcome(changed)) == ((0, 0, 1, []), (0, 1, 0, []))
+    assert outcome(without) == (0, 0, 0, ["ambiguous"])
+    stored.refresh_from_db()
+    assert (stored.campaign, stored.by_whom) == (campaign, "专家")
+
+
 def test_record_stored_earlier_in_the_workbook_can_be_named(branch):
     intake = Intake(branch=branch, batch=make_batch(branch), year=2024)
     campaigns = sheet_named("campaigns")

@@ -14,7 +14,7 @@ from core.crypto import EncryptedField
 from core.errors import Refused
 from core.models import LiveArea
 from core.records import Origin
-from core.sheets.cells import EMPTY, Intake, plain
+from core.sheets.cells import EMPTY, Intake, plain, squeezed
 from core.sheets.declare import Sheet
 from core.sheets.table import Fault, SourceRow, Table
 
@@ -52,6 +52,7 @@ def take_in(table: Table, intake: Intake) -> Taken:
     new: list[tuple[SourceRow, models.Model]] = []
     for row in table.rows:
         values, faults = read_row(table, row, intake)
+        faults = [fault for fault in faults if not stored.still_means(fault, values)]
         if faults:
             taken.faults += faults
             continue
@@ -108,6 +109,7 @@ class _Stored:
 
     def __init__(self, table: Table, intake: Intake) -> None:
         self.sheet = sheet = table.sheet
+        self.headers = table.headers
         self.key = tuple(attr for attr in sheet.key if attr in table.headers)
         self.by_key: dict[tuple, list] = defaultdict(list)
         self.by_number: dict[str, models.Model] = {}
@@ -130,6 +132,18 @@ class _Stored:
                 raise Refused(_("Two rows of the file have this record number."), code="number_twice")
             self.met.add(found.pk)
         return found
+
+    def still_means(self, fault: Fault, values: dict) -> bool:
+        """Whether a name that several records bear by now stands unchanged in a numbered row; it keeps its record."""
+        found = self.by_number.get(_record_number(fault.row.public_id))
+        if found is None or fault.refusal.code != "ambiguous":
+            return False
+        attr = next(attr for attr, header in self.headers.items() if header == fault.header)
+        kept = self.sheet.stored_values(found)[attr]
+        if squeezed(self.sheet.column(attr).cell.write(kept)) != squeezed(fault.raw):
+            return False
+        values[attr] = kept
+        return True
 
     def _numbered(self, typed: str) -> models.Model | None:
         public_id = _record_number(typed)
