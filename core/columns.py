@@ -11,9 +11,14 @@ from django.utils.translation import gettext as _
 
 from core.money import MoneyField
 
+# What a rate's rows carry beside their own fields.
+COUNTED = "is_counted"
+
 
 def column_label(model: type[models.Model], path: str) -> str:
     """The heading of the column: the verbose name of the field, composite or property at the end of `path`."""
+    if path == COUNTED:
+        return _("counted")
     owner, name = _owner(model, path)
     composite = _composite(owner, name)
     if composite is not None:

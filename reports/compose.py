@@ -9,7 +9,7 @@ from reports.document import Block, Document, Heading, NumberedList, Paragraph, 
 from reports.outlines import OUTLINES, Outline, Section
 from reports.statements import Facts, statement_named
 from reports.statements.plan import plan_points
-from reports.tokens import Values, runs
+from reports.tokens import Values, runs, spoken
 
 PLAN = ("plan_lead", "planned_activities")
 
@@ -30,8 +30,8 @@ def compose(
     if outline.plan:
         blocks += _plan(outline, scope)
     profile = facts.rows("members.profile")
-    registered = profile[0]["registered_name"] if profile else branch.name
-    short = (profile[0]["short_name"] if profile else "") or registered
+    registered = spoken(profile[0]["registered_name"]) if profile else branch.name
+    short = (spoken(profile[0]["short_name"]) if profile else "") or registered
     title = outline.title.format(name=short, period=period.label, next_period=_next_label(period))
     return Document(title=title, blocks=tuple(blocks), signature=registered, day=day or scope.last_day)
 

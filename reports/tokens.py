@@ -17,6 +17,8 @@ from core.numerals import chinese_number
 from reports.document import FigureRun, Runs, Text
 
 TOKEN = re.compile(r"\[\[(?P<key>[a-z_]+\.[a-z_]+)(?P<options>(?:\|[a-z]+=[^|\[\]]+)*)\]\]")
+# Stand for the brackets of a token in words that come from records: no keyboard types them.
+LITERAL = {"[[": "\ue000", "]]": "\ue001"}
 OPTIONS = {"fmt", "by", "is"}
 FORMATS = {"plain", "cn", "yuan", "wan"}
 
@@ -44,8 +46,22 @@ class Token:
 
 def token(key: str, *, fmt: str = "plain", **group: str) -> str:
     """The token of a figure, to be put into a sentence; of one group of it only, as in `form="goods", payer="own"`."""
-    values = ",".join(urllib.parse.quote(str(value), safe="") for value in group.values())
+    values = ",".join(urllib.parse.quote(spoken(str(value)), safe="") for value in group.values())
     return str(Token(key, fmt, ",".join(group), values))
+
+
+def literal(words: str) -> str:
+    """Words of a record for a sentence: brackets in them are brackets and ask for no figure."""
+    for brackets, stand_in in LITERAL.items():
+        words = words.replace(brackets, stand_in)
+    return words
+
+
+def spoken(words: str) -> str:
+    """The words that `literal` made safe, as they are printed."""
+    for brackets, stand_in in LITERAL.items():
+        words = words.replace(stand_in, brackets)
+    return words
 
 
 @dataclass
@@ -106,7 +122,7 @@ def _token(match: re.Match) -> Token:
 
 def runs(text: str, values: Values) -> Runs:
     """A text with tokens as runs of a document."""
-    return tuple(_figure_run(part, values) if isinstance(part, Token) else Text(part) for part in parse(text))
+    return tuple(_figure_run(part, values) if isinstance(part, Token) else Text(spoken(part)) for part in parse(text))
 
 
 def _figure_run(item: Token, values: Values) -> FigureRun:

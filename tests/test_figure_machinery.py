@@ -375,3 +375,12 @@ def test_row_that_was_not_over_on_the_day_of_reading_does_not_count(branch):
 
     days = [date(2024, 4, 11), date(2024, 4, 12)]
     assert [value_of("activities.sports", half_year(branch, as_of=day)) for day in days] == [0, 1]
+
+
+def test_rows_behind_a_rate_say_who_counts(branch):
+    make_member(branch, name="赵示甲")
+    make_person(branch, name="钱示乙")
+
+    told = {row["name"]: row["is_counted"] for row in evidence("members.membership_rate", half_year(branch))}
+
+    assert told == {"赵示甲": True, "钱示乙": False}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from core.figures.measures import Measure, Rows
 from core.figures.scope import Scope
@@ -56,8 +56,9 @@ class Rate:
     measure: Measure = field(default=Rows())
 
     def rows(self, scope: Scope) -> QuerySet:
-        """The whole base: the list shows who is counted below the line; `met` tells who is above it."""
-        return self.base(scope)
+        """The whole base, each row told (`is_counted`) whether it stands above the line."""
+        above = ExpressionWrapper(self.where(scope), output_field=BooleanField())
+        return self.base(scope).annotate(is_counted=above)
 
     def met(self, scope: Scope) -> QuerySet:
         return self.base(scope).filter(self.where(scope))

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db import models
 
-from core.columns import column_label, column_text, column_value, is_number, relations
-from core.figures.declare import Phrase, declared
+from core.columns import COUNTED, column_label, column_text, column_value, is_number, relations
+from core.figures.declare import Phrase, Rate, declared
 from core.figures.scope import Scope
 
 
@@ -61,12 +61,14 @@ def evidence(key: str, scope: Scope, group: Mapping[str, str] | None = None) -> 
         raise LookupError(f"{key} is not declared to be split by {', '.join(group)}.")
     rows = item.rows(scope).filter(**(group or {}))
     joined = relations(rows.model, item.columns)
+    # Behind a rate stand all who are asked about; the last column says who counts.
+    columns = (*item.columns, COUNTED) if isinstance(item, Rate) else item.columns
     return Evidence(
         key,
         str(item.name),
         str(item.definition),
         rows.model,
-        item.columns,
+        columns,
         rows.select_related(*joined) if joined else rows,
     )
 

@@ -7,7 +7,16 @@ from typing import Any
 from core.figures import EvidenceRow, FigureValue, Scope, facts
 from core.periods import Period
 from core.sheets import Choice
-from reports.tokens import Values, token
+from reports.tokens import Values, literal, spoken, token
+
+
+@dataclass(frozen=True)
+class SpokenRow(EvidenceRow):
+    """A record behind a figure as a sentence reads it: whatever brackets its words hold, they ask for no figure."""
+
+    def __getitem__(self, column: str) -> Any:
+        value = super().__getitem__(column)
+        return literal(value) if isinstance(value, str) else value
 
 
 @dataclass
@@ -16,7 +25,7 @@ class Facts:
 
     scope: Scope
     values: Values
-    read: dict[str, list[EvidenceRow]] = field(default_factory=dict)
+    read: dict[str, list[SpokenRow]] = field(default_factory=dict)
 
     def value(self, key: str) -> FigureValue:
         return self.values.of(key)
@@ -25,10 +34,11 @@ class Facts:
         """Whether there is anything to say of this figure."""
         return bool(self.values.of(key))
 
-    def rows(self, key: str) -> list[EvidenceRow]:
+    def rows(self, key: str) -> list[SpokenRow]:
         """The rows behind the figure, read once; no query when it is nothing."""
         if key not in self.read:
-            self.read[key] = facts(key, self.scope) if self.values.of(key) else []
+            found = facts(key, self.scope) if self.values.of(key) else []
+            self.read[key] = [SpokenRow(row.record, row.columns) for row in found]
         return self.read[key]
 
     def by(self, key: str, *groups: str) -> dict:
@@ -36,7 +46,7 @@ class Facts:
 
     def split(self, key: str, *, fmt: str = "plain", **group: str) -> str:
         """The token of one group of a figure, or nothing when that group has no value."""
-        found = self.by(key, *group).get(tuple(str(value) for value in group.values()))
+        found = self.by(key, *group).get(tuple(spoken(str(value)) for value in group.values()))
         return "" if found is None else token(key, fmt=fmt, **group)
 
     @property

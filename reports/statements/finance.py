@@ -2,6 +2,7 @@
 
 from reports.statements.declare import Facts, statement
 from reports.statements.wording import listed, run_of_months, sentence, split_items
+from reports.tokens import literal
 from reports.tokens import token as t
 
 NAMED_ACCOUNTS = 2
@@ -23,7 +24,9 @@ def income_and_expenditure(facts: Facts) -> str:
         return ""
     by_account = facts.by("finance.expenditure", "account__name") if spent else {}
     largest = sorted(by_account, key=lambda group: (-by_account[group], group))[:NAMED_ACCOUNTS]
-    named = "、".join(f"{name}{t('finance.expenditure', fmt='yuan', account__name=name)}" for (name,) in largest)
+    named = "、".join(
+        f"{literal(name)}{t('finance.expenditure', fmt='yuan', account__name=name)}" for (name,) in largest
+    )
     closing = facts.value("finance.closing_balance").value is not None
     return sentence(
         f"{facts.spoken_period}经费{'、'.join(part for part in (income, spent) if part)}",

@@ -24,6 +24,7 @@ from core.tests.factories import make_branch
 from disclosure.tests.factories import make_month_published
 from finance.tests.factories import make_account, make_entry, make_income_account
 from members.tests.factories import make_group, make_member, make_person, make_profile, make_upper_union
+from reports.compose import compose
 from reports.document import text_of
 from reports.statements import Facts, statement_named
 from reports.tokens import Values, runs
@@ -72,6 +73,26 @@ def test_lead_names_all_above_once(branch):
         "2024年上半年，我校工会在县教育工会和校党支部的领导下，围绕教学工作，"
         "依照《工会法》和《中国工会章程》履行职责，现将主要情况报告如下。"
     )
+
+
+def test_brackets_in_a_record_are_words_and_ask_for_no_figure(branch):
+    make_profile(branch, self_name="工会", party_body="[[members.staff]]", central_task="[[x|y=1]] ]]")
+    account = make_account(branch, code="501", name="[[甲]]支出")
+    make_entry(branch, account=account, amount=50)
+    make_entry(branch, account=make_account(branch, code="502", name="乙支出"), amount=20)
+    make_disbursement(branch, beneficiaries="[[丙]]")
+
+    assert "在[[members.staff]]的领导下，围绕[[x|y=1]] ]]，" in say(branch, "lead")
+    assert "其中[[甲]]支出50元、乙支出20元" in say(branch, "income_and_expenditure")
+    assert "向[[丙]]发放慰问品，共120人、" in say(branch, "festival_gifts")
+
+
+def test_brackets_in_a_name_are_printed_in_title_and_signature(branch):
+    make_profile(branch, registered_name="[[甲]]工会", short_name="[[甲]]")
+
+    document = compose("half_year", branch=branch, period=HALF)
+
+    assert (document.title[:5], document.signature) == ("[[甲]]", "[[甲]]工会")
 
 
 def test_rates_that_were_not_always_whole_are_printed_as_they_are(branch):
