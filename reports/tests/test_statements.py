@@ -78,8 +78,8 @@ def test_lead_names_all_above_once(branch):
 def test_brackets_in_a_record_are_words_and_ask_for_no_figure(branch):
     make_profile(branch, self_name="工会", party_body="[[members.staff]]", central_task="[[x|y=1]] ]]")
     account = make_account(branch, code="501", name="[[甲]]支出")
-    make_entry(branch, account=account, amount=50)
-    make_entry(branch, account=make_account(branch, code="502", name="乙支出"), amount=20)
+    make_entry(account, "50")
+    make_entry(make_account(branch, code="502", name="乙支出"), "20")
     make_disbursement(branch, beneficiaries="[[丙]]")
 
     assert "在[[members.staff]]的领导下，围绕[[x|y=1]] ]]，" in say(branch, "lead")
