@@ -117,6 +117,7 @@ sheet(
                 RESIDENT_ID,
                 synonyms=("身份证号", "身份证号码", "公民身份号码"),
                 help="可不填；加密保存，页面只显示掩码",
+                protected=True,
             ),
             Column(
                 "手机",
@@ -124,6 +125,7 @@ sheet(
                 Text(max_length=20),
                 synonyms=("移动电话", "手机号", "联系电话", "电话"),
                 help="可不填；加密保存",
+                protected=True,
             ),
             Column(
                 "入会方式",
@@ -147,7 +149,23 @@ sheet(
         preload=("person",),
         columns=(
             Column("姓名", "person", Reference(model_label="members.Person"), required=True),
-            Column("职务", "position", Choice(choices=Post.Position), required=True, synonyms=("工会职务",)),
+            Column(
+                "职务",
+                "position",
+                Choice(
+                    choices=Post.Position,
+                    synonyms={
+                        "主席": Post.Position.CHAIR,
+                        "副主席": Post.Position.VICE_CHAIR,
+                        "委员": Post.Position.OFFICER,
+                        "经费审查委员": Post.Position.AUDITOR,
+                        "女工委员": Post.Position.WOMEN,
+                        "小组长": Post.Position.GROUP_LEADER,
+                    },
+                ),
+                required=True,
+                synonyms=("工会职务",),
+            ),
             Column("任职日期", "first_day", Day()),
             Column("离任日期", "last_day", Day()),
         ),

@@ -10,7 +10,7 @@ from congress.models import Meeting
 from core.errors import Refused
 from core.models import AuditEntry, Branch, ImportBatch
 from finance.models import Entry
-from members.models import MembershipEvent, Person
+from members.models import MembershipEvent, Person, Post
 from welfare.models import Disbursement
 from workbook.export import REASON_HEADER, export_workbook, faults_workbook, template_workbook
 from workbook.reader import read_workbook
@@ -233,6 +233,13 @@ def test_only_the_name_is_needed_and_nobody_is_newly_joined_by_a_first_roster():
     assert list(MembershipEvent.objects.values_list("kind", "on")) == [("opening", None)] * 2
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("主席", "chair"), ("副主席", "vice_chair"), ("工会主席", "chair")])
+def test_posts_are_known_by_the_words_of_the_house(typed, meant):
+    result = take({"花名册": [["姓名"], ["赵示甲"]], "工会职务": [["姓名", "职务"], ["赵示甲", typed]]})
+
+    assert (result.faults, Post.objects.get().position) == ([], meant)
+
+
 def test_cash_at_a_festival_can_be_recorded_on_paper():
     rows = [
         ["名称", "节日", "形式", "人数", "金额", "发放时间"],
@@ -304,7 +311,7 @@ def test_same_rows_twice_in_one_file_are_two_records_and_stay_two():
 
 def test_changed_row_with_its_number_changes_the_record():
     take({"会议": [MEETING_HEAD, GOOD]})
-    grid = next(g for g in read_workbook(export_workbook(Branch.objects.get())) if g.title == "会议")
+    grid = next(g for g in read_workbook(export_workbook(Branch.objects.get(), protected=True)) if g.title == "会议")
     head, row = grid.rows
     row[head.index("会议名称")] = "第一次"
 
