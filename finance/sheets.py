@@ -127,7 +127,14 @@ sheet(
         columns=(
             Column("户名", "name", Text(max_length=100), required=True, synonyms=("账户名称", "帐户名称")),
             Column("开户行", "bank", Text(max_length=100), synonyms=("开户银行", "银行")),
-            Column("账号", "full_number", LongNumber(), synonyms=("帐号", "银行账号"), help="单元格设为文本格式"),
+            Column(
+                "账号",
+                "full_number",
+                LongNumber(),
+                synonyms=("帐号", "银行账号"),
+                help="单元格设为文本格式",
+                protected=True,
+            ),
             Column("单独开户", "is_separate", YesNo(), synonyms=("是否单独开户", "独立账户")),
             Column("开户时间", "opened", Held(), synonyms=("开户日期",)),
             Column("销户日期", "closed_on", Day()),

@@ -18,9 +18,14 @@ def template_workbook() -> bytes:
     return _book(lambda writer: [writer.sheet(sheet, with_numbers=True, with_help=True) for sheet in all_sheets()])
 
 
-def export_workbook(branch: Branch) -> bytes:
-    """All standing records of a branch; taken in again they change nothing."""
-    return _book(lambda writer: [_records(writer, sheet, branch) for sheet in all_sheets()])
+def export_workbook(branch: Branch, *, protected: bool) -> bytes:
+    """All standing records of a branch; taken in again they change nothing.
+
+    `protected` puts resident IDs, phones and account numbers in clear into the file; without it their columns are
+    left out.
+    """
+    sheets = [sheet if protected else sheet.open_to_all() for sheet in all_sheets()]
+    return _book(lambda writer: [_records(writer, sheet, branch) for sheet in sheets])
 
 
 def faults_workbook(result: Result) -> bytes:

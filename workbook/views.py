@@ -111,6 +111,8 @@ def template(request, slug):
 @require_POST
 def export(request, slug):
     branch = get_branch_for(request.user, slug, "workbook.export")
-    content = export_workbook(branch)
-    note_access("export", user=request.user, branch=branch, target="workbook")
+    protected = request.user.has_perm("members.see_protected", branch)
+    content = export_workbook(branch, protected=protected)
+    target = "workbook with protected columns" if protected else "workbook"
+    note_access("export", user=request.user, branch=branch, target=target)
     return _download(content, f"{branch.slug}-{timezone.localdate():%Y-%m-%d}.xlsx")

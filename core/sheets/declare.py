@@ -1,7 +1,7 @@
 """What comes in and goes out as Excel: one declaration per sheet for template, recognition, import and export."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.apps import apps
@@ -17,6 +17,7 @@ class Column:
 
     `synonyms` are headers that officers use for the same thing; `help` stands in the template's help row. What is
     `derived` follows from the rest of the row when its cell is empty, so an empty cell changes nothing that is stored.
+    What is `protected` (resident IDs, phones, account numbers) leaves only with those who may see it.
     """
 
     header: str
@@ -26,6 +27,7 @@ class Column:
     synonyms: tuple[str, ...] = ()
     help: str = ""
     derived: bool = False
+    protected: bool = False
 
     def headers(self) -> tuple[str, ...]:
         return (self.header, *self.synonyms)
@@ -63,6 +65,10 @@ class Sheet:
 
     def column(self, attr: str) -> Column:
         return next(column for column in self.columns if column.attr == attr)
+
+    def open_to_all(self) -> "Sheet":
+        """The sheet without its protected columns; taken in again it leaves them as they are stored."""
+        return replace(self, columns=tuple(column for column in self.columns if not column.protected))
 
     def stored_values(self, obj: models.Model) -> dict[str, Any]:
         """What the sheet says of a stored record, by attribute."""

@@ -8,12 +8,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from congress.models import Meeting
-from core.models import AccessLog, ImportBatch
+from core.models import AccessLog, Branch, ImportBatch
 from core.tests.factories import make_branch
-from members.models import Post
+from members.models import Person, Post
+from members.tests.factories import make_person
 from members.tests.people import make_officer
+from workbook.export import export_workbook
 from workbook.kept import FOLDER, SESSION_KEY, forget_kept_files
 from workbook.reader import read_workbook
+from workbook.services import import_workbook
 
 pytestmark = pytest.mark.django_db
 HEAD = ["会议类别", "会议名称", "时间", "主持"]
@@ -64,7 +67,36 @@ def test_export_is_a_post_and_noted(client, chair):
     response = client.post("/desk/ours/import/export/")
 
     assert response.content[:2] == b"PK"
-    assert AccessLog.objects.get(event="export").target == "workbook"
+    assert AccessLog.objects.get(event="export").target == "workbook with protected columns"
+
+
+def roster_cells(content: bytes) -> str:
+    roster = next(grid for grid in read_workbook(content) if grid.title == "花名册")
+    return repr(roster.rows)
+
+
+def test_full_ids_leave_only_with_those_who_may_see_them(client, chair):
+    branch = Branch.objects.get(slug="ours")
+    make_person(branch, name="赵示甲", id_number="11010519491231002X", phone="13800138000")
+    assert "11010519491231002X" in roster_cells(client.post("/desk/ours/import/export/").content)
+
+    client.force_login(make_officer(branch, "auditor"))
+    cells = roster_cells(client.post("/desk/ours/import/export/").content)
+
+    assert "赵示甲" in cells
+    assert [secret for secret in ("11010519491231002X", "13800138000", "证件号码", "手机") if secret in cells] == []
+    assert AccessLog.objects.filter(event="export", target="workbook").count() == 1
+
+
+def test_export_without_protected_columns_taken_in_again_changes_nothing(client, chair):
+    branch = Branch.objects.get(slug="ours")
+    make_person(branch, name="赵示甲", id_number="11010519491231002X")
+    content = export_workbook(branch, protected=False)
+
+    result = import_workbook(content=content, file_name="a.xlsx", slug="ours", by=None)
+
+    assert (result.created, result.changed, result.faults) == (0, 0, [])
+    assert Person.objects.get(name="赵示甲").id_number == "11010519491231002X"
 
 
 def test_looking_shows_what_would_happen_and_stores_nothing(client, chair):
