@@ -42,7 +42,6 @@ INSTALLED_APPS = [
     "desk",
     "crispy_forms",
     "crispy_bootstrap5",
-    "django_htmx",
     "django_tasks",
     "django_tasks_db",
     "csp",
@@ -66,7 +65,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "core.middleware.RefusalMiddleware",
 ]
 
