@@ -74,8 +74,10 @@ def evidence(key: str, scope: Scope, group: Mapping[str, str] | None = None) -> 
 
 
 def evidence_for(key: str, scope: Scope, group: Mapping[str, str] | None = None) -> list[Evidence]:
-    """All lists behind a figure: one, or for a phrase those of each of its sources."""
+    """All lists behind a figure: one, or for a phrase, which has no groups, those of each of its sources."""
     item = declared(key)
+    if isinstance(item, Phrase) and group:
+        raise LookupError(f"{key} is a phrase: it is not split by {', '.join(group)}.")
     if isinstance(item, Phrase):
         return [evidence(source, scope) for source in item.sources]
     return [evidence(key, scope, group)]

@@ -190,6 +190,15 @@ def test_evidence_that_cannot_be_asked_for_is_told_in_a_sentence(client, chair, 
     assert "这样办不了" in response.text
 
 
+@pytest.mark.parametrize("key", ["members.by_laws", "members.membership_rate", "members.rates_kept"])
+@pytest.mark.parametrize("part", ["by=area&is=a,b", "by=area&is=%00", "by=form&is=x", "by=area,&is=a,"])
+def test_part_that_a_figure_has_not_is_told_in_a_sentence(client, chair, key, part):
+    response = client.get(figure_url(key, f"{H1}&{part}"))
+
+    assert response.status_code == 400
+    assert "这样办不了" in response.text
+
+
 def test_unknown_figure_is_not_found(client, chair):
     assert client.get(figure_url("members.nothing")).status_code == 404
 
