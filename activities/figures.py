@@ -1,7 +1,5 @@
 """What may be said of activities, honours and plans."""
 
-from functools import partial
-
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -15,15 +13,11 @@ from activities.models import (
     PlanItem,
     Publicity,
 )
-from core.figures import QuantityTotal, Scope, Total, figure
+from core.figures import QuantityTotal, Scope, Total, plain_figure, within
 
 ACTIVITY = ("title", "kind", "held", "role", "organiser", "occasion", "participants", "place", "attendance")
 ENTRY = ("title", "organiser", "occasion", "held", "submitted", "valid", "unit", "result")
 PLAN = ("position", "title", "text", "kind", "first_day", "last_day")
-
-
-def within(model, field: str, scope: Scope):
-    return model.objects.counted_for(scope).within(field, scope)
 
 
 def activities(scope: Scope):
@@ -48,10 +42,15 @@ def plan_items(scope: Scope):
 
 def of_kinds(key: str, kinds: set, name, definition, unit: str = "次") -> None:
     """A count of activities of some kinds."""
-
-    @figure(f"activities.{key}", name=name, unit=unit, definition=definition, base=activities, columns=ACTIVITY)
-    def held(scope: Scope) -> Q:
-        return Q(kind__in=sorted(kinds))
+    plain_figure(
+        f"activities.{key}",
+        name=name,
+        unit=unit,
+        definition=definition,
+        base=activities,
+        columns=ACTIVITY,
+        where=Q(kind__in=sorted(kinds)),
+    )
 
 
 K = Activity.Kind
@@ -74,63 +73,49 @@ of_kinds("visits", {K.VISIT}, _("visits"), _("Visits in the period."))
 of_kinds("other", {K.LABOUR, K.VOLUNTEER, K.OTHER}, _("other activities"), _("Other activities in the period."))
 
 
-@figure(
+plain_figure(
     "activities.training_attendance",
     name=_("attendances at study and training"),
     unit="人次",
     definition=_("The sum of the attendances at study and training in the period, as far as they are recorded."),
     base=activities,
     columns=("title", "held", "attendance"),
+    where=Q(kind=K.TRAINING),
     measure=QuantityTotal("attendance", "人次"),
 )
-def training_attendance(scope: Scope) -> Q:
-    return Q(kind=K.TRAINING)
-
-
-@figure(
+plain_figure(
     "activities.contest_entries",
     name=_("contests entered"),
     unit="项",
     definition=_("Contests of others to which the branch sent entries in the period."),
-    base=partial(within, ContestEntry, "held"),
+    base=within(ContestEntry, "held"),
     columns=ENTRY,
 )
-def contest_entries(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "activities.valid_entries",
     name=_("valid entries"),
     unit="篇",
     definition=_("The sum of the valid entries sent to contests in the period."),
-    base=partial(within, ContestEntry, "held"),
+    base=within(ContestEntry, "held"),
     columns=ENTRY,
     measure=Total("valid"),
     groups=("public_id",),
 )
-def valid_entries(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "activities.sent_entries",
     name=_("entries sent"),
     unit="篇",
     definition=_("The sum of the entries sent to contests in the period."),
-    base=partial(within, ContestEntry, "held"),
+    base=within(ContestEntry, "held"),
     columns=ENTRY,
     measure=Total("submitted"),
     groups=("public_id",),
 )
-def sent_entries(scope: Scope) -> Q:
-    return Q()
 
 
 def attended(key: str, unit: str, name, definition) -> None:
     """A sum of attendances in one unit."""
-
-    @figure(
+    plain_figure(
         f"activities.{key}",
         name=name,
         unit=unit,
@@ -140,8 +125,6 @@ def attended(key: str, unit: str, name, definition) -> None:
         measure=QuantityTotal("attendance", unit),
         groups=("public_id",),
     )
-    def attendance(scope: Scope) -> Q:
-        return Q()
 
 
 attended(
@@ -156,75 +139,57 @@ attended(
     _("attendances at activities"),
     _("The sum of the attendances recorded at activities of the period."),
 )
-
-
-@figure(
+plain_figure(
     "activities.publicity",
     name=_("publicity"),
     unit="次",
     definition=_("Publicity in the period."),
-    base=partial(within, Publicity, "held"),
+    base=within(Publicity, "held"),
     columns=("title", "form", "held", "copies", "audience"),
 )
-def publicity(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "activities.publicity_copies",
     name=_("copies given out"),
     unit="册",
     definition=_("The sum of the copies given out in the period, as far as they are recorded."),
-    base=partial(within, Publicity, "held"),
+    base=within(Publicity, "held"),
     columns=("title", "form", "held", "copies"),
     measure=QuantityTotal("copies", "册"),
 )
-def publicity_copies(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "activities.facility_additions",
     name=_("additions to places of the staff"),
     unit="次",
     definition=_("What was added to places of the staff in the period."),
-    base=partial(within, FacilityAddition, "held"),
+    base=within(FacilityAddition, "held"),
     columns=("facility", "items", "held"),
 )
-def facility_additions(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "activities.honours",
     name=_("honours"),
     unit="项",
     definition=_("Honours granted in the period."),
-    base=partial(within, Honour, "granted"),
+    base=within(Honour, "granted"),
     groups=("level", "holder"),
     columns=("title", "level", "granted_by", "granted", "holder", "holder_title", "earlier_grade", "document_number"),
 )
-def honours(scope: Scope) -> Q:
-    return Q()
 
 
 def campaign_steps(scope: Scope):
-    return within(CampaignStep, "held", scope).filter(campaign__voided_at=None)
+    return within(CampaignStep, "held")(scope).filter(campaign__voided_at=None)
 
 
 def steps_of(kind: CampaignStep.Kind, name, definition) -> None:
     """A count of one kind of campaign step."""
-
-    @figure(
+    plain_figure(
         f"activities.campaign_{kind.value}",
         name=name,
         unit="次",
         definition=definition,
         base=campaign_steps,
         columns=("campaign__title", "kind", "held", "by_whom", "content"),
+        where=Q(kind=kind),
     )
-    def steps(scope: Scope) -> Q:
-        return Q(kind=kind)
 
 
 steps_of(CampaignStep.Kind.GUIDANCE, _("guidance on the spot"), _("Guidance on the spot for campaigns in the period."))
@@ -237,7 +202,7 @@ steps_of(CampaignStep.Kind.SELF_CHECK, _("self-assessments"), _("Self-assessment
 steps_of(CampaignStep.Kind.APPLICATION, _("applications"), _("Applications for honours in the period."))
 
 
-@figure(
+plain_figure(
     "activities.campaigns",
     name=_("campaigns under way"),
     unit="项",
@@ -245,18 +210,19 @@ steps_of(CampaignStep.Kind.APPLICATION, _("applications"), _("Applications for h
     base=campaigns,
     columns=("title", "level", "begun_on"),
 )
-def campaigns_under_way(scope: Scope) -> Q:
-    return Q()
 
 
 def planned(kind: PlanItem.Kind, name, definition) -> None:
     """A count of one kind of plan item."""
-
-    @figure(
-        f"activities.planned_{kind.value}", name=name, unit="项", definition=definition, base=plan_items, columns=PLAN
+    plain_figure(
+        f"activities.planned_{kind.value}",
+        name=name,
+        unit="项",
+        definition=definition,
+        base=plan_items,
+        columns=PLAN,
+        where=Q(kind=kind),
     )
-    def items(scope: Scope) -> Q:
-        return Q(kind=kind)
 
 
 planned(PlanItem.Kind.GOAL, _("goals of the plan"), _("Goals planned for the period."))

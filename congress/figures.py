@@ -5,14 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from congress.models import Meeting, Motion
 from congress.states import ReplyKind
-from core.figures import Scope, figure
+from core.figures import Scope, figure, plain_figure, within
 
 MEETING = ("title", "kind", "held", "term", "session", "entitled", "present", "minutes_number", "topics")
 MOTION = ("number", "subject", "lead_unit", "filed_on", "replied_on", "closed_on", "reply_kind")
 
-
-def meetings(scope: Scope):
-    return Meeting.objects.counted_for(scope).within("held", scope)
+meetings = within(Meeting, "held")
 
 
 def motions_collected(scope: Scope):
@@ -25,17 +23,15 @@ def motions_filed(scope: Scope):
 
 def of_kind(kind: Meeting.Kind, name, definition) -> None:
     """A count of one kind of meeting."""
-
-    @figure(
+    plain_figure(
         f"congress.{kind.value}",
         name=name,
         unit="次",
         definition=definition,
         base=meetings,
         columns=MEETING,
+        where=Q(kind=kind),
     )
-    def held(scope: Scope) -> Q:
-        return Q(kind=kind)
 
 
 of_kind(Meeting.Kind.STAFF_ASSEMBLY, _("staff assemblies"), _("Staff assemblies held in the period."))
@@ -57,7 +53,7 @@ of_kind(Meeting.Kind.GROUP, _("group meetings"), _("Meetings of union groups hel
 of_kind(Meeting.Kind.SYMPOSIUM, _("symposia"), _("Symposia held in the period."))
 
 
-@figure(
+plain_figure(
     "congress.motions_collected",
     name=_("motions collected"),
     unit="件",
@@ -65,11 +61,7 @@ of_kind(Meeting.Kind.SYMPOSIUM, _("symposia"), _("Symposia held in the period.")
     base=motions_collected,
     columns=("number", "subject", "category", "collected_on", "filed_on"),
 )
-def collected(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "congress.motions_filed",
     name=_("motions filed"),
     unit="件",
@@ -77,8 +69,6 @@ def collected(scope: Scope) -> Q:
     base=motions_filed,
     columns=MOTION,
 )
-def filed(scope: Scope) -> Q:
-    return Q()
 
 
 @figure(

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import Precision
-from core.figures import Distinct, FigureValue, Scope, figure, phrase
+from core.figures import Distinct, FigureValue, Scope, figure, phrase, plain_figure
 from disclosure.models import Publication
 
 COLUMNS = ("matter", "title", "contents", "covers", "published", "place")
@@ -25,31 +25,25 @@ def months_covered(scope: Scope):
     return standing.within("covers", scope).filter(covers_precision=Precision.MONTH)
 
 
-@figure(
+plain_figure(
     "disclosure.money_publications",
     name=_("publications of union money"),
     unit="期",
     definition=_("Publications of union money made within the period and not withdrawn since."),
     base=publications,
     columns=COLUMNS,
+    where=MONEY,
 )
-def money_publications(scope: Scope) -> Q:
-    return MONEY
-
-
-@figure(
+plain_figure(
     "disclosure.unit_affairs",
     name=_("publications of the employer's affairs"),
     unit="次",
     definition=_("Publications of the employer's affairs made within the period and not withdrawn since."),
     base=publications,
     columns=COLUMNS,
+    where=Q(matter=Publication.Matter.UNIT_AFFAIRS),
 )
-def unit_affairs(scope: Scope) -> Q:
-    return Q(matter=Publication.Matter.UNIT_AFFAIRS)
-
-
-@figure(
+plain_figure(
     "disclosure.money_months",
     name=_("months of which the union money was published"),
     unit="期",
@@ -58,10 +52,9 @@ def unit_affairs(scope: Scope) -> Q:
     ),
     base=months_covered,
     columns=COLUMNS,
+    where=MONEY,
     measure=Distinct("covers_from"),
 )
-def money_months(scope: Scope) -> Q:
-    return MONEY
 
 
 @figure(

@@ -5,7 +5,7 @@ from functools import partial
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.figures import Scope, Total, figure
+from core.figures import Scope, Total, figure, plain_figure
 from finance.models import Account, BankAccount, Entry, MonthStatement
 
 ENTRY = ("on", "account__name", "amount", "summary", "voucher_number")
@@ -38,44 +38,37 @@ def statement_at(edge: int, scope: Scope):
     return MonthStatement.objects.counted_for(scope).filter(month=ended[edge].replace(day=1) if edge else ended[0])
 
 
-@figure(
+plain_figure(
     "finance.separate_accounts",
     name=_("the union's own bank accounts"),
     unit="个",
     definition=_("Bank accounts of the union's own that are open on the last day of the period."),
     base=bank_accounts,
     columns=("name", "bank", "number_mask", "opened"),
+    where=Q(is_separate=True),
 )
-def separate_accounts(scope: Scope) -> Q:
-    return Q(is_separate=True)
-
-
-@figure(
+plain_figure(
     "finance.income",
     name=_("income"),
     unit="元",
     definition=_("The sum of the entries of income dated within the period, corrections included."),
     base=entries,
     columns=ENTRY,
+    where=Q(account__direction=Account.Direction.INCOME),
     measure=Total("amount"),
     groups=BY_ACCOUNT,
 )
-def income(scope: Scope) -> Q:
-    return Q(account__direction=Account.Direction.INCOME)
-
-
-@figure(
+plain_figure(
     "finance.expenditure",
     name=_("expenditure"),
     unit="元",
     definition=_("The sum of the entries of expenditure dated within the period, corrections included."),
     base=entries,
     columns=ENTRY,
+    where=Q(account__direction=Account.Direction.EXPENDITURE),
     measure=Total("amount"),
     groups=BY_ACCOUNT,
 )
-def expenditure(scope: Scope) -> Q:
-    return Q(account__direction=Account.Direction.EXPENDITURE)
 
 
 @figure(
@@ -90,7 +83,7 @@ def statements_signed(scope: Scope) -> Q:
     return Q(signed_on__lte=scope.last_day)
 
 
-@figure(
+plain_figure(
     "finance.opening_balance",
     name=_("opening balance"),
     unit="元",
@@ -99,11 +92,7 @@ def statements_signed(scope: Scope) -> Q:
     columns=STATEMENT,
     measure=Total("opening"),
 )
-def opening_balance(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "finance.closing_balance",
     name=_("closing balance"),
     unit="元",
@@ -112,5 +101,3 @@ def opening_balance(scope: Scope) -> Q:
     columns=STATEMENT,
     measure=Total("closing"),
 )
-def closing_balance(scope: Scope) -> Q:
-    return Q()

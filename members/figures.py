@@ -1,11 +1,9 @@
 """What may be said of members and organisation."""
 
-from functools import partial
-
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from core.figures import Scope, figure, phrase, rate
+from core.figures import Scope, figure, phrase, plain_figure, rate, standing, within
 from members.models import (
     Body,
     BranchProfile,
@@ -44,14 +42,6 @@ def new_staff(scope: Scope):
     return Person.objects.counted_for(scope).filter(is_staff=True).on_days("staff_from", scope)
 
 
-def within(model, field: str, scope: Scope):
-    return model.objects.counted_for(scope).within(field, scope)
-
-
-def standing(model, scope: Scope):
-    return model.objects.counted_for(scope)
-
-
 def bodies(scope: Scope):
     return Body.objects.counted_for(scope).in_force(scope, "set_up_to", "ended_on")
 
@@ -64,31 +54,23 @@ def groups(scope: Scope):
     return Group.objects.counted_for(scope).in_force(scope, "formed_to", "dissolved_on")
 
 
-@figure(
+plain_figure(
     "members.profile",
     name=_("branch profile"),
     unit="个",
     definition=_("The branch's own names."),
-    base=partial(standing, BranchProfile),
+    base=standing(BranchProfile),
     columns=("registered_name", "short_name", "self_name", "unit_name", "party_body", "central_task", "motion_noun"),
 )
-def profile(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "members.upper_unions",
     name=_("upper unions"),
     unit="个",
     definition=_("The unions that the branch answers to."),
-    base=partial(standing, UpperUnion),
+    base=standing(UpperUnion),
     columns=("name", "line", "is_primary"),
 )
-def upper_unions(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "members.staff",
     name=_("staff"),
     unit="人",
@@ -96,23 +78,16 @@ def upper_unions(scope: Scope) -> Q:
     base=staff,
     columns=PERSON,
 )
-def staff_count(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "members.members",
     name=_("members"),
     unit="人",
     definition=_("Full members on the last day of the period; retained members are not among them."),
     base=members,
     columns=("person__name", "person__department", "status", "first_day"),
+    where=Q(status="active"),
 )
-def member_count(scope: Scope) -> Q:
-    return Q(status="active")
-
-
-@figure(
+plain_figure(
     "members.joined",
     name=_("newly joined members"),
     unit="人",
@@ -121,36 +96,27 @@ def member_count(scope: Scope) -> Q:
     ),
     base=events,
     columns=EVENT,
+    where=Q(kind__in=NEW_MEMBERS),
 )
-def joined(scope: Scope) -> Q:
-    return Q(kind__in=NEW_MEMBERS)
-
-
-@figure(
+plain_figure(
     "members.transferred_in",
     name=_("members transferred in"),
     unit="人",
     definition=_("Membership taken over from another union in the period."),
     base=events,
     columns=EVENT,
+    where=Q(kind=EventKind.TRANSFER_IN),
 )
-def transferred_in(scope: Scope) -> Q:
-    return Q(kind=EventKind.TRANSFER_IN)
-
-
-@figure(
+plain_figure(
     "members.retained",
     name=_("memberships retained"),
     unit="人",
     definition=_("Memberships that became retained ones in the period, such as by retirement."),
     base=events,
     columns=(*EVENT, "reason"),
+    where=Q(kind=EventKind.RETAIN),
 )
-def retained(scope: Scope) -> Q:
-    return Q(kind=EventKind.RETAIN)
-
-
-@figure(
+plain_figure(
     "members.new_staff",
     name=_("new staff"),
     unit="人",
@@ -158,8 +124,6 @@ def retained(scope: Scope) -> Q:
     base=new_staff,
     columns=PERSON,
 )
-def new_staff_count(scope: Scope) -> Q:
-    return Q()
 
 
 @figure(
@@ -239,7 +203,7 @@ def rates_kept(values, scope: Scope) -> str:
     return "一直保持在" if proven and months > 1 else ""
 
 
-@figure(
+plain_figure(
     "members.groups",
     name=_("union groups"),
     unit="个",
@@ -247,23 +211,15 @@ def rates_kept(values, scope: Scope) -> str:
     base=groups,
     columns=("name", "formed"),
 )
-def group_count(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "members.groups_formed",
     name=_("union groups formed"),
     unit="个",
     definition=_("Union groups formed in the period."),
-    base=partial(within, Group, "formed"),
+    base=within(Group, "formed"),
     columns=("name", "formed"),
 )
-def groups_formed(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "members.bodies",
     name=_("bodies"),
     unit="个",
@@ -271,23 +227,15 @@ def groups_formed(scope: Scope) -> Q:
     base=bodies,
     columns=("kind", "set_up", "seats"),
 )
-def body_count(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "members.bodies_set_up",
     name=_("bodies set up"),
     unit="个",
     definition=_("Bodies set up in the period."),
-    base=partial(within, Body, "set_up"),
+    base=within(Body, "set_up"),
     columns=("kind", "set_up"),
 )
-def bodies_set_up(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "members.by_laws",
     name=_("by-laws in force"),
     unit="项",
@@ -296,17 +244,11 @@ def bodies_set_up(scope: Scope) -> Q:
     columns=("title", "area", "document_number", "in_force"),
     groups=("area",),
 )
-def by_law_count(scope: Scope) -> Q:
-    return Q()
-
-
-@figure(
+plain_figure(
     "members.organisation_changes",
     name=_("changes of organisation"),
     unit="项",
     definition=_("Changes of organisation, mechanism or way of activity in the period."),
-    base=partial(within, OrganisationChange, "held"),
+    base=within(OrganisationChange, "held"),
     columns=("aspect", "held", "content"),
 )
-def organisation_changes(scope: Scope) -> Q:
-    return Q()

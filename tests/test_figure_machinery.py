@@ -25,6 +25,9 @@ from core.figures import (
     evidence,
     evidence_for,
     facts,
+    plain_figure,
+    standing,
+    within,
 )
 from core.figures import declare as declarations
 from core.figures.declare import Figure, Phrase, Rate
@@ -108,6 +111,28 @@ def test_equal_partials_are_one_base_and_others_are_not(branch, declare, django_
     other = declare(make_figure("test.other", base=partial(rows, MembershipEvent)))
     with django_assert_num_queries(2):
         evaluate([*keys, other], half_year(branch))
+
+
+def test_plain_figures_of_equal_bases_take_one_query_and_each_has_its_own_condition(
+    branch, declare, django_assert_num_queries
+):
+    make_contest_entry(branch, title="甲", valid=3)
+    make_contest_entry(branch, title="乙", valid=4)
+    told = {"name": "N", "unit": "项", "definition": "D", "columns": ("title",)}
+    plain_figure("test.all", base=within(ContestEntry, "held"), **told)
+    plain_figure("test.one", base=within(ContestEntry, "held"), where=Q(title="甲"), **told)
+    plain_figure("test.sum", base=within(ContestEntry, "held"), where=Q(title="乙"), measure=Total("valid"), **told)
+    plain_figure("test.standing", base=standing(ContestEntry), groups=("title",), **told)
+    scope = half_year(branch, number=2)
+
+    with django_assert_num_queries(1):
+        inside = evaluate(["test.all", "test.one", "test.sum"], half_year(branch))
+    with django_assert_num_queries(2):
+        outside = evaluate(["test.all", "test.standing"], scope)
+
+    assert [found.value for found in inside.values()] == [2, 1, 4]
+    assert [found.value for found in outside.values()] == [0, 2]
+    assert evaluate_by("test.standing", scope, "title") == {("甲",): 1, ("乙",): 1}
 
 
 def test_all_congress_and_activity_figures_take_a_query_for_each_base(branch, django_assert_num_queries):

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.festivals import Festival
-from core.figures import Distinct, FigureValue, QuantityTotal, Rows, Scope, Total, figure, phrase
+from core.figures import Distinct, FigureValue, QuantityTotal, Scope, Total, figure, phrase, plain_figure, within
 from welfare.models import Disbursement, GoodsItem, Visit
 
 GIFT = (
@@ -50,155 +50,135 @@ def gifts(scope: Scope):
     return Disbursement.objects.counted_for(scope).handed_out(scope)
 
 
-def within(model, field: str, scope: Scope):
-    return model.objects.counted_for(scope).within(field, scope)
+goods = within(GoodsItem, "issued")
+visits = within(Visit, "visited")
+cases = within(Visit, "happened")
 
-
-goods = partial(within, GoodsItem, "issued")
-visits = partial(within, Visit, "visited")
-cases = partial(within, Visit, "happened")
-
-
-def declared(key: str, unit: str, name, definition, *, base, columns, which: Q, measure=Rows(), groups=()) -> None:  # noqa: B008
-    """A figure whose rows are told by one fixed condition."""
-
-    @figure(
-        f"welfare.{key}",
-        name=name,
-        unit=unit,
-        definition=definition,
-        base=base,
-        columns=columns,
-        measure=measure,
-        groups=groups,
-    )
-    def rows(scope: Scope) -> Q:
-        return which
-
-
-gift = partial(declared, base=gifts, columns=GIFT, groups=GROUPS)
+gift = partial(plain_figure, base=gifts, columns=GIFT, groups=GROUPS)
 gift(
-    "festival_gifts",
-    "项",
-    _("festival gifts"),
-    _("Festival gifts handed out within the period and not cancelled; Children's Day is counted apart."),
-    which=FESTIVALS,
+    "welfare.festival_gifts",
+    name=_("festival gifts"),
+    unit="项",
+    definition=_("Festival gifts handed out within the period and not cancelled; Children's Day is counted apart."),
+    where=FESTIVALS,
 )
 gift(
-    "festival_people",
-    "人次",
-    _("people given festival gifts"),
-    _("The sum of the people of each festival gift of the period, as far as they are recorded."),
-    which=FESTIVALS,
+    "welfare.festival_people",
+    name=_("people given festival gifts"),
+    unit="人次",
+    definition=_("The sum of the people of each festival gift of the period, as far as they are recorded."),
+    where=FESTIVALS,
     measure=QuantityTotal("people", "人"),
 )
 gift(
-    "festival_amount",
-    "元",
-    _("amount of festival gifts"),
-    _("The sum of the amounts of the festival gifts of the period; split it by form, so that money and things part."),
-    which=FESTIVALS,
+    "welfare.festival_amount",
+    name=_("amount of festival gifts"),
+    unit="元",
+    definition=_(
+        "The sum of the amounts of the festival gifts of the period; split it by form, so that money and things part."
+    ),
+    where=FESTIVALS,
     measure=Total("amount"),
 )
 gift(
-    "childrens_day",
-    "项",
-    _("Children's Day gifts"),
-    _("Gifts for Children's Day handed out within the period and not cancelled."),
-    which=CHILDREN,
+    "welfare.childrens_day",
+    name=_("Children's Day gifts"),
+    unit="项",
+    definition=_("Gifts for Children's Day handed out within the period and not cancelled."),
+    where=CHILDREN,
 )
 gift(
-    "childrens_people",
-    "人",
-    _("people given Children's Day gifts"),
-    _("The sum of the people of the Children's Day gifts of the period, as far as they are recorded."),
-    which=CHILDREN,
+    "welfare.childrens_people",
+    name=_("people given Children's Day gifts"),
+    unit="人",
+    definition=_("The sum of the people of the Children's Day gifts of the period, as far as they are recorded."),
+    where=CHILDREN,
     measure=QuantityTotal("people", "人"),
 )
 gift(
-    "childrens_amount",
-    "元",
-    _("amount of Children's Day gifts"),
-    _("The sum of the amounts of the Children's Day gifts of the period."),
-    which=CHILDREN,
+    "welfare.childrens_amount",
+    name=_("amount of Children's Day gifts"),
+    unit="元",
+    definition=_("The sum of the amounts of the Children's Day gifts of the period."),
+    where=CHILDREN,
     measure=Total("amount"),
 )
 gift(
-    "other_gifts",
-    "项",
-    _("other gifts"),
-    _("Gifts and aid of other kinds handed out within the period and not cancelled."),
-    which=OTHERS,
+    "welfare.other_gifts",
+    name=_("other gifts"),
+    unit="项",
+    definition=_("Gifts and aid of other kinds handed out within the period and not cancelled."),
+    where=OTHERS,
     groups=("kind", *GROUPS),
 )
-declared(
-    "protection_items",
-    "种",
-    _("kinds of labour protection goods"),
-    _("Different items of labour protection handed out within the period."),
+plain_figure(
+    "welfare.protection_items",
+    name=_("kinds of labour protection goods"),
+    unit="种",
+    definition=_("Different items of labour protection handed out within the period."),
     base=goods,
     columns=GOODS,
-    which=Q(kind=GoodsItem.Kind.LABOUR_PROTECTION),
+    where=Q(kind=GoodsItem.Kind.LABOUR_PROTECTION),
     measure=Distinct("item"),
 )
-declared(
-    "heat_items",
-    "种",
-    _("kinds of goods against heat"),
-    _("Different items against heat handed out within the period."),
+plain_figure(
+    "welfare.heat_items",
+    name=_("kinds of goods against heat"),
+    unit="种",
+    definition=_("Different items against heat handed out within the period."),
     base=goods,
     columns=GOODS,
-    which=Q(kind=GoodsItem.Kind.HEAT),
+    where=Q(kind=GoodsItem.Kind.HEAT),
     measure=Distinct("item"),
 )
 
-visit = partial(declared, base=visits, columns=VISIT)
+visit = partial(plain_figure, base=visits, columns=VISIT)
 visit(
-    "hospital_visits",
-    "人次",
-    _("visits to the sick"),
-    _("Visits to people in hospital, made within the period."),
-    which=HOSPITAL,
+    "welfare.hospital_visits",
+    name=_("visits to the sick"),
+    unit="人次",
+    definition=_("Visits to people in hospital, made within the period."),
+    where=HOSPITAL,
 )
 visit(
-    "hospital_people",
-    "人",
-    _("sick people visited"),
-    _("Different people in hospital who were visited within the period."),
-    which=HOSPITAL,
+    "welfare.hospital_people",
+    name=_("sick people visited"),
+    unit="人",
+    definition=_("Different people in hospital who were visited within the period."),
+    where=HOSPITAL,
     measure=Distinct("who"),
 )
 visit(
-    "hospital_amount",
-    "元",
-    _("money given to the sick"),
-    _("The sum of the money given at visits to people in hospital within the period."),
-    which=HOSPITAL,
+    "welfare.hospital_amount",
+    name=_("money given to the sick"),
+    unit="元",
+    definition=_("The sum of the money given at visits to people in hospital within the period."),
+    where=HOSPITAL,
     measure=Total("amount"),
 )
 visit(
-    "bereavements",
-    "人次",
-    _("mourning visits"),
-    _("Visits to the bereaved, made within the period."),
-    which=BEREAVEMENT,
+    "welfare.bereavements",
+    name=_("mourning visits"),
+    unit="人次",
+    definition=_("Visits to the bereaved, made within the period."),
+    where=BEREAVEMENT,
 )
 visit(
-    "other_visits",
-    "人次",
-    _("other visits"),
-    _("Visits for other reasons, made within the period."),
-    which=~HOSPITAL & ~BEREAVEMENT,
+    "welfare.other_visits",
+    name=_("other visits"),
+    unit="人次",
+    definition=_("Visits for other reasons, made within the period."),
+    where=~HOSPITAL & ~BEREAVEMENT,
     groups=("kind",),
 )
-declared(
-    "hospital_cases",
-    "例",
-    _("cases of illness"),
-    _("People who came to hospital within the period, as far as the union knows."),
+plain_figure(
+    "welfare.hospital_cases",
+    name=_("cases of illness"),
+    unit="例",
+    definition=_("People who came to hospital within the period, as far as the union knows."),
     base=cases,
     columns=VISIT,
-    which=HOSPITAL,
+    where=HOSPITAL,
 )
 
 

@@ -3,7 +3,8 @@
 Areas declare theirs in `figures.py`, which Django discovers at start-up; readers ask by key.
 """
 
-from .declare import Figure, FigureValue, Phrase, Rate, all_declared, declared, figure, phrase, rate
+from .bases import standing, within
+from .declare import Figure, FigureValue, Phrase, Rate, all_declared, declared, figure, phrase, plain_figure, rate
 from .evaluate import evaluate, evaluate_by, per_cent
 from .evidence import Evidence, EvidenceRow, evidence, evidence_for, facts
 from .measures import Distinct, QuantityTotal, Rows, Total
@@ -31,5 +32,8 @@ __all__ = [
     "figure",
     "per_cent",
     "phrase",
+    "plain_figure",
     "rate",
+    "standing",
+    "within",
 ]

@@ -116,13 +116,29 @@ def figure(
     measure: Measure = Rows(),  # noqa: B008
     groups: tuple[str, ...] = (),
 ) -> Callable[[Where], Where]:
-    """Declare a figure; the decorated function says which rows of the base it counts."""
+    """Declare a figure; the decorated function says, for a scope, which rows of the base it counts."""
 
     def declare(where: Where) -> Where:
         register(Figure(key, name, unit, definition, base, where, measure, columns, groups))
         return where
 
     return declare
+
+
+def plain_figure(
+    key: str,
+    *,
+    name: Any,
+    unit: str,
+    definition: Any,
+    base: Base,
+    columns: tuple[str, ...],
+    where: Q = Q(),  # noqa: B008
+    measure: Measure = Rows(),  # noqa: B008
+    groups: tuple[str, ...] = (),
+) -> None:
+    """Declare a figure whose rows are told by one condition for every scope; without one it counts the whole base."""
+    register(Figure(key, name, unit, definition, base, lambda scope: where, measure, columns, groups))
 
 
 def rate(
