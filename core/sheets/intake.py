@@ -1,7 +1,5 @@
 """Taking the rows of a worksheet in: read, match with what is stored, write, and say what was not taken and why."""
 
-import uuid
-from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,9 +11,10 @@ from core.bulk import insert_rows
 from core.crypto import EncryptedField
 from core.errors import Refused
 from core.models import LiveArea
-from core.records import Origin
-from core.sheets.cells import EMPTY, Intake, plain, squeezed
+from core.sheets.cells import EMPTY, Intake, plain
 from core.sheets.declare import Sheet
+from core.sheets.rows import new_record
+from core.sheets.stored import StoredRecords
 from core.sheets.table import Fault, SourceRow, Table
 
 MOST_QUOTED = 40
@@ -48,7 +47,7 @@ def take_in(table: Table, intake: Intake) -> Taken:
     is stored already in the same words changes nothing.
     """
     taken = Taken(table)
-    stored = _Stored(table, intake)
+    stored = StoredRecords(table, intake)
     new: list[tuple[SourceRow, models.Model]] = []
     for row in table.rows:
         values, faults = read_row(table, row, intake)
@@ -104,67 +103,6 @@ def _shortened(refusal: Refused) -> Refused:
     return refusal
 
 
-class _Stored:
-    """The branch's stored records of a sheet, found by number or, each once, by key."""
-
-    def __init__(self, table: Table, intake: Intake) -> None:
-        self.sheet = sheet = table.sheet
-        self.headers = table.headers
-        self.key = tuple(attr for attr in sheet.key if attr in table.headers)
-        self.by_key: dict[tuple, list] = defaultdict(list)
-        self.by_number: dict[str, models.Model] = {}
-        self.met: set[int] = set()
-        # A record that the file names by its number is never taken by another row that merely looks like it.
-        self.claimed = {_record_number(row.public_id) for row in table.rows if row.public_id}
-        for obj in sheet.standing_rows(intake.branch).select_for_update(of=("self",)):
-            self.by_number[str(obj.public_id)] = obj
-            self.by_key[self._key(sheet.stored_values(obj))].append(obj)
-
-    def match(self, row: SourceRow, values: dict) -> models.Model | None:
-        """The stored record that this row speaks of, or None when it is new."""
-        found = self._numbered(row.public_id) if row.public_id else None
-        if found is None and not row.public_id and (self.key or self.sheet.single):
-            candidates = self.by_key[self._key(values)]
-            free = (obj for obj in candidates if obj.pk not in self.met and str(obj.public_id) not in self.claimed)
-            found = next(free, None)
-        if found is not None:
-            if found.pk in self.met:
-                raise Refused(_("Two rows of the file have this record number."), code="number_twice")
-            self.met.add(found.pk)
-        return found
-
-    def still_means(self, fault: Fault, values: dict) -> bool:
-        """Whether a name that several records bear by now stands unchanged in a numbered row; it keeps its record."""
-        found = self.by_number.get(_record_number(fault.row.public_id))
-        if found is None or fault.refusal.code != "ambiguous":
-            return False
-        attr = next(attr for attr, header in self.headers.items() if header == fault.header)
-        kept = self.sheet.stored_values(found)[attr]
-        if squeezed(self.sheet.column(attr).cell.write(kept)) != squeezed(fault.raw):
-            return False
-        values[attr] = kept
-        return True
-
-    def _numbered(self, typed: str) -> models.Model | None:
-        public_id = _record_number(typed)
-        if public_id is None:
-            raise Refused(
-                _("“%(text)s” is no record number. Leave the cell empty for a new row."),
-                params={"text": typed},
-                code="bad_number",
-            )
-        if public_id in self.by_number:
-            return self.by_number[public_id]
-        if self.sheet.model.objects.filter(public_id=public_id).exists():
-            raise Refused(_("The record with this number was voided or is not this branch's."), code="foreign_number")
-        return None
-
-    def _key(self, values: dict) -> tuple:
-        if self.sheet.single:
-            return ()
-        return tuple(str(self.sheet.column(attr).cell.write(values[attr])) for attr in self.key)
-
-
 def _take_row(
     table: Table, row: SourceRow, values: dict, existing: models.Model | None, intake: Intake, taken: Taken
 ) -> models.Model | None:
@@ -206,26 +144,10 @@ def _written(sheet: Sheet, row: SourceRow, values: dict, existing: models.Model 
     return obj
 
 
-def _record_number(typed: str) -> str | None:
-    """The number in its one writing; None for what is none."""
-    try:
-        return str(uuid.UUID(typed.strip()))
-    except ValueError:
-        return None
-
-
 def _new(sheet: Sheet, row: SourceRow, values: dict, intake: Intake) -> models.Model:
     # A column that the file has not says what its empty cell would say.
     absent = {column.attr: column.cell.default for column in sheet.columns if column.attr not in values}
-    obj = sheet.model(
-        branch=intake.branch,
-        origin=Origin.IMPORT,
-        import_batch=intake.batch,
-        created_by=intake.by,
-        public_id=row.public_id or uuid.uuid4(),
-        **absent,
-        **values,
-    )
+    obj = new_record(sheet.model, intake, row.public_id, **absent, **values)
     if sheet.land and LiveArea.is_live(intake.branch, sheet.area, on=intake.today):
         sheet.land(obj)
     return obj
