@@ -35,11 +35,6 @@ def when(day: PreciseDay | None, year: int) -> str:
     return day.chinese(year_known=year) if day else ""
 
 
-def months_of(days: Iterable[PreciseDay], year: int) -> str:
-    """1月、3月 for days of several months."""
-    return listed(f"{day.first_day.month}月" for day in sorted(days, key=lambda day: (day.first_day, day.last_day)))
-
-
 def run_of_months(months: Iterable[int]) -> str:
     """1—6月 for an unbroken run, else 1、2、4月."""
     numbers = sorted(set(months))
