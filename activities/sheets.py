@@ -134,7 +134,7 @@ sheet(
             Column("授予单位", "granted_by", Text(max_length=100), synonyms=("颁发单位",)),
             Column("授予时间", "granted", Held(), required=True, synonyms=("获奖时间", "时间", "日期")),
             Column("获得者", "holder", Choice(choices=Honour.Holder), required=True, synonyms=("对象",)),
-            Column("获奖人", "person", Reference(model_label="members.Person"), synonyms=("姓名",)),
+            Column("获奖人", "person", Reference(model_label="members.Person", full="reference"), synonyms=("姓名",)),
             Column("职务或集体", "holder_title", Text(max_length=60), help="如：工会主席"),
             Column("原等级", "earlier_grade", Text(max_length=100)),
             Column("文号", "document_number", Text(max_length=60)),

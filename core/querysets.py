@@ -35,10 +35,6 @@ class BranchRecordQuerySet(models.QuerySet):
         """
         return self.filter(**{f"{field}_from__gte": scope.first_day, f"{field}_to__lte": scope.last_day})
 
-    def by_day(self, field: str, scope: Scope) -> Self:
-        """Rows whose exact date `field` is no later than the scope's day, from any earlier period."""
-        return self.filter(**{f"{field}__lte": scope.last_day})
-
     def in_force(self, scope: Scope, first: str, last: str) -> Self:
         """Rows that hold on the scope's day: begun, and not ended before it."""
         day = scope.last_day

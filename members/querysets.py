@@ -2,20 +2,17 @@
 
 from typing import Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.figures.scope import Scope
 from core.querysets import BranchRecordQuerySet
-from members.states import MemberStatus
+from members.states import ENTRY, MemberStatus
 
 
 class PersonQuerySet(BranchRecordQuerySet):
     def in_service(self, scope: Scope) -> Self:
         """职工: those who work here on the scope's day; a start or end that is not recorded does not exclude."""
         return self.filter(is_staff=True).in_force(scope, "staff_from", "staff_to")
-
-    def with_place(self) -> Self:
-        return self.select_related("department", "group")
 
 
 class SpanQuerySet(BranchRecordQuerySet):
@@ -36,3 +33,9 @@ def active_member_on(spans, scope: Scope) -> Exists:
     """Whether the person of the outer query is a full member on the scope's day; `spans` are all spans."""
     held = spans.active().in_force(scope, "first_day", "last_day").filter(voided_at=None)
     return Exists(held.filter(person=OuterRef("pk")))
+
+
+def after_entry(events: QuerySet) -> QuerySet:
+    """Membership events without the one by which each person came onto the register: that one is told by the roster."""
+    earlier = events.model.objects.standing().filter(person=OuterRef("person"), kind__in=ENTRY, pk__lt=OuterRef("pk"))
+    return events.exclude(~Exists(earlier), kind__in=ENTRY)

@@ -16,9 +16,12 @@ from core.sheets import (
     sheet,
 )
 from members.models import Body, BranchProfile, ByLaw, OrganisationChange, Person, Post, UpperUnion
-from members.services import take_roster_row
+from members.querysets import after_entry
+from members.services import take_event_row, take_roster_row
 from members.services.people import roster_values
 from members.states import EventKind
+
+PERSON = Reference(model_label="members.Person", full="reference")
 
 sheet(
     Sheet(
@@ -148,7 +151,7 @@ sheet(
         purpose="工会职务及任职时间，权限随职务而定。",
         preload=("person",),
         columns=(
-            Column("姓名", "person", Reference(model_label="members.Person"), required=True),
+            Column("姓名", "person", PERSON, required=True),
             Column(
                 "职务",
                 "position",
@@ -168,6 +171,37 @@ sheet(
             ),
             Column("任职日期", "first_day", Day()),
             Column("离任日期", "last_day", Day()),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="membership-events",
+        title="会籍变动",
+        model_label="members.MembershipEvent",
+        order=18,
+        key=("person", "kind", "on"),
+        purpose="入会以后的变动：保留会籍、恢复、转出、退会、去世等，按时间先后一行一次。入会、转入填在花名册。",
+        titles=("会籍变化",),
+        preload=("person",),
+        write=take_event_row,
+        choose=after_entry,
+        columns=(
+            Column("姓名", "person", PERSON, required=True, help="重名的写成：姓名（工号）"),
+            Column(
+                "变动",
+                "kind",
+                Choice(
+                    choices=EventKind,
+                    without=frozenset({EventKind.OPENING}),
+                    synonyms={"退休": EventKind.RETAIN, "调出": EventKind.TRANSFER_OUT},
+                ),
+                required=True,
+                synonyms=("会籍变化类型", "变动类型"),
+            ),
+            Column("日期", "on", Day(), required=True, synonyms=("变动日期", "会籍变化日期")),
+            Column("原因", "reason", Text(max_length=200), synonyms=("会籍变化原因",)),
         ),
     )
 )

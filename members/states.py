@@ -53,5 +53,7 @@ AFTER = {
 
 # What a span of membership may be: outside these states there is no membership to project.
 IN_UNION = {S.ACTIVE, S.RETAINED}
+# With which events somebody first stands on a register; a retained member may come as one.
+ENTRY = {K.OPENING, K.JOIN, K.TRANSFER_IN, K.RETAIN}
 # An opening entry says who was there when the records began; nobody joined by it.
 NEW_MEMBERS = {K.JOIN}

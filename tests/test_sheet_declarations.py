@@ -75,7 +75,7 @@ def test_labels_of_a_choice_are_told_apart_and_synonyms_contradict_none(column):
     labels = {folded(label): value for label, value in cell.labels().items()}
     synonyms = {folded(word): str(value) for word, value in cell.synonyms.items()}
 
-    assert len(labels) == len(cell.choices)
+    assert len(labels) == len(cell.choices) - len(cell.without)
     assert {word for word, value in synonyms.items() if labels.get(word, value) != value} == set()
     assert set(synonyms.values()) <= set(cell.choices.values)
 
@@ -83,10 +83,9 @@ def test_labels_of_a_choice_are_told_apart_and_synonyms_contradict_none(column):
 @pytest.mark.parametrize("column", choice_columns())
 def test_every_label_is_read_back_as_its_member(column):
     intake = Intake(branch=None)
+    offered = [value for value in column.cell.choices.values if value not in column.cell.without]
 
-    assert [column.cell.read(column.cell.write(value), intake) for value in column.cell.choices.values] == (
-        column.cell.choices.values
-    )
+    assert [column.cell.read(column.cell.write(value), intake) for value in offered] == offered
 
 
 def sample(column):

@@ -255,13 +255,14 @@ def test_column_that_the_file_lacks_leaves_the_record_alone(take):
     assert ContestEntry.objects.get().valid == 3
 
 
-def test_single_sheet_changes_the_one_record_whatever_it_is_called(branch, take):
-    make_profile(branch, registered_name="旧名")
-    row = {"registered_name": "新名工会委员会", "self_name": "我处工会"}
+def test_single_sheet_changes_the_one_record_and_takes_no_other(branch, take):
+    make_profile(branch, registered_name="示例工会委员会")
+    row = {"registered_name": "示例工会委员会", "self_name": "我们工会"}
 
-    taken = take(sheet_named("branch"), row, {**row, "registered_name": "第二个"})
+    taken = take(sheet_named("branch"), row, row, {**row, "registered_name": "另一家工会"})
 
-    assert outcome(taken) == (0, 1, 0, ["invalid"])
+    assert outcome(taken) == (0, 1, 0, ["invalid", "invalid"])
+    assert outcome(take(sheet_named("branch"), {**row, "registered_name": "另一家工会"})) == (0, 0, 0, ["other_branch"])
 
 
 STEP = sheet_named("campaign-steps")

@@ -25,7 +25,6 @@ from core.sheets import (
     YesNo,
     plain,
     sheet,
-    squeezed,
 )
 from members.models import Person
 from welfare.models import Disbursement, GoodsItem, Payer, Visit
@@ -83,17 +82,24 @@ class Headcount(Amount):
         return replace(read, unit="人", words=read.words.replace("人次", "人")) if read.unit == "人次" else read
 
 
+PERSON = Reference(model_label="members.Person", full="reference")
+
+
 @dataclass(frozen=True)
 class Somebody(Name):
     """A person of the roster where the name is in it once, else the name as it stands."""
 
     def read(self, raw: Any, intake: Intake) -> Person | str:
         name = super().read(raw, intake)
-        return (
-            Reference(model_label="members.Person").read(name, intake)
-            if intake.named(Person, "name").get(squeezed(name))
-            else name
-        )
+        try:
+            return PERSON.read(name, intake)
+        except Refused as refusal:
+            if refusal.code != "unknown_reference":
+                raise
+            return name
+
+    def write(self, value: Person | str | None) -> str:
+        return PERSON.write(value) if isinstance(value, Person) else value or ""
 
 
 sheet(

@@ -22,6 +22,7 @@ class SheetReview:
     faults: list[Fault]
     more_faults: int
     unknown: tuple[str, ...]
+    skipped: int
 
 
 @dataclass(frozen=True)
@@ -62,4 +63,5 @@ def _sheet(taken: Taken) -> SheetReview:
         faults=taken.faults[:FAULTS_SHOWN],
         more_faults=max(0, len(taken.faults) - FAULTS_SHOWN),
         unknown=taken.table.unknown,
+        skipped=taken.table.skipped,
     )

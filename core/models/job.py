@@ -75,10 +75,6 @@ class Job(models.Model):
         return f"{self.kind} {self.public_id}"
 
     @property
-    def is_over(self) -> bool:
-        return self.finished_at is not None
-
-    @property
     def sentence(self) -> str:
         """What the job has to say, in the language of the reader; empty when it says nothing."""
         text = gettext(self.message) if self.message else ""

@@ -21,6 +21,7 @@ from core.money import parse_money
 from core.quantities import Quantity
 
 EMPTY = (None, "")
+LINE_BREAK = re.compile(r"(?P<before>.?)[ \t]*[\r\n]+[ \t]*(?P<after>.?)", re.DOTALL)
 # Left behind by other programs and seen by nobody, until a PDF has no glyph for them: control characters but tabs and
 # line breaks, and marks of direction and of no width. The joiners inside words stay.
 UNSEEN = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -89,6 +90,12 @@ def folded(raw: Any) -> str:
     return "".join(unicodedata.normalize("NFKC", plain(raw)).split())
 
 
+def _joint(found: re.Match) -> str:
+    """Latin words keep a space where a line broke, Chinese ones need none."""
+    before, after = found["before"], found["after"]
+    return f"{before} {after}" if before.isascii() and after.isascii() else before + after
+
+
 @dataclass(frozen=True)
 class Cell:
     """Reads a raw cell (`read`) and writes a value back (`write`); the two undo each other."""
@@ -108,11 +115,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class Text(Cell):
+    """Words in one line: a line break inside a cell is layout, not meaning."""
+
     default: Any = ""
     max_length: int = 200
 
     def read(self, raw: Any, intake: Intake) -> str:
-        text = plain(raw)
+        text = LINE_BREAK.sub(_joint, plain(raw))
         if len(text) > self.max_length:
             raise Refused(
                 _("The text has %(length)d characters; at most %(most)d fit."),
@@ -191,14 +200,15 @@ class Amount(Cell):
 
 @dataclass(frozen=True)
 class Choice(Cell):
-    """One of a fixed list, shown by its Chinese label; `synonyms` are other words for its members."""
+    """One of a fixed list, shown by its Chinese label; `synonyms` are other words, `without` what is not offered here."""
 
     choices: type[models.TextChoices] | None = None
+    without: frozenset[str] = frozenset()
     synonyms: dict[str, str] = field(default_factory=dict, hash=False)
 
     def labels(self) -> dict[str, str]:
         with override("zh-hans"):
-            return {str(member.label): member.value for member in self.choices}
+            return {str(member.label): member.value for member in self.choices if member.value not in self.without}
 
     def read(self, raw: Any, intake: Intake) -> str:
         text = folded(raw)
@@ -239,15 +249,22 @@ class YesNo(Cell):
 
 @dataclass(frozen=True)
 class Reference(Cell):
-    """The name of another record of the branch; two of one name must be told apart first."""
+    """The name of another record of the branch.
+
+    `full` is an attribute that tells records of one name apart, as 张三（S001）; it is what is written, and either may
+    be typed. Two of one name are refused when only the name is typed.
+    """
 
     model_label: str = ""
     attr: str = "name"
+    full: str = ""
 
     def read(self, raw: Any, intake: Intake) -> models.Model:
         model = apps.get_model(self.model_label)
         text = squeezed(raw)
-        known = intake.named(model, self.attr).get(text, [])
+        told_apart = text.replace("(", "（").replace(")", "）")
+        known = intake.named(model, self.full).get(told_apart, []) if self.full else []
+        known = known or intake.named(model, self.attr).get(text, [])
         if len(known) == 1:
             return known[0]
         params = {"what": model._meta.verbose_name, "text": text}
@@ -264,7 +281,7 @@ class Reference(Cell):
         )
 
     def write(self, value: models.Model | None) -> str:
-        return str(getattr(value, self.attr)) if value else ""
+        return str(getattr(value, self.full or self.attr)) if value else ""
 
 
 @dataclass(frozen=True)

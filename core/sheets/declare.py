@@ -41,7 +41,7 @@ class Sheet:
     are told apart by their order. `order` puts what others refer to first. `write` is the area's own service for rows
     that carry a rule (`write(values, existing=…, intake=…)`); without it rows are plain records. `values` gives the
     attributes of a stored object that are not its own fields. `land` puts a new object of a live area into the flow's
-    first state.
+    first state. `choose` narrows the records of the model to those that the sheet is about.
     """
 
     slug: str
@@ -58,6 +58,7 @@ class Sheet:
     values: Callable[[models.Model], dict[str, Any]] | None = None
     land: Callable[[models.Model], None] | None = None
     preload: tuple[str, ...] = field(default=())
+    choose: Callable[[models.QuerySet], models.QuerySet] | None = None
 
     @property
     def model(self) -> type[models.Model]:
@@ -80,12 +81,9 @@ class Sheet:
 
     def standing_rows(self, branch) -> models.QuerySet:
         """The branch's records of this kind, oldest first, with what the columns need."""
-        return (
-            self.model.objects.in_branches([branch])
-            .standing()
-            .prefetch_related(*self.preload)
-            .order_by("created_at", "pk")
-        )
+        rows = self.model.objects.in_branches([branch]).standing()
+        rows = self.choose(rows) if self.choose else rows
+        return rows.prefetch_related(*self.preload).order_by("created_at", "pk")
 
 
 _registry: dict[str, Sheet] = {}

@@ -35,10 +35,23 @@ class StoredRecords:
             free = (obj for obj in candidates if obj.pk not in self.met and str(obj.public_id) not in self.claimed)
             found = next(free, None)
         if found is not None:
+            if self.sheet.single and not row.public_id:
+                self._check_name(found, values)
             if found.pk in self.met:
                 raise Refused(_("Two rows of the file have this record number."), code="number_twice")
             self.met.add(found.pk)
         return found
+
+    def _check_name(self, found: models.Model, values: dict) -> None:
+        """The file of another branch must not rename this one; a renamed branch brings its own export back in."""
+        stored, attr = self.sheet.stored_values(found), self.sheet.key[0]
+        theirs, ours = values.get(attr, stored[attr]), stored[attr]
+        if squeezed(theirs) != squeezed(ours):
+            raise Refused(
+                _("This row speaks of “%(theirs)s”; this branch is “%(ours)s”. To rename it, change its own export."),
+                params={"theirs": theirs, "ours": ours},
+                code="other_branch",
+            )
 
     def still_means(self, fault: Fault, values: dict) -> bool:
         """Whether a name that several records bear by now stands unchanged in a numbered row; it keeps its record."""

@@ -21,7 +21,7 @@ class Account(BranchRecord):
 
     chart = models.CharField(_("chart of accounts"), max_length=4, choices=Chart)
     code = models.CharField(_("code"), max_length=20)
-    name = models.CharField(_("name"), max_length=60)
+    name = models.CharField(_("account name"), max_length=60)
     direction = models.CharField(_("direction"), max_length=12, choices=Direction)
 
     class Meta(BranchRecord.Meta):

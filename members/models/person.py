@@ -68,3 +68,8 @@ class Person(BranchRecord):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def reference(self) -> str:
+        """The name with the staff number, which tells people of one name apart: 张三（S001）."""
+        return f"{self.name}（{self.number}）" if self.number else self.name

@@ -1,5 +1,13 @@
 from .accounts import give_account
-from .membership import add_event, check_spans, rebuild_spans, void_event
+from .membership import add_event, check_spans, rebuild_spans, take_event_row, void_event
 from .people import take_roster_row
 
-__all__ = ["add_event", "check_spans", "give_account", "rebuild_spans", "take_roster_row", "void_event"]
+__all__ = [
+    "add_event",
+    "check_spans",
+    "give_account",
+    "rebuild_spans",
+    "take_event_row",
+    "take_roster_row",
+    "void_event",
+]

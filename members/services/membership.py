@@ -1,8 +1,10 @@
 """Membership events and their projection: the only place that writes either."""
 
+import uuid
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from core.audit import record, target_of
 from core.errors import Refused
 from core.models import Branch
+from core.records import Origin
 from core.services import void_record
+from core.sheets import Intake
 from members.models import MembershipEvent, MembershipSpan, Person
 from members.states import AFTER, IN_UNION, EventKind, MemberStatus
 
@@ -62,6 +66,26 @@ def void_event(event: MembershipEvent, *, by, reason: str) -> MembershipEvent:
     voided = void_record(event, by=by, reason=reason)
     rebuild_spans(voided.person)
     return voided
+
+
+def take_event_row(
+    values: dict[str, Any], *, existing: MembershipEvent | None, public_id: str, intake: Intake
+) -> MembershipEvent:
+    """Store one row of the list of membership events; what has happened is added to, never changed by a list."""
+    if existing:
+        raise Refused(
+            _("A membership event is not changed by a list. Void it where it is wrong, and enter the right one."),
+            code="event_changed",
+        )
+    batch = {"origin": Origin.IMPORT, "import_batch": intake.batch, "public_id": public_id or uuid.uuid4()}
+    return add_event(
+        person=values["person"],
+        kind=values["kind"],
+        on=values["on"],
+        reason=values.get("reason", ""),
+        by=intake.by,
+        **batch,
+    )
 
 
 def project(events: list[MembershipEvent]) -> list[Stay]:

@@ -13,11 +13,9 @@ from core.services.records import field_values
 from core.sheets import Intake, new_record, squeezed, store_record
 from members.models import Department, Group, Person
 from members.services.membership import add_event
-from members.states import EventKind
+from members.states import ENTRY, EventKind
 
 OWN = ("name", "number", "sex", "is_staff", "staff_from", "staff_to", "birth_on")
-# With which events somebody first stands on a register; a retained member may come as one.
-ENTRY = {EventKind.OPENING, EventKind.JOIN, EventKind.TRANSFER_IN, EventKind.RETAIN}
 
 
 def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_id: str, intake: Intake) -> Person:

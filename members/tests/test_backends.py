@@ -15,7 +15,7 @@ from members.selectors import branches_of, positions_of, profile_of, upper_union
 from members.tests.factories import make_person, make_post, make_profile, make_upper_union
 
 pytestmark = pytest.mark.django_db
-MAKE = "reports.make"
+MAKE = "workbook.import"
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_superuser_may_everything(branch):
         ("treasurer", "welfare.approve", False),
         ("treasurer", "welfare.settle", True),
         ("auditor", "desk.view", True),
-        ("auditor", "reports.make", False),
+        ("auditor", "workbook.import", False),
         ("women", "workbook.import", False),
         ("group_leader", "desk.view", False),
     ],

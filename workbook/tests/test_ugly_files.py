@@ -10,7 +10,7 @@ from congress.models import Meeting
 from core.errors import Refused
 from core.models import AuditEntry, Branch, ImportBatch
 from finance.models import Entry
-from members.models import MembershipEvent, Person, Post
+from members.models import BranchProfile, MembershipEvent, Person, Post
 from welfare.models import Disbursement
 from workbook.export import REASON_HEADER, export_workbook, faults_workbook, template_workbook
 from workbook.reader import read_workbook
@@ -340,3 +340,31 @@ def test_template_is_known_again_sheet_by_sheet_and_holds_no_record():
     assert [table.sheet.title for table in tables] == [grid.title for grid in grids]
     assert [table.rows for table in tables] == [[]] * len(grids)
     assert [table.unknown for table in tables] == [()] * len(grids)
+
+
+def test_file_of_another_branch_does_not_rename_this_one():
+    take({})
+
+    result = take({"单位情况": [["工会全称", "自称"], ["另一家工会", "我校工会"]]})
+
+    assert [fault.refusal.code for fault in result.faults] == ["other_branch"]
+    assert BranchProfile.objects.get().registered_name == "示例工会委员会"
+
+
+def test_branch_is_renamed_by_its_own_export():
+    take({})
+    grid = next(
+        g for g in read_workbook(export_workbook(Branch.objects.get(), protected=True)) if g.title == "单位情况"
+    )
+    head, row = grid.rows
+    row[head.index("工会全称")] = "示例工会联合会"
+
+    result = take({"单位情况": [head, row]})
+
+    assert (result.faults, BranchProfile.objects.get().registered_name) == ([], "示例工会联合会")
+
+
+def test_line_break_inside_a_cell_is_layout():
+    take({"会议": [MEETING_HEAD, [COMMITTEE, "第1次\n委员会会议 about \n money", "2024-01-16", 5, 5]]})
+
+    assert Meeting.objects.get().title == "第1次委员会会议 about money"
