@@ -1,0 +1,58 @@
+import pytest
+from django.core.management import CommandError, call_command
+
+from core.models import Branch, User
+from members.models import Person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def demo(settings, tmp_path):
+    settings.DEMO, settings.VAR_DIR = True, tmp_path
+    return tmp_path / "demo-accounts.txt"
+
+
+def load():
+    call_command("load_demo", verbosity=0)
+
+
+def accounts(path) -> dict[str, str]:
+    return dict(line.split(maxsplit=1) for line in path.read_text().splitlines())
+
+
+def test_demo_is_loaded_with_accounts_that_open_the_door(demo, client):
+    load()
+
+    told = accounts(demo)
+    assert set(told) == {"chair", "officer", "treasurer", "auditor", "admin"}
+    assert [client.login(username=name, password=password) for name, password in told.items()] == [True] * 5
+    chair = User.objects.get(username="chair")
+    assert chair.has_perm("workbook.import", Branch.objects.get(slug="water-works"))
+    assert demo.stat().st_mode & 0o077 == 0
+
+
+def test_loading_again_changes_nothing(demo):
+    load()
+    before, people = demo.read_text(), Person.objects.count()
+
+    load()
+
+    assert (demo.read_text(), Person.objects.count(), Branch.objects.count()) == (before, people, 1)
+
+
+def test_admin_who_is_there_already_keeps_the_password(demo):
+    User.objects.create_superuser("admin", password="as-it-was-before")
+
+    load()
+
+    assert User.objects.get(username="admin").check_password("as-it-was-before")
+
+
+def test_demo_is_refused_outside_demo_mode(settings):
+    settings.DEMO = False
+
+    with pytest.raises(CommandError):
+        load()
+
+    assert (Branch.objects.count(), User.objects.count()) == (0, 0)
