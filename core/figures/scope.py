@@ -32,8 +32,3 @@ class Scope:
     def on(self, day: date) -> Self:
         """The same scope as it stood on an earlier day."""
         return replace(self, as_of=day)
-
-    def year_to_date(self) -> Self:
-        """From the first of January of the period's first year."""
-        first = self.period.first_day.replace(month=1, day=1)
-        return replace(self, period=Period(first, self.period.last_day))

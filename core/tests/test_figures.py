@@ -42,12 +42,6 @@ def test_scope_reads_no_further_than_its_day():
     assert Scope((1,), HALF, date(2025, 1, 1)).last_day == date(2024, 6, 30)
 
 
-def test_scope_from_the_first_of_january():
-    second = Scope((1,), Period.half(2024, 2), date(2024, 9, 30))
-
-    assert second.year_to_date() == Scope((1,), Period.year_of(2024), date(2024, 9, 30))
-
-
 def test_two_figures_of_one_name_are_an_error():
     taken = all_declared()[0].key
 

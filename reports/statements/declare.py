@@ -6,7 +6,6 @@ from typing import Any
 
 from core.figures import EvidenceRow, FigureValue, Scope, facts
 from core.periods import Period
-from core.sheets import Choice
 from reports.tokens import Values, literal, spoken, token
 
 
@@ -97,8 +96,3 @@ def statement(key: str, *figures: str) -> Callable[[Words], Words]:
 
 def statement_named(key: str) -> Statement:
     return _registry[key]
-
-
-def label(choices: Any, value: str) -> str:
-    """The Chinese label of a stored choice, for a sentence."""
-    return Choice(choices=choices).write(value)
