@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django.apps import apps
@@ -18,6 +18,7 @@ from core.dates import PreciseDay, parse_day
 from core.errors import Refused
 from core.identity import parse_credit_code, parse_resident_id
 from core.money import parse_money
+from core.numerals import parse_chinese_number
 from core.quantities import Quantity
 
 EMPTY = (None, "")
@@ -144,17 +145,17 @@ class Name(Text):
 
 @dataclass(frozen=True)
 class Whole(Cell):
-    """A whole number that is not negative."""
+    """A whole number that is not negative, in Arabic or Chinese numerals."""
 
     def read(self, raw: Any, intake: Intake) -> int | None:
-        text = folded(raw).replace(",", "")
+        text = folded(raw)
         try:
-            number = Decimal(text)
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if not number.is_finite() or number != number.to_integral_value() or not 0 <= number < 10**9:
+            number = int(raw) if isinstance(raw, float) and raw.is_integer() else parse_chinese_number(text)
+        except ValueError:
+            number = -1
+        if not 0 <= number < 10**9:
             raise Refused(_("“%(text)s” is not a whole number."), params={"text": text}, code="not_whole")
-        return int(number)
+        return number
 
 
 @dataclass(frozen=True)

@@ -126,15 +126,14 @@ def test_name_that_does_not_fit_is_refused():
 
 
 @pytest.mark.parametrize(
-    ("raw", "number"), [("12", 12), ("１，０００", 1000), ("1,000", 1000), (12.0, 12), (0, 0), ("0", 0)]
+    ("raw", "number"),
+    [("12", 12), ("１，０００", 1000), ("1,000", 1000), (12.0, 12), (0, 0), ("0", 0), ("十二", 12), ("五", 5)],
 )
 def test_whole_numbers(raw, number):
     assert Whole().read(raw, INTAKE) == number
 
 
-@pytest.mark.parametrize(
-    "raw", ["十二", "-1", "1.5", 1.5, "5人", "NaN", "Infinity", "1e99", 10**9, "sNaN", True, "1 or 2"]
-)
+@pytest.mark.parametrize("raw", ["-1", "1.5", 1.5, "5人", "NaN", "Infinity", "1e99", 10**9, "sNaN", True, "1 or 2"])
 def test_other_numbers_are_refused(raw):
     assert code_of(Whole(), raw) == "not_whole"
 
