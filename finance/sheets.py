@@ -25,6 +25,7 @@ from core.sheets import (
     sheet,
 )
 from finance.models import Account
+from finance.selectors import statement_warnings
 from finance.services import AREA, take_entry_row, take_statement_row
 
 EXACT_DIGITS = 15
@@ -183,6 +184,7 @@ sheet(
 sheet(
     Sheet(
         slug="month-statements",
+        warn=statement_warnings,
         title="月度报表",
         model_label="finance.MonthStatement",
         order=43,

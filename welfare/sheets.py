@@ -28,6 +28,7 @@ from core.sheets import (
 )
 from members.models import Person
 from welfare.models import Disbursement, GoodsItem, Payer, Visit
+from welfare.selectors import form_warnings
 from welfare.services import AREA, take_disbursement_row
 
 K, F, E, V = Disbursement.Kind, Disbursement.Form, Disbursement.Evidence, Visit.Kind
@@ -105,6 +106,7 @@ class Somebody(Name):
 sheet(
     Sheet(
         slug="disbursements",
+        warn=form_warnings,
         title="慰问事项",
         model_label="welfare.Disbursement",
         order=60,

@@ -23,6 +23,7 @@ class SheetReview:
     more_faults: int
     unknown: tuple[str, ...]
     skipped: int
+    warnings: list[Fault]
 
 
 @dataclass(frozen=True)
@@ -64,4 +65,5 @@ def _sheet(taken: Taken) -> SheetReview:
         more_faults=max(0, len(taken.faults) - FAULTS_SHOWN),
         unknown=taken.table.unknown,
         skipped=taken.table.skipped,
+        warnings=taken.warnings[:FAULTS_SHOWN],
     )

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 
+from core.errors import Refused
 from core.sheets.cells import Cell
 
 
@@ -41,7 +42,8 @@ class Sheet:
     are told apart by their order. `order` puts what others refer to first. `write` is the area's own service for rows
     that carry a rule (`write(values, existing=…, intake=…)`); without it rows are plain records. `values` gives the
     attributes of a stored object that are not its own fields. `land` puts a new object of a live area into the flow's
-    first state. `choose` narrows the records of the model to those that the sheet is about.
+    first state. `choose` narrows the records of the model to those that the sheet is about. `warn`
+    says what a regulation or a neighbouring record has against a stored record: it is told and stops nobody.
     """
 
     slug: str
@@ -59,6 +61,7 @@ class Sheet:
     land: Callable[[models.Model], None] | None = None
     preload: tuple[str, ...] = field(default=())
     choose: Callable[[models.QuerySet], models.QuerySet] | None = None
+    warn: Callable[[models.Model], list[Refused]] | None = None
 
     @property
     def model(self) -> type[models.Model]:

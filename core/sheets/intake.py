@@ -30,6 +30,8 @@ class Taken:
     changed: list[tuple[str, dict]] = field(default_factory=list)
     unchanged: int = 0
     faults: list[Fault] = field(default_factory=list)
+    warnings: list[Fault] = field(default_factory=list)
+    noted: list[tuple[SourceRow, models.Model]] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -63,6 +65,10 @@ def take_in(table: Table, intake: Intake) -> Taken:
         except (Refused, ValidationError, IntegrityError) as error:
             taken.faults += _faults(table, row, error)
     _insert(table, new, intake, taken)
+    if table.sheet.warn:
+        taken.warnings = [
+            Fault(table.title, row, "", warning) for row, obj in taken.noted for warning in table.sheet.warn(obj)
+        ]
     return taken
 
 
@@ -117,7 +123,7 @@ def _take_row(
         if obj.version == seen:
             taken.unchanged += 1
         else:
-            _note(taken, obj, existing, changes)
+            _note(taken, row, obj, existing, changes)
         return None
     if existing:
         with transaction.atomic():
@@ -126,7 +132,7 @@ def _take_row(
             existing.version += 1
             existing.full_clean()
             existing.save()
-        _note(taken, existing, existing, changes)
+        _note(taken, row, existing, existing, changes)
         intake.met(existing)
         return None
     return _new(table.sheet, row, values, intake)
@@ -159,7 +165,7 @@ def _insert(table: Table, new: list[tuple[SourceRow, models.Model]], intake: Int
         if id(obj) in rejected:
             taken.faults += _faults(table, row, rejected[id(obj)])
         else:
-            _note(taken, obj, None, {})
+            _note(taken, row, obj, None, {})
             intake.met(obj)
 
 
@@ -176,7 +182,8 @@ def _changes(sheet: Sheet, values: dict, existing: models.Model) -> dict[str, li
     return changes
 
 
-def _note(taken: Taken, obj: models.Model, existing: models.Model | None, changes: dict) -> None:
+def _note(taken: Taken, row: SourceRow, obj: models.Model, existing: models.Model | None, changes: dict) -> None:
+    taken.noted.append((row, obj))
     if existing is None:
         taken.created.append(str(obj.public_id))
     else:

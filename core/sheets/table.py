@@ -35,7 +35,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong with one cell or row of a file, where, and what it said."""
+    """What is wrong with one cell or row of a file, or worth a warning: where, and what it said."""
 
     sheet_title: str
     row: SourceRow

@@ -9,6 +9,7 @@ from activities.models import Activity
 from congress.models import Meeting
 from core.errors import Refused
 from core.models import AuditEntry, Branch, ImportBatch
+from core.rules import load_rules
 from finance.models import Entry
 from members.models import BranchProfile, MembershipEvent, Person, Post
 from welfare.models import Disbursement
@@ -368,3 +369,26 @@ def test_line_break_inside_a_cell_is_layout():
     take({"会议": [MEETING_HEAD, [COMMITTEE, "第1次\n委员会会议 about \n money", "2024-01-16", 5, 5]]})
 
     assert Meeting.objects.get().title == "第1次委员会会议 about money"
+
+
+def test_what_a_rule_has_against_a_gift_is_told_and_stops_nobody():
+    load_rules()
+    head = ["名称", "节日", "形式", "人数", "金额", "发放时间"]
+    money = ["端午慰问", "端午节", "慰问金", "120人", "24,000元", "2024年端午节"]
+    things = ["春节慰问", "春节", "慰问品", "120人", "24,000元", "2024年春节"]
+
+    result = take({"慰问事项": [head, money, things]})
+
+    warnings = result.sheets[-1].warnings
+    assert (result.stored, result.faults, Disbursement.objects.count()) == (True, [], 2)
+    assert [(warning.row.number, warning.refusal.code) for warning in warnings] == [(2, "festival_money")]
+    assert "总工办发" in warnings[0].refusal.source
+
+
+def test_statement_that_does_not_follow_the_month_before_is_told():
+    head = ["月份", "期初结余", "本月收入", "本月支出", "期末结余"]
+
+    result = take({"月度报表": [head, ["2024年1月", 100, 50, 20, 130], ["2024年2月", 999, 0, 0, 999]]})
+
+    assert (result.stored, result.faults) == (True, [])
+    assert {warning.refusal.code for warning in result.sheets[-1].warnings} == {"opening_differs", "closing_differs"}

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from congress.models import Meeting
 from core.models import AccessLog, Branch, ImportBatch
+from core.rules import load_rules
 from core.tests.factories import make_branch
 from members.models import Person, Post
 from members.tests.factories import make_person
@@ -17,6 +18,7 @@ from workbook.export import export_workbook
 from workbook.kept import FOLDER, SESSION_KEY, forget_kept_files
 from workbook.reader import read_workbook
 from workbook.services import import_workbook
+from workbook.tests.books import xlsx
 
 pytestmark = pytest.mark.django_db
 HEAD = ["会议类别", "会议名称", "时间", "主持"]
@@ -236,3 +238,14 @@ def test_files_nobody_came_back_for_are_thrown_away(client, chair):
     assert forget_kept_files(timezone.now() + timedelta(days=2)) == 1
     assert kept_names() == []
     assert forget_kept_files(timezone.now()) == 0
+
+
+def test_warnings_are_shown_before_anything_is_stored(client, chair):
+    load_rules()
+    rows = [["名称", "节日", "形式", "人数", "发放时间"], ["端午慰问", "端午节", "慰问金", "120人", "2024年端午节"]]
+    file = SimpleUploadedFile("慰问.xlsx", xlsx({"慰问事项": rows}))
+
+    page = client.post("/desk/ours/import/look/", {"file": file}).content.decode()
+
+    assert "请留意，不影响导入" in page
+    assert "总工办发〔2017〕32号" in page

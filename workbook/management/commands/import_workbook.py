@@ -40,6 +40,8 @@ class Command(BaseCommand):
             self.stdout.write(f"{taken.title}\t{counts}")
             for header in taken.table.unknown:
                 self.stderr.write(f"{taken.title} {header}: no such column, left alone")
+            for warning in taken.warnings:
+                self.stderr.write(f"{taken.title} {warning.row.number} (warning): {warning}")
             for fault in taken.faults:
                 self.stderr.write(f"{taken.title} {fault.row.number} {fault.header}: {fault}")
         for title in result.not_recognised:
