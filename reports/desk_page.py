@@ -43,7 +43,10 @@ def desk_report(document: Document, branch: Branch, scope: Scope) -> DeskReport:
 
 
 def evidence_links(branch: Branch, scope: Scope) -> Callable[[FigureRun], str]:
-    """The address of the rows behind each figure of a document made for `scope`."""
+    """The address of the rows behind each figure of a document made for `scope`.
+
+    A figure that was read for other days, such as those of the coming plan, says so itself.
+    """
 
     def address(run: FigureRun) -> str:
         query = {"period": scope.period.slug, "as_of": scope.as_of.isoformat()}

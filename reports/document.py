@@ -37,7 +37,8 @@ class Text:
 class FigureRun:
     """A number in a sentence, with the figure it comes from.
 
-    `text` is what is printed ("3件"); `typed_by_hand` marks a number that no record stands behind.
+    `text` is what is printed ("3件"); `scope` is the period, day and part it was read for, as the address of its rows
+    writes them; `typed_by_hand` marks a number that no record stands behind.
     """
 
     key: str

@@ -132,7 +132,9 @@ def _figure_run(item: Token, values: Values) -> FigureRun:
         found = FigureValue(item.key, split.get(group), declared(item.key).unit)
     else:
         found = values.of(item.key)
-    scope = f"by={item.by}&is={item.value}" if item.by else ""
+    asked = values.scope
+    scope = f"period={asked.period.slug}&as_of={asked.as_of.isoformat()}"
+    scope += f"&by={item.by}&is={item.value}" if item.by else ""
     return FigureRun(item.key, written_figure(found, item.fmt), found.value, found.unit, scope)
 
 

@@ -68,5 +68,9 @@ def test_runs_carry_the_figure_its_value_and_its_group():
 
     assert found[0] == Text("共")
     assert found[1] == FigureRun(
-        "welfare.festival_people", "120", 120, "人次", scope="by=beneficiaries&is=%E7%94%B2%2C%20%E4%B9%99"
+        "welfare.festival_people",
+        "120",
+        120,
+        "人次",
+        scope="period=2024H1&as_of=2024-06-30&by=beneficiaries&is=%E7%94%B2%2C%20%E4%B9%99",
     )
