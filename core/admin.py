@@ -29,6 +29,9 @@ from core.models import (
 )
 from core.services import change_record, create_record, void_record
 
+admin.site.site_header = admin.site.site_title = _("unionhub administration")
+admin.site.index_title = _("records and settings")
+
 
 class VoidForm(ActionForm):
     reason = forms.CharField(label=_("reason for voiding"), required=False, max_length=200)
