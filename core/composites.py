@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.db import models
@@ -9,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 
 
-class CompositeField:
+class CompositeField(ABC):
     """Declared on a model like a field, it contributes real columns `<name>_<part>` and one attribute `<name>`.
 
     The columns are what migrations, constraints, indexes and querysets see; the attribute gives and takes the value
@@ -24,13 +25,13 @@ class CompositeField:
         self.verbose_name = verbose_name
         self.columns = columns
 
+    @abstractmethod
     def compose(self, **parts: Any) -> Any:
         """The value that the columns say, or None."""
-        raise NotImplementedError
 
+    @abstractmethod
     def decompose(self, value: Any) -> dict[str, Any]:
         """What the columns must hold to say `value` (or None)."""
-        raise NotImplementedError
 
     def contribute_to_class(self, cls: type[models.Model], name: str) -> None:
         for part, column in self.columns.items():

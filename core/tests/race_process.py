@@ -1,6 +1,7 @@
 """One of several processes that count together in one SQLite file: run by test_sqlite_races.py.
 
-Usage: race_process.py IMMEDIATE|DEFERRED <times>; prints how often the database was locked.
+Usage: race_process.py IMMEDIATE|DEFERRED <times>; says "ready", waits for a line, prints how often the database was
+locked.
 """
 
 import sys
@@ -26,6 +27,10 @@ def count_once():
         cursor.execute("UPDATE counter SET value = %s", [value + 1])
 
 
+# All begin together, however long each took to start.
+sys.stdout.write("ready\n")
+sys.stdout.flush()
+sys.stdin.readline()
 locked = 0
 for _ in range(times):
     try:

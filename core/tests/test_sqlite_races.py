@@ -13,7 +13,10 @@ def race(folder, mode):
     """(how often the database was locked, what the counter says) after five processes have counted together."""
     path = folder / "race.sqlite3"
     with sqlite3.connect(path) as file:
-        file.executescript("CREATE TABLE counter (value INTEGER); INSERT INTO counter VALUES (0)")
+        # As `migrate` leaves it: only the very first connection to a new file changes its journal.
+        file.executescript(
+            "PRAGMA journal_mode=WAL; CREATE TABLE counter (value INTEGER); INSERT INTO counter VALUES (0)"
+        )
     file.close()
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "unionhub.settings.dev",
@@ -22,7 +25,12 @@ def race(folder, mode):
         "PYTHONPATH": str(ROOT),
     }
     command = [sys.executable, SCRIPT, mode, str(TIMES)]
-    writers = [subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(WRITERS)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    writers = [subprocess.Popen(command, env=environment, **pipes) for _ in range(WRITERS)]
+    assert [writer.stdout.readline() for writer in writers] == ["ready\n"] * WRITERS
+    for writer in writers:
+        writer.stdin.write("go\n")
+        writer.stdin.flush()
     answers = [writer.communicate(timeout=120)[0] for writer in writers]
     assert [writer.returncode for writer in writers] == [0] * WRITERS
     with sqlite3.connect(path) as file:
