@@ -11,6 +11,7 @@ from core.lists.declare import Column, FilterForm, ListPage, Sort, Text
 from core.lists.keyset import Cursor, Keyset, opened, sealed
 
 COUNTED_TO = 1000
+FITTING_COLUMNS = 8
 CURSOR, SORT = "at", "sort"
 
 
@@ -57,6 +58,11 @@ class Page:
     @property
     def is_filtered(self) -> bool:
         return self.form.is_filled
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the columns ask for more room than a page has beside the navigation."""
+        return len(self.columns) > FITTING_COLUMNS
 
 
 def counted(queryset: QuerySet) -> str:

@@ -235,3 +235,14 @@ def test_samples_are_read_with_their_groups(django_assert_num_queries):
 
     with django_assert_num_queries(2):
         assert [len(user.groups.all()) for user in users()] == [0, 0]
+
+
+def test_list_of_many_columns_moves_sideways_by_keyboard_too():
+    make_users(1)
+    many = tuple(Column(f"c{number}", f"C{number}", "username") for number in range(9))
+    wide = ListPage(name="test.wide", title="Wide", columns=many, sorts=USERS.sorts)
+
+    pages = [page_of(declared, rows(), QueryDict("")) for declared in (wide, USERS)]
+
+    html = [render_to_string("components/list.html", {"page": page}) for page in pages]
+    assert ['tabindex="0"' in text for text in html] == [True, False]
