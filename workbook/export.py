@@ -1,11 +1,12 @@
 """Records out as workbooks: the empty template, a branch's records, and the rows that were not taken."""
 
 import io
+from collections import defaultdict
 
 from django.utils.translation import override
 
 from core.models import Branch
-from core.sheets import Sheet, all_sheets
+from core.sheets import Fault, Sheet, Table, all_sheets
 from core.sheets.intake import Taken
 from workbook.layout import BookWriter
 from workbook.services import Result
@@ -53,17 +54,26 @@ def _records(writer: BookWriter, sheet: Sheet, branch: Branch) -> None:
 
 
 def _refused(writer: BookWriter, taken: Taken) -> None:
-    table = taken.table
-    page, first = writer.sheet(table.sheet, with_numbers=True, with_help=False, extra_heads=(REASON_HEADER,))
-    last = len(table.sheet.columns) + 1
-    page.set_column(last, last, 60)
-    rows = {fault.row.number: fault.row for fault in taken.faults}
-    for offset, (number, row) in enumerate(sorted(rows.items())):
-        faults = [fault for fault in taken.faults if fault.row.number == number]
-        marked = {fault.header for fault in faults}
-        for place, column in enumerate(table.sheet.columns):
-            style = writer.fault if table.headers.get(column.attr) in marked else None
-            writer.write(page, first + offset, place, row.cells.get(column.attr, ""), style)
-        writer.write(page, first + offset, last - 1, row.public_id)
-        reasons = "；".join(f"{fault.header}：{fault}" if fault.header else str(fault) for fault in faults)
-        writer.write(page, first + offset, last, reasons, writer.fault)
+    page, first = writer.sheet(taken.table.sheet, with_numbers=True, with_help=False, extra_heads=(REASON_HEADER,))
+    page.set_column(len(taken.table.sheet.columns) + 1, len(taken.table.sheet.columns) + 1, 60)
+    by_row: dict[int, list[Fault]] = defaultdict(list)
+    for fault in taken.faults:
+        by_row[fault.row.number].append(fault)
+    for offset, number in enumerate(sorted(by_row)):
+        _refused_row(writer, page, first + offset, taken.table, by_row[number])
+
+
+def _refused_row(writer: BookWriter, page, at: int, table: Table, faults: list[Fault]) -> None:
+    """The row as it was; each cell at fault is marked and carries its reason, the last column tells all of them."""
+    row, last = faults[0].row, len(table.sheet.columns) + 1
+    reasons = {fault.header: str(fault) for fault in faults if fault.header}
+    for place, column in enumerate(table.sheet.columns):
+        reason = reasons.get(table.headers.get(column.attr, ""))
+        raw = row.cells.get(column.attr, "")
+        if reason is None:
+            writer.write(page, at, place, raw)
+        else:
+            writer.mark(page, at, place, raw, reason)
+    writer.write(page, at, last - 1, row.public_id)
+    told = "；".join(f"{fault.header}：{fault}" if fault.header else str(fault) for fault in faults)
+    writer.write(page, at, last, told, writer.fault)

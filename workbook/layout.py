@@ -73,6 +73,13 @@ class BookWriter:
         else:
             page.write_string(row, place, str(value), style or self.text)
 
+    def mark(self, page, row: int, place: int, value: Any, reason: str) -> None:
+        """A cell at fault, with the reason as its comment."""
+        self.write(page, row, place, value, self.fault)
+        if value in (None, ""):
+            page.write_blank(row, place, None, self.fault)
+        page.write_comment(row, place, reason, {"author": "", "x_scale": 2})
+
     def close(self) -> None:
         self.book.close()
 

@@ -1,8 +1,10 @@
 """Files as they come: what is understood, what is refused, and that nothing is lost in silence."""
 
+import io
 from datetime import date, datetime
 from decimal import Decimal
 
+import openpyxl
 import pytest
 
 from activities.models import Activity
@@ -275,6 +277,18 @@ def test_good_rows_are_stored_and_the_others_handed_back_with_reasons():
     assert row[head.index("会议名称")] == "第2次"
     assert row[head.index("时间")] == "2月30日"
     assert row[head.index(REASON_HEADER)].startswith("时间：")
+
+
+def test_each_cell_at_fault_carries_its_reason():
+    empty = [COMMITTEE, "", "2月30日", 5, 5]
+
+    result = take({"会议": [MEETING_HEAD, GOOD, empty]}, mode=Mode.GOOD_ROWS, year=2024)
+
+    page = openpyxl.load_workbook(io.BytesIO(faults_workbook(result)))["会议"]
+    heads = {cell.value: cell.column for cell in page[1]}
+    comments = {name: page.cell(2, place).comment for name, place in heads.items()}
+    assert {name for name, comment in comments.items() if comment} == {"会议名称", "时间"}
+    assert comments["时间"].text.endswith("没有“2月30日”这一天。")
 
 
 def test_mended_rest_can_be_brought_in_again():
