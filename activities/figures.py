@@ -17,7 +17,7 @@ from core.figures import QuantityTotal, Scope, Total, plain_figure, within
 
 ACTIVITY = ("title", "kind", "held", "role", "organiser", "occasion", "participants", "place", "attendance")
 ENTRY = ("title", "organiser", "occasion", "held", "submitted", "valid", "unit", "result")
-PLAN = ("position", "title", "text", "kind", "first_day", "last_day")
+PLAN = ("title", "text", "kind", "first_day", "last_day")
 
 
 def activities(scope: Scope):
