@@ -205,7 +205,7 @@ def test_required_cell_that_is_empty_is_named(take):
 
 
 def test_every_fault_of_a_row_is_told_with_row_header_and_what_stood_there(take):
-    taken = take(ENTRIES, entry("长" * 121, held="昨天", submitted="五"), entry())
+    taken = take(ENTRIES, entry("长" * 121, held="昨天", submitted="若干"), entry())
 
     told = [(fault.row.number, fault.header, fault.refusal.code) for fault in taken.faults]
     assert told == [(2, "名称", "too_long"), (2, "时间", "date_unreadable"), (2, "选送", "not_whole")]
