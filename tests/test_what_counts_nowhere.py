@@ -1,0 +1,150 @@
+"""Drafts, voided and withdrawn rows, other periods and other branches change no declared figure, whatever the data."""
+
+import uuid
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+
+from activities.models import Campaign
+from activities.tests.factories import make_activity
+from congress.states import MotionState
+from congress.tests.factories import make_motion
+from core.dates import PreciseDay
+from core.figures import Scope, all_declared, evaluate
+from core.periods import Period
+from core.tests.factories import make_branch
+from disclosure.tests.factories import make_publication
+from finance.models import Account, BankAccount
+from members.models import Body, BranchProfile, ByLaw, Department, Group, MembershipSpan, Person, UpperUnion
+from tests.random_records import BUILDERS, fill
+from welfare.states import DisbursementState
+from welfare.tests.factories import make_disbursement, make_draft
+
+pytestmark = pytest.mark.django_db
+HALF = Period.half(2024, 1)
+SCOPES = [(HALF, date(2024, 6, 30)), (HALF, date(2024, 5, 15)), (Period.year_of(2024), date(2024, 12, 31))]
+KEYS = [item.key for item in all_declared()]
+IN_MARCH = PreciseDay.on(date(2024, 3, 15))
+YEARS_LATER = 4
+# What holds from a day on: a row that does not know its first day holds in every period.
+BEGINNINGS = {
+    BankAccount: "opened_from",
+    Body: "set_up_from",
+    ByLaw: "in_force_from",
+    Campaign: "begun_on",
+    Group: "formed_from",
+    MembershipSpan: "first_day",
+    Person: "staff_from",
+}
+# Names and numbers that belong to no day.
+UNDATED = {Account, BranchProfile, Department, UpperUnion}
+
+
+@pytest.fixture(params=(1, 2024))
+def branch(request):
+    found = make_branch()
+    fill(found, request.param)
+    return found
+
+
+def values(branch) -> list[dict]:
+    return [evaluate(KEYS, Scope.of(branch, period, as_of)) for period, as_of in SCOPES]
+
+
+def cloned(row: models.Model, **changes) -> bool:
+    """Store the row once more with changes; False when a constraint forbids the second one."""
+    row.pk, row._state.adding, row.public_id = None, True, uuid.uuid4()
+    for name, value in changes.items():
+        setattr(row, name, value)
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        return False
+    return True
+
+
+def days_of(row: models.Model) -> dict[str, date]:
+    fields = [f for f in row._meta.concrete_fields if type(f) is models.DateField and not f.generated]
+    return {field.name: getattr(row, field.name) for field in fields if getattr(row, field.name)}
+
+
+def later(day: date) -> date:
+    return day.replace(year=day.year + YEARS_LATER)
+
+
+def test_data_do_not_make_every_figure_nought(branch):
+    assert sum(bool(value) for value in values(branch)[0].values()) > len(KEYS) / 2
+
+
+def test_voided_rows_count_nowhere(branch):
+    before, stored = values(branch), set()
+
+    for model in BUILDERS:
+        for row in model.objects.filter(branch=branch, voided_at=None):
+            if cloned(row, voided_at=timezone.now(), void_reason="重复录入"):
+                stored.add(model)
+
+    assert stored >= set(BUILDERS) - {Account}
+    assert values(branch) == before
+
+
+def test_rows_of_other_periods_count_nowhere(branch):
+    before, stored = values(branch), set()
+
+    for model in BUILDERS:
+        for row in model.objects.filter(branch=branch, voided_at=None):
+            days = {name: later(day) for name, day in days_of(row).items()}
+            begins = BEGINNINGS.get(model)
+            if days and (begins is None or begins in days) and cloned(row, **days):
+                stored.add(model)
+
+    assert set(BUILDERS) - stored == UNDATED
+    assert values(branch) == before
+
+
+def test_rows_of_other_branches_count_nowhere(branch):
+    before = values(branch)
+
+    fill(make_branch(), 99)
+
+    assert values(branch) == before
+
+
+def test_drafts_count_nowhere(branch):
+    before = values(branch)
+
+    for _number in range(3):
+        make_motion(branch, MotionState.DRAFT)
+        make_draft(branch)
+        make_disbursement(branch, state=DisbursementState.SUBMITTED, submitted_on=date(2024, 3, 1))
+
+    assert values(branch) == before
+
+
+def test_withdrawn_and_cancelled_rows_count_nowhere(branch):
+    before, day = values(branch), date(2024, 3, 20)
+
+    make_motion(branch, MotionState.WITHDRAWN, filed_on=date(2024, 3, 2), withdrawn_on=day)
+    make_activity(branch, held=IN_MARCH, cancelled_on=day)
+    make_publication(branch, published=IN_MARCH, withdrawn_on=day)
+    make_disbursement(branch, state=DisbursementState.CANCELLED, cancelled_on=day)
+    make_disbursement(branch, state=DisbursementState.REJECTED, submitted_on=day, rejected_on=day)
+
+    assert values(branch) == before
+
+
+def test_the_same_rows_in_good_standing_do_count(branch):
+    before = values(branch)
+
+    make_motion(branch, MotionState.FILED, filed_on=date(2024, 3, 2))
+    make_activity(branch, held=IN_MARCH)
+    make_publication(branch, published=IN_MARCH)
+    make_disbursement(branch, issued=IN_MARCH)
+
+    changed = {key for old, new in zip(before, values(branch), strict=True) for key in KEYS if old[key] != new[key]}
+    assert {"congress.motions_filed", "welfare.festival_gifts"} <= changed
+    assert any(key.startswith("activities.") for key in changed)
+    assert any(key.startswith("disclosure.") for key in changed)
