@@ -154,8 +154,8 @@ def _exported(path: str, row: Model) -> Any:
 
 
 def _part(key: str, scope: Scope, group: Mapping[str, str]) -> FigureValue:
-    split = {tuple(map(str, values)): number for values, number in evaluate_by(key, scope, *group).items()}
-    return FigureValue(key, split.get(tuple(group.values())), declared(key).unit)
+    split = {tuple(map(str, values)): part for values, part in evaluate_by(key, scope, *group).items()}
+    return split.get(tuple(group.values()), FigureValue(key, None, declared(key).unit))
 
 
 def _source(found: Evidence, value: FigureValue, data: Mapping[str, str], is_short: bool) -> Source:

@@ -82,11 +82,11 @@ class Values:
         self.fetch([key])
         return self.known[key]
 
-    def by(self, key: str, *groups: str) -> dict:
+    def by(self, key: str, *groups: str) -> dict[tuple[str, ...], FigureValue]:
         """The figure split by declared groups, keyed by the tuple of their values as text."""
         if (key, groups) not in self.groups:
             split = evaluate_by(key, self.scope, *groups)
-            self.groups[key, groups] = {tuple(map(str, values)): number for values, number in split.items()}
+            self.groups[key, groups] = {tuple(map(str, values)): part for values, part in split.items()}
         return self.groups[key, groups]
 
 
@@ -128,8 +128,7 @@ def runs(text: str, values: Values) -> Runs:
 def _figure_run(item: Token, values: Values) -> FigureRun:
     if item.by:
         group = tuple(urllib.parse.unquote(value) for value in item.value.split(","))
-        split = values.by(item.key, *item.by.split(","))
-        found = FigureValue(item.key, split.get(group), declared(item.key).unit)
+        found = values.by(item.key, *item.by.split(",")).get(group, FigureValue(item.key, None))
     else:
         found = values.of(item.key)
     asked = values.scope

@@ -21,7 +21,6 @@ from core.figures import (
     Total,
     declared,
     evaluate,
-    evaluate_by,
     evidence,
     evidence_for,
     facts,
@@ -34,7 +33,7 @@ from core.figures.declare import Figure, Phrase, Rate
 from core.periods import Period
 from core.quantities import Quantity
 from core.services import void_record
-from core.tests.factories import half_year, make_branch, make_superuser
+from core.tests.factories import half_year, make_branch, make_superuser, values_by
 from members.models import MembershipEvent, Person
 from members.tests.factories import make_event, make_group, make_member, make_person
 
@@ -132,7 +131,7 @@ def test_plain_figures_of_equal_bases_take_one_query_and_each_has_its_own_condit
 
     assert [found.value for found in inside.values()] == [2, 1, 4]
     assert [found.value for found in outside.values()] == [0, 2]
-    assert evaluate_by("test.standing", scope, "title") == {("甲",): 1, ("乙",): 1}
+    assert values_by("test.standing", scope, "title") == {("甲",): 1, ("乙",): 1}
 
 
 def test_all_congress_and_activity_figures_take_a_query_for_each_base(branch, django_assert_num_queries):
@@ -191,7 +190,7 @@ def test_split_by_many_rows_is_refused(branch, declare):
     key = declare(make_figure(groups=("events__kind",)))
 
     with pytest.raises(ImproperlyConfigured):
-        evaluate_by(key, half_year(branch), "events__kind")
+        values_by(key, half_year(branch), "events__kind")
 
 
 def test_nothing_recorded_is_no_rows_and_no_sum(branch, declare):
@@ -246,22 +245,22 @@ def test_figure_is_split_by_its_declared_groups_only(branch):
         make_honour(branch, level=level, holder=holder)
     scope = half_year(branch)
 
-    assert evaluate_by("activities.honours", scope, "level") == {("county",): 2, ("national",): 1}
-    assert evaluate_by("activities.honours", scope, "level", "holder") == {
+    assert values_by("activities.honours", scope, "level") == {("county",): 2, ("national",): 1}
+    assert values_by("activities.honours", scope, "level", "holder") == {
         ("county", "branch"): 1,
         ("county", "person"): 1,
         ("national", "person"): 1,
     }
     for wrong in ((), ("title",), ("level", "title")):
         with pytest.raises(ImproperlyConfigured):
-            evaluate_by("activities.honours", scope, *wrong)
+            values_by("activities.honours", scope, *wrong)
     with pytest.raises(ImproperlyConfigured):
-        evaluate_by("members.membership_rate", scope, "sex")
+        values_by("members.membership_rate", scope, "sex")
 
 
 def test_split_takes_one_query(branch, django_assert_num_queries):
     with django_assert_num_queries(1):
-        evaluate_by("activities.honours", half_year(branch), "level")
+        values_by("activities.honours", half_year(branch), "level")
 
 
 def test_evidence_of_one_group_lists_its_rows(branch):

@@ -8,11 +8,11 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from core.figures import Scope, all_declared, evaluate, evaluate_by, evidence, per_cent
+from core.figures import Scope, all_declared, evaluate, evidence, per_cent
 from core.figures.declare import Figure, Rate
 from core.figures.measures import Distinct
 from core.periods import Period
-from core.tests.factories import make_branch
+from core.tests.factories import make_branch, values_by
 from tests.random_records import BUILDERS, fill
 
 pytestmark = pytest.mark.django_db
@@ -112,7 +112,7 @@ def test_every_split_adds_up_to_the_whole(branches):
         values = evaluate([item.key for item in FIGURES], scope)
         for item in FIGURES:
             for group in item.groups:
-                parts = evaluate_by(item.key, scope, group)
+                parts = values_by(item.key, scope, group)
                 known = [part for part in parts.values() if part is not None]
                 whole = values[item.key].value or 0
                 if not isinstance(item.measure, Distinct) and sum(known) != whole:

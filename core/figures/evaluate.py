@@ -33,19 +33,27 @@ def evaluate(keys: Iterable[str], scope: Scope) -> dict[str, FigureValue]:
     return values
 
 
-def evaluate_by(key: str, scope: Scope, *by: str) -> dict:
+def evaluate_by(key: str, scope: Scope, *by: str) -> dict[tuple, FigureValue]:
     """One figure split by declared groups (kind, month, account …), by a single GROUP BY.
 
-    The result is keyed by the tuple of the groups' values.
+    The result is keyed by the tuple of the groups' values; a part with one approximate row is approximate.
     """
     figure = declared(key)
     unknown = set(by) - set(getattr(figure, "groups", ()))
     if unknown or not by:
         raise ImproperlyConfigured(f"{key} is not declared to be split by {', '.join(unknown) or 'nothing'}.")
+    aggregates = {"figure_value": figure.measure.aggregate(Q())}
+    if isinstance(figure.measure, QuantityTotal):
+        aggregates["figure_about"] = figure.measure.approximate(Q())
     rows = _guarded(figure.rows(scope))
-    grouped = rows.order_by().values(*by).annotate(figure_value=figure.measure.aggregate(Q())).order_by(*by)
+    grouped = rows.order_by().values(*by).annotate(**aggregates).order_by(*by)
     _guarded(grouped)
-    return {tuple(row[name] for name in by): row["figure_value"] for row in grouped}
+    return {
+        tuple(row[name] for name in by): FigureValue(
+            key, row["figure_value"], figure.unit, approximate=bool(row.get("figure_about"))
+        )
+        for row in grouped
+    }
 
 
 def _with_sources(keys: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ import uuid
 from datetime import date
 from itertools import count
 
-from core.figures import Scope
+from core.figures import Scope, evaluate_by
 from core.models import Branch, ImportBatch, User
 from core.periods import Period
 
@@ -39,3 +39,8 @@ def half_year(branch: Branch, year: int = 2024, number: int = 1, as_of: date | N
 
 def whole_year(branch: Branch, year: int = 2024, as_of: date | None = None) -> Scope:
     return Scope.of(branch, Period.year_of(year), as_of)
+
+
+def values_by(key: str, scope: Scope, *by: str) -> dict:
+    """The bare values of a figure's parts."""
+    return {group: part.value for group, part in evaluate_by(key, scope, *by).items()}

@@ -5,9 +5,9 @@ import pytest
 from django.utils import timezone
 
 from core.dates import PreciseDay
-from core.figures import Scope, all_declared, declared, evaluate, evaluate_by, evidence, facts
+from core.figures import Scope, all_declared, declared, evaluate, evidence, facts
 from core.periods import Period
-from core.tests.factories import half_year, make_branch
+from core.tests.factories import half_year, make_branch, values_by
 from finance.tests.factories import (
     make_account,
     make_bank_account,
@@ -39,7 +39,7 @@ def test_income_and_expenditure_are_the_sums_of_the_period():
     scope = half_year(branch)
 
     assert (value("income", scope), value("expenditure", scope)) == (Decimal("50000.55"), Decimal("24100.00"))
-    assert evaluate_by("finance.expenditure", scope, "account__name") == {
+    assert values_by("finance.expenditure", scope, "account__name") == {
         ("慰问支出",): Decimal("24000.00"),
         ("职工活动支出",): Decimal("100.00"),
     }

@@ -130,8 +130,7 @@ def _attended(row: EvidenceRow, facts: Facts) -> str:
     if attendance is None or attendance.words:
         return attendance.words if attendance else ""
     key = {"人": "activities.attendance_people", "人次": "activities.attendance_times"}.get(attendance.unit)
-    about = "约" if attendance.approximate else ""
-    return f"{about}{facts.split(key, public_id=row.public_id)}{attendance.unit}" if key else attendance.chinese()
+    return f"{facts.split(key, public_id=row.public_id)}{attendance.unit}" if key else attendance.chinese()
 
 
 def _joined(titles: list[str]) -> str:

@@ -46,7 +46,7 @@ class Facts:
     def split(self, key: str, *, fmt: str = "plain", **group: str) -> str:
         """The token of one group of a figure, or nothing when that group has no value."""
         found = self.by(key, *group).get(tuple(spoken(str(value)) for value in group.values()))
-        return "" if found is None else token(key, fmt=fmt, **group)
+        return "" if found is None or found.value is None else token(key, fmt=fmt, **group)
 
     @property
     def period(self) -> Period:

@@ -23,7 +23,7 @@ def income_and_expenditure(facts: Facts) -> str:
     if not (income or spent):
         return ""
     by_account = facts.by("finance.expenditure", "account__name") if spent else {}
-    largest = sorted(by_account, key=lambda group: (-by_account[group], group))[:NAMED_ACCOUNTS]
+    largest = sorted(by_account, key=lambda group: (-by_account[group].value, group))[:NAMED_ACCOUNTS]
     named = "、".join(
         f"{literal(name)}{t('finance.expenditure', fmt='yuan', account__name=name)}" for (name,) in largest
     )

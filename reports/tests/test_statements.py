@@ -161,6 +161,17 @@ def test_festivals_of_one_kind_are_one_sentence(branch):
     assert say(branch, "festival_gifts") == "春节、端午节向在册会员发放慰问品，合计240人次、48,000元。"
 
 
+def test_one_unsure_number_makes_the_sum_of_its_part_unsure(branch):
+    make_disbursement(branch, beneficiaries="会员", people=Quantity(100, "人", True))
+    make_disbursement(branch, beneficiaries="会员", festival=Festival.SPRING_FESTIVAL, people=Quantity(40, "人"))
+    make_disbursement(branch, beneficiaries="女会员", people=Quantity(12, "人"))
+
+    text = say(branch, "festival_gifts")
+
+    assert "合计约140人次" in text
+    assert "共12人" in text
+
+
 def test_cash_is_never_merged_with_goods_nor_another_payer_with_ours(branch):
     make_disbursement(branch, beneficiaries="会员")
     make_disbursement(branch, form=Disbursement.Form.CASH, amount="6000.00", beneficiaries="会员")

@@ -5,9 +5,9 @@ import pytest
 from django.utils import timezone
 
 from core.dates import PreciseDay
-from core.figures import all_declared, declared, evaluate, evaluate_by, evidence, facts
+from core.figures import all_declared, declared, evaluate, evidence, facts
 from core.quantities import Quantity
-from core.tests.factories import half_year, make_branch
+from core.tests.factories import half_year, make_branch, values_by
 from members.tests.factories import make_person
 from welfare.tests.factories import make_disbursement, make_draft, make_goods_item, make_visit
 
@@ -53,7 +53,7 @@ def test_money_things_and_the_money_of_others_are_told_apart():
     make_disbursement(branch, form="cash", amount="100")
     make_disbursement(branch, payer="upper", amount="50", people=Quantity(30, "人", approximate=True))
 
-    by = evaluate_by("welfare.festival_amount", half_year(branch), "form", "payer")
+    by = values_by("welfare.festival_amount", half_year(branch), "form", "payer")
     people = evaluate(["welfare.festival_people"], half_year(branch))["welfare.festival_people"]
 
     assert by == {
@@ -74,7 +74,7 @@ def test_childrens_day_is_no_festival_whichever_way_it_was_entered():
     keys = ("childrens_day", "childrens_people", "childrens_amount", "festival_gifts", "festival_amount", "other_gifts")
 
     assert [value(key, scope) for key in keys] == [2, 25, Decimal("2500.00"), 0, None, 1]
-    assert evaluate_by("welfare.other_gifts", scope, "kind") == {("birthday",): 1}
+    assert values_by("welfare.other_gifts", scope, "kind") == {("birthday",): 1}
 
 
 def test_goods_are_counted_by_their_kinds():
