@@ -94,8 +94,8 @@ plain_figure(
 plain_figure(
     "activities.valid_entries",
     name=_("valid entries"),
-    unit="篇",
-    definition=_("The sum of the valid entries sent to contests in the period."),
+    unit="",
+    definition=_("The sum of the valid entries of the period's contests, each contest in its own unit."),
     base=within(ContestEntry, "held"),
     columns=ENTRY,
     measure=Total("valid"),
@@ -104,8 +104,8 @@ plain_figure(
 plain_figure(
     "activities.sent_entries",
     name=_("entries sent"),
-    unit="篇",
-    definition=_("The sum of the entries sent to contests in the period."),
+    unit="",
+    definition=_("The sum of the entries sent to the period's contests, each contest in its own unit."),
     base=within(ContestEntry, "held"),
     columns=ENTRY,
     measure=Total("submitted"),
