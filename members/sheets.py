@@ -17,7 +17,7 @@ from core.sheets import (
 )
 from members.models import Body, BranchProfile, ByLaw, OrganisationChange, Person, Post, UpperUnion
 from members.querysets import after_entry
-from members.services import take_event_row, take_roster_row
+from members.services import take_event_row, take_roster_row, void_event
 from members.services.people import roster_values
 from members.states import EventKind
 
@@ -184,6 +184,7 @@ sheet(
         key=("person", "kind", "on"),
         purpose="入会以后的变动：保留会籍、恢复、转出、退会、去世等，按时间先后一行一次。入会、转入填在花名册。",
         titles=("会籍变化",),
+        void=void_event,
         preload=("person",),
         write=take_event_row,
         choose=after_entry,

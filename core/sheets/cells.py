@@ -20,6 +20,7 @@ from core.identity import parse_credit_code, parse_resident_id
 from core.money import parse_money
 from core.numerals import parse_chinese_number
 from core.quantities import Quantity
+from core.records import Origin
 
 EMPTY = (None, "")
 LINE_BREAK = re.compile(r"(?P<before>.?)[ \t]*[\r\n]+[ \t]*(?P<after>.?)", re.DOTALL)
@@ -32,7 +33,8 @@ UNSEEN = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e
 class Intake:
     """What reading a cell may need to know: the branch, the year of dates without one, and the records met so far.
 
-    `today` decides which areas are live.
+    `today` decides which areas are live. With `only_numbered` a row speaks of the record whose number it bears and of
+    no other: a page knows which record it shows.
     """
 
     branch: Any
@@ -41,6 +43,8 @@ class Intake:
     year: int | None = None
     money_unit: str = "元"
     today: date = field(default_factory=timezone.localdate)
+    origin: str = Origin.IMPORT
+    only_numbered: bool = False
     found: dict = field(default_factory=dict)
 
     def named(self, model: type[models.Model], attr: str) -> dict[str, list]:

@@ -43,7 +43,8 @@ class Sheet:
     that carry a rule (`write(values, existing=…, intake=…)`); without it rows are plain records. `values` gives the
     attributes of a stored object that are not its own fields. `land` puts a new object of a live area into the flow's
     first state. `choose` narrows the records of the model to those that the sheet is about. `warn`
-    says what a regulation or a neighbouring record has against a stored record: it is told and stops nobody.
+    says what a regulation or a neighbouring record has against a stored record: it is told and stops nobody. `void`
+    is the area's own way of taking a record out where others follow from it (`void(obj, by=…, reason=…)`).
     """
 
     slug: str
@@ -62,6 +63,7 @@ class Sheet:
     preload: tuple[str, ...] = field(default=())
     choose: Callable[[models.QuerySet], models.QuerySet] | None = None
     warn: Callable[[models.Model], list[Refused]] | None = None
+    void: Callable[..., models.Model] | None = None
 
     @property
     def model(self) -> type[models.Model]:

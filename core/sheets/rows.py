@@ -5,18 +5,17 @@ from typing import Any
 
 from django.db import models
 
-from core.records import Origin
 from core.services.records import field_values
 from core.sheets.cells import Intake
 
 
 def new_record(model: type[models.Model], intake: Intake, public_id: str = "", **values: Any) -> models.Model:
-    """A record that an import makes; it keeps the 编号 of its row when that has one."""
+    """A record that a row makes; it keeps the 编号 of its row when that has one."""
     return model(
         branch=intake.branch,
         public_id=public_id or uuid.uuid4(),
         created_by=intake.by,
-        origin=Origin.IMPORT,
+        origin=intake.origin,
         import_batch=intake.batch,
         **values,
     )

@@ -23,7 +23,10 @@ class StoredRecords:
         self.met: set[int] = set()
         # A record that the file names by its number is never taken by another row that merely looks like it.
         self.claimed = {record_number(row.public_id) for row in table.rows if row.public_id}
-        for obj in sheet.standing_rows(intake.branch).select_for_update(of=("self",)):
+        rows = sheet.standing_rows(intake.branch).select_for_update(of=("self",))
+        if intake.only_numbered:
+            rows = rows.filter(public_id__in=self.claimed - {None})
+        for obj in rows:
             self.by_number[str(obj.public_id)] = obj
             self.by_key[self._key(sheet.stored_values(obj))].append(obj)
 

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from core.audit import record, target_of
 from core.errors import Refused
 from core.models import Branch
-from core.records import Origin
 from core.services import void_record
 from core.sheets import Intake
 from members.models import MembershipEvent, MembershipSpan, Person
@@ -77,7 +76,7 @@ def take_event_row(
             _("A membership event is not changed by a list. Void it where it is wrong, and enter the right one."),
             code="event_changed",
         )
-    batch = {"origin": Origin.IMPORT, "import_batch": intake.batch, "public_id": public_id or uuid.uuid4()}
+    batch = {"origin": intake.origin, "import_batch": intake.batch, "public_id": public_id or uuid.uuid4()}
     return add_event(
         person=values["person"],
         kind=values["kind"],

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from core.crypto import digest
 from core.errors import Refused
 from core.masking import mask_phone, mask_resident_id
-from core.records import Origin
 from core.services.records import field_values
 from core.sheets import Intake, new_record, squeezed, store_record
 from members.models import Department, Group, Person
@@ -40,7 +39,7 @@ def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_i
     if is_new_to_register:
         entry, joined_on = values.get("entry"), values.get("joined_on")
         kind = entry or (EventKind.JOIN if joined_on else EventKind.OPENING)
-        add_event(person=person, kind=kind, on=joined_on, by=intake.by, origin=Origin.IMPORT, import_batch=intake.batch)
+        add_event(person=person, kind=kind, on=joined_on, by=intake.by, origin=intake.origin, import_batch=intake.batch)
     return person
 
 
