@@ -1,0 +1,60 @@
+"""Random records of people, bodies and by-laws."""
+
+from core.models import Branch
+from members.models import (
+    Body,
+    BranchProfile,
+    ByLaw,
+    Department,
+    Group,
+    MembershipEvent,
+    MembershipSpan,
+    OrganisationChange,
+    Person,
+    UpperUnion,
+)
+from tests.random_records.chance import Chance, builder, held_row, plain_row
+
+builder(UpperUnion)(plain_row)
+builder(BranchProfile)(plain_row)
+builder(Department)(plain_row)
+
+
+@builder(Group)
+def group(chance: Chance, branch: Branch) -> dict:
+    return {"formed": chance.held()}
+
+
+@builder(Body)
+def body(chance: Chance, branch: Branch) -> dict:
+    return {"set_up": chance.held()}
+
+
+@builder(ByLaw)
+def by_law(chance: Chance, branch: Branch) -> dict:
+    return {"in_force": chance.held()}
+
+
+builder(OrganisationChange)(held_row)
+
+
+@builder(Person)
+def person(chance: Chance, branch: Branch) -> dict:
+    return {
+        **chance.span("staff_from", "staff_to"),
+        "is_staff": chance.random() < 0.8,
+        "group": chance.maybe(chance.one_of(Group, branch), 0.7),
+        "department": chance.maybe(chance.one_of(Department, branch)),
+        **dict.fromkeys(("id_number", "id_digest", "id_mask", "phone", "phone_mask"), ""),
+    }
+
+
+@builder(MembershipEvent)
+def event(chance: Chance, branch: Branch) -> dict:
+    return {"person": chance.one_of(Person, branch), "on": chance.maybe(chance.day(), 0.9)}
+
+
+@builder(MembershipSpan, rows=30)
+def span(chance: Chance, branch: Branch) -> dict:
+    status = chance.choice(["active", "active", "active", "retained"])
+    return {"person": chance.one_of(Person, branch), "status": status, **chance.span()}
