@@ -2,6 +2,7 @@
 
 from activities.models import Activity, CampaignStep, Honour, HonourLevel, PlanItem
 from core.sheets import Amount, Choice, Column, Day, Held, Reference, Sheet, Text, Whole, sheet
+from gatherings.columns import THEME
 
 DATE = ("日期", "活动时间", "举办时间")
 LEVEL = Choice(
@@ -48,6 +49,7 @@ sheet(
                 "参加人数", "attendance", Amount(unit="人"), synonyms=("人数",), help="可写：40人、近百人、约30人次"
             ),
             Column("地点", "place", Text(max_length=100)),
+            THEME,
             Column("取消日期", "cancelled_on", Day()),
         ),
     )

@@ -4,6 +4,7 @@ from congress.models import Meeting
 from congress.services import AREA, take_motion_row
 from congress.states import ReplyKind
 from core.sheets import Amount, Choice, Column, Day, Held, Reference, Sheet, Text, Whole, sheet
+from gatherings.columns import THEME
 
 sheet(
     Sheet(
@@ -39,6 +40,7 @@ sheet(
             Column("实到", "present", Whole(), synonyms=("实到人数",)),
             Column("列席或参加人数", "attendance", Amount(unit="人"), synonyms=("参加人数",)),
             Column("纪要编号", "minutes_number", Text(max_length=40)),
+            THEME,
             Column("议题", "topics", Text(max_length=300), synonyms=("主要议题", "会议内容")),
         ),
     )

@@ -20,7 +20,8 @@ class BranchRecord(models.Model):
     """Abstract base of every business row.
 
     It belongs to one branch, is never deleted past draft but voided with a reason, carries a version for the
-    optimistic lock and an outward identity (`public_id`, 编号 in workbooks) that survives export and import.
+    optimistic lock and an outward identity (`public_id`, 编号 in workbooks) that survives export and import. `remark`
+    holds what an officer's own sheet says beyond the columns known here; no report reads it.
     """
 
     branch = models.ForeignKey("core.Branch", models.PROTECT, verbose_name=_("branch"), related_name="+")
@@ -30,6 +31,7 @@ class BranchRecord(models.Model):
     import_batch = models.ForeignKey(
         "core.ImportBatch", models.PROTECT, verbose_name=_("import"), null=True, editable=False, related_name="+"
     )
+    remark = models.CharField(_("remark"), max_length=300, blank=True)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

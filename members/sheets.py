@@ -8,20 +8,18 @@ from core.sheets import (
     Day,
     Held,
     Name,
-    Reference,
     Sheet,
     Text,
     Whole,
     YesNo,
     sheet,
 )
+from members.cells import PERSON
 from members.models import Body, BranchProfile, ByLaw, OrganisationChange, Person, Post, UpperUnion
 from members.querysets import after_entry
 from members.services import take_event_row, take_roster_row, void_event
 from members.services.people import roster_values
 from members.states import EventKind
-
-PERSON = Reference(model_label="members.Person", full="reference")
 
 sheet(
     Sheet(

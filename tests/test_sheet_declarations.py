@@ -133,3 +133,22 @@ def test_row_with_its_required_cells_alone_is_taken_and_known_again(sheet):
     assert [str(fault) for fault in first.faults] == []
     assert len(first.created) == 1
     assert (second.created, second.changed, second.unchanged, second.faults) == ([], [], 1, [])
+
+
+@each
+def test_every_sheet_ends_with_a_column_for_remarks(sheet):
+    assert (sheet.columns[-1].header, sheet.columns[-1].attr) == ("备注", "remark")
+
+
+@pytest.mark.parametrize("sheet", [s for s in SHEETS if stands_alone(s)], ids=lambda sheet: sheet.slug)
+def test_remark_of_a_row_is_kept(sheet):
+    branch = make_branch()
+    cells = {c.attr: sample(c) if c.required else "" for c in sheet.columns} | ALSO.get(sheet.slug, {})
+
+    with transaction.atomic():
+        taken = take_in(
+            table_of(sheet, {**cells, "remark": "补登"}),
+            Intake(branch=branch, batch=make_batch(branch), year=2024),
+        )
+
+    assert [obj.remark for _row, obj in taken.noted] == ["补登"]

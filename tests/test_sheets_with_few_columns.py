@@ -5,7 +5,7 @@ import pytest
 from core.sheets import Column, Sheet, all_sheets
 from core.sheets.cells import Amount, Choice, Day, Held, Money, Name, Reference, Text, Whole, YesNo
 from finance.sheets import AccountName, Month
-from welfare.sheets import Somebody
+from members.cells import Somebody
 from workbook.services import import_workbook
 from workbook.tests.books import xlsx
 

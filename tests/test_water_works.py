@@ -173,7 +173,7 @@ def test_text_as_of_mid_june_counts_what_was_known_then():
 @pytest.mark.django_db(transaction=True)
 def test_export_taken_into_an_empty_installation_gives_the_same_figures_and_words():
     first = demo_branch()
-    content = export_workbook(first, protected=True)
+    content = export_workbook(first)
     before = half_year_text(first), values_of(first)
     call_command("flush", interactive=False, verbosity=0)
 

@@ -17,8 +17,6 @@ from core.sheets import (
     Held,
     Intake,
     Money,
-    Name,
-    Reference,
     Sheet,
     Text,
     Whole,
@@ -26,7 +24,7 @@ from core.sheets import (
     plain,
     sheet,
 )
-from members.models import Person
+from members.cells import Somebody
 from welfare.models import Disbursement, GoodsItem, Payer, Visit
 from welfare.selectors import form_warnings
 from welfare.services import AREA, take_disbursement_row
@@ -81,26 +79,6 @@ class Headcount(Amount):
     def read(self, raw: Any, intake: Intake) -> Quantity:
         read = super().read(raw, intake)
         return replace(read, unit="人", words=read.words.replace("人次", "人")) if read.unit == "人次" else read
-
-
-PERSON = Reference(model_label="members.Person", full="reference")
-
-
-@dataclass(frozen=True)
-class Somebody(Name):
-    """A person of the roster where the name is in it once, else the name as it stands."""
-
-    def read(self, raw: Any, intake: Intake) -> Person | str:
-        name = super().read(raw, intake)
-        try:
-            return PERSON.read(name, intake)
-        except Refused as refusal:
-            if refusal.code != "unknown_reference":
-                raise
-            return name
-
-    def write(self, value: Person | str | None) -> str:
-        return PERSON.write(value) if isinstance(value, Person) else value or ""
 
 
 sheet(

@@ -2,6 +2,7 @@
 
 import io
 from collections import defaultdict
+from collections.abc import Callable
 
 from django.utils.translation import override
 
@@ -12,6 +13,7 @@ from workbook.layout import BookWriter
 from workbook.services import Result
 
 REASON_HEADER = "未导入原因"
+PROTECTED = "members.see_protected"
 
 
 def template_workbook() -> bytes:
@@ -19,13 +21,14 @@ def template_workbook() -> bytes:
     return _book(lambda writer: [writer.sheet(sheet, with_numbers=True, with_help=True) for sheet in all_sheets()])
 
 
-def export_workbook(branch: Branch, *, protected: bool) -> bytes:
+def export_workbook(branch: Branch, *, may: Callable[[str], bool] = lambda permission: True) -> bytes:
     """All standing records of a branch; taken in again they change nothing.
 
-    `protected` puts resident IDs, phones and account numbers in clear into the file; without it their columns are
-    left out.
+    `may` answers for the reader's rights: without `members.see_protected` the columns of resident IDs, phones and
+    account numbers are left out, and a sheet that asks for a right of its own is left out without it.
     """
-    sheets = [sheet if protected else sheet.open_to_all() for sheet in all_sheets()]
+    readable = [sheet for sheet in all_sheets() if not sheet.reads or may(sheet.reads)]
+    sheets = readable if may(PROTECTED) else [sheet.open_to_all() for sheet in readable]
     return _book(lambda writer: [_records(writer, sheet, branch) for sheet in sheets])
 
 

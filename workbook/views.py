@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +11,7 @@ from core.access_log import note_access
 from core.errors import Refused
 from core.lists import XLSX
 from members.access import get_branch_for
-from workbook.export import export_workbook, faults_workbook, template_workbook
+from workbook.export import PROTECTED, export_workbook, faults_workbook, template_workbook
 from workbook.forms import StoreForm, UploadForm
 from workbook.kept import drop, keep, kept_file, note_rest
 from workbook.review import review_of
@@ -111,8 +113,7 @@ def template(request, slug):
 @require_POST
 def export(request, slug):
     branch = get_branch_for(request.user, slug, "workbook.export")
-    protected = request.user.has_perm("members.see_protected", branch)
-    content = export_workbook(branch, protected=protected)
-    target = "workbook with protected columns" if protected else "workbook"
+    content = export_workbook(branch, may=partial(request.user.has_perm, obj=branch))
+    target = "workbook with protected columns" if request.user.has_perm(PROTECTED, branch) else "workbook"
     note_access("export", user=request.user, branch=branch, target=target)
     return _download(content, f"{branch.slug}-{timezone.localdate():%Y-%m-%d}.xlsx")

@@ -9,7 +9,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 
 from core.errors import Refused
-from core.sheets.cells import Cell
+from core.sheets.cells import Cell, Text
+
+REMARK = "备注"
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,10 @@ class Sheet:
     are told apart by their order. `order` puts what others refer to first. `write` is the area's own service for rows
     that carry a rule (`write(values, existing=…, intake=…)`); without it rows are plain records. `values` gives the
     attributes of a stored object that are not its own fields. `land` puts a new object of a live area into the flow's
-    first state. `choose` narrows the records of the model to those that the sheet is about. `warn`
-    says what a regulation or a neighbouring record has against a stored record: it is told and stops nobody. `void`
-    is the area's own way of taking a record out where others follow from it (`void(obj, by=…, reason=…)`).
+    first state. `reads` is the right, beyond that to see the desk, without which nobody sees the sheet's rows.
+    `choose` narrows the records of the model to those that the sheet is about. `warn` says what a regulation or a
+    neighbouring record has against a stored record: it is told and stops nobody. `void` is the area's own way of
+    taking a record out where others follow from it (`void(obj, by=…, reason=…)`).
     """
 
     slug: str
@@ -61,6 +64,7 @@ class Sheet:
     values: Callable[[models.Model], dict[str, Any]] | None = None
     land: Callable[[models.Model], None] | None = None
     preload: tuple[str, ...] = field(default=())
+    reads: str = ""
     choose: Callable[[models.QuerySet], models.QuerySet] | None = None
     warn: Callable[[models.Model], list[Refused]] | None = None
     void: Callable[..., models.Model] | None = None
@@ -95,7 +99,12 @@ _registry: dict[str, Sheet] = {}
 
 
 def sheet(declared: Sheet) -> Sheet:
-    """Register a sheet; its key must be among its columns and its name must be free."""
+    """Register a sheet; its key must be among its columns and its name must be free.
+
+    Every sheet ends with a column for remarks.
+    """
+    remark = Column(REMARK, "remark", Text(max_length=300))
+    declared = replace(declared, columns=(*declared.columns, remark))
     if declared.slug in _registry or any(declared.title == other.title for other in _registry.values()):
         raise ImproperlyConfigured(f"Two sheets are called {declared.slug} or {declared.title}.")
     unknown = set(declared.key) - {column.attr for column in declared.columns}

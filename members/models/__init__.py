@@ -2,8 +2,10 @@ from .body import Body, Post
 from .membership import MembershipEvent, MembershipSpan
 from .organisation import BranchProfile, ByLaw, Department, Group, OrganisationChange, UpperUnion
 from .person import Person
+from .somebody import AboutSomebody
 
 __all__ = [
+    "AboutSomebody",
     "Body",
     "BranchProfile",
     "ByLaw",

@@ -76,7 +76,12 @@ def take_event_row(
             _("A membership event is not changed by a list. Void it where it is wrong, and enter the right one."),
             code="event_changed",
         )
-    batch = {"origin": intake.origin, "import_batch": intake.batch, "public_id": public_id or uuid.uuid4()}
+    batch = {
+        "origin": intake.origin,
+        "import_batch": intake.batch,
+        "public_id": public_id or uuid.uuid4(),
+        "remark": values.get("remark", ""),
+    }
     return add_event(
         person=values["person"],
         kind=values["kind"],

@@ -14,7 +14,7 @@ from members.models import Department, Group, Person
 from members.services.membership import add_event
 from members.states import ENTRY, EventKind
 
-OWN = ("name", "number", "sex", "is_staff", "staff_from", "staff_to", "birth_on")
+OWN = ("name", "number", "sex", "is_staff", "staff_from", "staff_to", "birth_on", "remark")
 
 
 def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_id: str, intake: Intake) -> Person:

@@ -326,7 +326,7 @@ def test_same_rows_twice_in_one_file_are_two_records_and_stay_two():
 
 def test_changed_row_with_its_number_changes_the_record():
     take({"会议": [MEETING_HEAD, GOOD]})
-    grid = next(g for g in read_workbook(export_workbook(Branch.objects.get(), protected=True)) if g.title == "会议")
+    grid = next(g for g in read_workbook(export_workbook(Branch.objects.get())) if g.title == "会议")
     head, row = grid.rows
     row[head.index("会议名称")] = "第一次"
 
@@ -368,9 +368,7 @@ def test_file_of_another_branch_does_not_rename_this_one():
 
 def test_branch_is_renamed_by_its_own_export():
     take({})
-    grid = next(
-        g for g in read_workbook(export_workbook(Branch.objects.get(), protected=True)) if g.title == "单位情况"
-    )
+    grid = next(g for g in read_workbook(export_workbook(Branch.objects.get())) if g.title == "单位情况")
     head, row = grid.rows
     row[head.index("工会全称")] = "示例工会联合会"
 

@@ -93,7 +93,7 @@ def test_full_ids_leave_only_with_those_who_may_see_them(client, chair):
 def test_export_without_protected_columns_taken_in_again_changes_nothing(client, chair):
     branch = Branch.objects.get(slug="ours")
     make_person(branch, name="赵示甲", id_number="11010519491231002X")
-    content = export_workbook(branch, protected=False)
+    content = export_workbook(branch, may=lambda permission: False)
 
     result = import_workbook(content=content, file_name="a.xlsx", slug="ours", by=None)
 

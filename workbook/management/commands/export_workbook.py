@@ -20,7 +20,7 @@ class Command(BaseCommand):
         if found is None:
             raise CommandError(f"There is no branch “{branch}”.")
         try:
-            write_file(out, export_workbook(found, protected=True))
+            write_file(out, export_workbook(found))
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
         self.stdout.write(str(out))
