@@ -1,7 +1,9 @@
 """Columns that the worksheets of meetings and of activities share."""
 
 from core.sheets import Choice, Column
+from gatherings.models import Attendance
 from gatherings.themes import THEME_WORDS, Theme
+from members.cells import Somebody
 
 THEME = Column(
     "主题",
@@ -9,4 +11,31 @@ THEME = Column(
     Choice(choices=Theme, default="", synonyms=THEME_WORDS),
     synonyms=("工作方面",),
     help="属于哪方面工作；空着时按类别判断",
+)
+
+P = Attendance.Presence
+SIGNED_IN = Column(
+    "姓名", "subject", Somebody(), required=True, synonyms=("参会人员", "参加人员姓名", "签到人", "名单")
+)
+PRESENCE = Column(
+    "到会情况",
+    "presence",
+    Choice(
+        choices=P,
+        default=P.PRESENT,
+        synonyms={
+            "到": P.PRESENT,
+            "实到": P.PRESENT,
+            "出席": P.PRESENT,
+            "签到": P.PRESENT,
+            "√": P.PRESENT,
+            "请假": P.ON_LEAVE,
+            "假": P.ON_LEAVE,
+            "缺": P.ABSENT,
+            "缺席": P.ABSENT,
+            "未到": P.ABSENT,
+        },
+    ),
+    synonyms=("出席情况", "签到情况", "签到", "考勤"),
+    help="到会、请假、缺席；空着是到会",
 )

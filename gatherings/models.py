@@ -5,6 +5,7 @@ from core.dates import PreciseDateField
 from core.quantities import QuantityField
 from core.records import BranchRecord
 from gatherings.themes import Theme
+from members.models import AboutSomebody
 
 
 class Gathering(BranchRecord):
@@ -22,3 +23,21 @@ class Gathering(BranchRecord):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Attendance(AboutSomebody):
+    """One person on the sign-in sheet of a gathering; each area ties it to its own gatherings by `of`."""
+
+    class Presence(models.TextChoices):
+        PRESENT = "present", _("present")
+        ON_LEAVE = "on_leave", _("on leave")
+        ABSENT = "absent", _("absent")
+
+    presence = models.CharField(_("presence"), max_length=10, choices=Presence, default=Presence.PRESENT)
+
+    class Meta(AboutSomebody.Meta):
+        abstract = True
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return str(self.subject)
