@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class MembersConfig(AppConfig):
     name = "members"
     verbose_name = _("members and organisation")
+
+    def ready(self) -> None:
+        from members import receivers  # noqa: F401  app ready

@@ -5,16 +5,20 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, get_resolver, reverse
 
 from core.attachments import store
-from core.models import Attachment
+from core.models import Attachment, ImportBatch
 from core.tests.factories import make_branch, make_superuser, make_user
 from members.tests.factories import make_person
 from members.tests.people import make_officer
+from workbook.models import ImportJournal, Upload
+from workbook.tests.books import xlsx
+from workbook.uploads import keep_upload
 
 pytestmark = pytest.mark.django_db
 
 SLUG = {"slug": "ours"}
 FIGURE = SLUG | {"key": "members.members"}
 FILE = SLUG | {"public_id": "00000000-0000-4000-8000-000000000001"}
+UPLOAD = FILE
 REPORT = SLUG | {"kind": "half_year", "period": "2024H1"}
 LOGIN = 302
 # Name: method, what the address names, then the answer to
@@ -27,8 +31,13 @@ TABLE = {
     "desk:figure_export": ("post", FIGURE, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "workbook:index": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "workbook:look": ("post", SLUG, LOGIN, 422, 422, 422, 403, 404, 404, 422),
-    "workbook:store": ("post", SLUG, LOGIN, 302, 302, 302, 403, 404, 404, 302),
-    "workbook:rest": ("post", SLUG, LOGIN, 302, 302, 302, 403, 404, 404, 302),
+    "workbook:upload_detail": ("get", UPLOAD, LOGIN, 200, 200, 200, 403, 404, 404, 200),
+    "workbook:decide": ("post", UPLOAD, LOGIN, 302, 302, 302, 403, 404, 404, 302),
+    "workbook:store": ("post", UPLOAD, LOGIN, 302, 302, 302, 403, 404, 404, 302),
+    "workbook:rest": ("post", UPLOAD, LOGIN, 200, 200, 200, 403, 404, 404, 200),
+    "workbook:drop": ("post", UPLOAD, LOGIN, 302, 302, 302, 403, 404, 404, 302),
+    "workbook:import_detail": ("get", UPLOAD, LOGIN, 200, 200, 200, 403, 404, 404, 200),
+    "workbook:undo": ("post", UPLOAD, LOGIN, 302, 302, 302, 403, 404, 404, 302),
     "workbook:template": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "workbook:export": ("post", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "reports:index": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
@@ -71,9 +80,13 @@ def make_role(role, branch):
 
 
 def keep_file(branch):
-    """The one file of the branch that the table asks for."""
+    """The files of the branch that the table asks for: an attachment, an uploaded sheet, an import."""
     kept = store(SimpleUploadedFile("a.pdf", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"), branch=branch, by=None)
     Attachment.objects.filter(pk=kept.pk).update(public_id=FILE["public_id"])
+    upload = keep_upload(xlsx({"花名册": [["姓名"], [""]]}), name="a.xlsx", year=None, branch=branch, by=None)
+    Upload.objects.filter(pk=upload.pk).update(public_id=UPLOAD["public_id"])
+    batch = ImportBatch.objects.create(branch=branch, file_name="a.xlsx", public_id=UPLOAD["public_id"])
+    ImportJournal.objects.create(branch=branch, batch=batch)
 
 
 def test_every_address_has_its_row():

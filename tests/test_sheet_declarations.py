@@ -23,7 +23,7 @@ from core.sheets import (
 )
 from core.sheets.intake import take_in
 from core.tests.factories import make_batch, make_branch
-from workbook.recognise import folded_header
+from workbook.headers import folded_header
 
 SHEETS = all_sheets()
 pytestmark = pytest.mark.django_db

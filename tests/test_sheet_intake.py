@@ -210,7 +210,7 @@ def test_every_fault_of_a_row_is_told_with_row_header_and_what_stood_there(take)
     told = [(fault.row.number, fault.header, fault.refusal.code) for fault in taken.faults]
     assert told == [(2, "名称", "too_long"), (2, "时间", "date_unreadable"), (2, "选送", "not_whole")]
     assert taken.faults[1].raw == "昨天"
-    assert taken.refused_rows == {2}
+    assert taken.refused_rows == {(2, 0)}
     assert ContestEntry.objects.count() == 1
 
 

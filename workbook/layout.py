@@ -7,7 +7,8 @@ from typing import Any
 import xlsxwriter
 
 from core.sheets import Column, Money, Sheet, Whole
-from workbook.recognise import HELP_MARK, NUMBER_HEADER
+from workbook.headers import NUMBER_HEADER
+from workbook.recognise import HELP_MARK
 
 NUMBER_WIDTH = 38
 LIST_ROWS = 1000

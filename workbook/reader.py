@@ -1,10 +1,12 @@
 """Opening an officer's file safely: what it is is told by its content, and a bad file is refused in a sentence."""
 
+import codecs
+import csv
 import io
 import posixpath
 import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -13,24 +15,44 @@ from django.utils.translation import gettext_lazy as _
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, WorksheetNotFound
 
 from core.errors import Refused
+from workbook.markup import tables_of_page
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_ROWS = 200_000
+DELIMITERS, SAMPLE = (",", "\t", ";"), 20_000
 # A formula that failed: calamine gives such a cell as an empty one.
 FAILED = re.compile(
     rb'<c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:(?!</c>).)*?<v>([^<]*)</v>', re.DOTALL
 )
+HIDDEN = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="(\d{1,7})"')
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+PAGE = re.compile(r"<\s*(?:html|table|!doctype)\b", re.IGNORECASE)
+# A PDF has readable beginnings, and an XML of the year 2003 is a workbook that nothing here reads.
+NO_TABLES = ("%PDF", "{\\rtf", "<?xml")
+# How workbooks begin: zip containers, and the older compound files that .xls and .et are.
+BOOKS = (b"PK", b"\xd0\xcf\x11\xe0")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True)
 class Grid:
-    """One worksheet as it stands: raw cells by row, the first row being row 1 of the sheet."""
+    """One worksheet as it stands: raw cells by row, the first row being row 1 of the sheet.
+
+    `hidden` are the numbers of the rows that the spreadsheet program does not show.
+    """
 
     title: str
     rows: list[list[Any]]
+    hidden: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Told:
+    """Of one worksheet: where formulas failed (row and column from 0, and what is shown), and the hidden rows (from 1)."""
+
+    failed: list[tuple[int, int, str]] = field(default_factory=list)
+    hidden: frozenset[int] = frozenset()
 
 
 def file_content(path: Path) -> bytes:
@@ -43,22 +65,75 @@ def file_content(path: Path) -> bytes:
         raise Refused(_("The file cannot be opened: %(path)s."), params={"path": path}, code="no_file") from error
 
 
+def read_file(content: bytes) -> list[Grid]:
+    """The tables of a workbook, of a text file of comma or tab separated values, or of a web page that is called .xls.
+
+    Raises `Refused` in a sentence for whatever is none of these.
+    """
+    _check_size(content)
+    if content.startswith(BOOKS):
+        return read_workbook(content)
+    text = _decoded(content)
+    if PAGE.search(text[:SAMPLE]):
+        return [Grid("", _squared(rows)) for rows in tables_of_page(text)]
+    return [read_delimited(text)]
+
+
 def read_workbook(content: bytes) -> list[Grid]:
-    """The worksheets of .xlsx, .xls, .xlsm, .xlsb or .ods content; merged cells are filled with their value."""
+    """The worksheets of .xlsx, .xls, .et, .xlsm, .xlsb or .ods content; merged cells are filled with their value."""
     _check_size(content)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        failed = _failed_formulas(content)
-        return [_grid(book, name, failed.get(name, [])) for name in book.sheet_names]
+        told = _told_by_xml(content)
+        return [_grid(book, name, told.get(name, Told())) for name in book.sheet_names]
     except PasswordError as error:
         raise _locked() from error
     except (CalamineError, WorksheetNotFound, zipfile.BadZipFile, ValueError, OSError) as error:
         if _is_encrypted(content):
             raise _locked() from error
-        raise Refused(
-            _("This file is not an Excel workbook, or it is damaged. Save it again as .xlsx and try once more."),
-            code="not_workbook",
-        ) from error
+        raise _no_workbook() from error
+
+
+def read_delimited(text: str) -> Grid:
+    """The rows of a text parted by commas, tabs or semicolons."""
+    sample = text[:SAMPLE]
+    delimiter = max(DELIMITERS, key=sample.count)
+    if not sample.count(delimiter):
+        raise _no_workbook()
+    rows = []
+    try:
+        for row in csv.reader(io.StringIO(text), delimiter=delimiter):
+            rows.append([_without_guard(cell) for cell in row])
+    except csv.Error as error:
+        raise _no_workbook() from error
+    return Grid("", _squared(rows))
+
+
+def _squared(rows: list[list[str]]) -> list[list[str]]:
+    """The rows made equally long."""
+    if len(rows) > MOST_ROWS:
+        raise _too_many_rows("")
+    width = max(map(len, rows), default=0)
+    return [row + [""] * (width - len(row)) for row in rows]
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a file in UTF-8, UTF-16 or GBK. Raises `Refused` for what is no text, or no table."""
+    encodings = ["utf-16"] if content[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else ["utf-8-sig", "gb18030"]
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text and not text.startswith(NO_TABLES):
+            return text
+    raise _no_workbook()
+
+
+def _without_guard(cell: str) -> str:
+    """A cell without the apostrophe or tab that keeps spreadsheet programs from rounding a long number."""
+    text = cell.strip()
+    return text[1:] if text[:1] == "'" else text
 
 
 def _check_size(content: bytes) -> None:
@@ -72,10 +147,7 @@ def _check_size(content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(item.file_size for item in archive.infolist())
     except zipfile.BadZipFile as error:
-        raise Refused(
-            _("This file is not an Excel workbook, or it is damaged. Save it again as .xlsx and try once more."),
-            code="not_workbook",
-        ) from error
+        raise _no_workbook() from error
     if unpacked > MOST_UNPACKED:
         raise Refused(
             _("The file unpacks to more than %(most)d MB. It was not opened."),
@@ -84,21 +156,17 @@ def _check_size(content: bytes) -> None:
         )
 
 
-def _grid(book: CalamineWorkbook, name: str, failed: list[tuple[int, int, str]]) -> Grid:
+def _grid(book: CalamineWorkbook, name: str, told: Told) -> Grid:
     sheet = book.get_sheet_by_name(name)
     if sheet.height > MOST_ROWS:
-        raise Refused(
-            _("The sheet “%(name)s” has more than %(most)d rows."),
-            params={"name": name, "most": MOST_ROWS},
-            code="too_many_rows",
-        )
+        raise _too_many_rows(name)
     rows = sheet.to_python(skip_empty_area=False)
-    for row, column, shown in failed:
+    for row, column, shown in told.failed:
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = shown
     for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or []:
         _fill(rows, first_row, first_column, last_row, last_column)
-    return Grid(name, rows)
+    return Grid(name, rows, told.hidden)
 
 
 def _fill(rows: list[list[Any]], first_row: int, first_column: int, last_row: int, last_column: int) -> None:
@@ -110,12 +178,12 @@ def _fill(rows: list[list[Any]], first_row: int, first_column: int, last_row: in
         row[first_column] = value
 
 
-def _failed_formulas(content: bytes) -> dict[str, list[tuple[int, int, str]]]:
-    """Where formulas of an .xlsx failed, by worksheet: row and column from 0, and what is shown there (#REF!)."""
+def _told_by_xml(content: bytes) -> dict[str, Told]:
+    """What the text of an .xlsx says beyond its values, by worksheet."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             paths = _sheet_paths(archive)
-            return {name: _failed_in(archive.read(path)) for name, path in paths.items()}
+            return {name: _told_by(archive.read(path)) for name, path in paths.items()}
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError):
         # Another kind of workbook: .xls and .xlsb keep no such text, .ods keeps it in its cells.
         return {}
@@ -126,6 +194,11 @@ def _sheet_paths(archive: zipfile.ZipFile) -> dict[str, str]:
     targets = {item.get("Id"): posixpath.join("/xl", item.get("Target", ""))[1:] for item in relations}
     sheets = ElementTree.fromstring(archive.read("xl/workbook.xml")).iterfind(".//{*}sheet")
     return {item.get("name"): targets[item.get(RELATION)] for item in sheets}
+
+
+def _told_by(worksheet: bytes) -> Told:
+    hidden = HIDDEN.findall(worksheet) if b"hidden=" in worksheet else []
+    return Told(_failed_in(worksheet), frozenset(int(number) for number in hidden))
 
 
 def _failed_in(worksheet: bytes) -> list[tuple[int, int, str]]:
@@ -153,4 +226,19 @@ def _too_large() -> Refused:
     most = MOST_BYTES // 2**20
     return Refused(
         _("The file is larger than %(most)d MB. Remove pictures, or split it."), params={"most": most}, code="too_large"
+    )
+
+
+def _too_many_rows(name: str) -> Refused:
+    return Refused(
+        _("The sheet “%(name)s” has more than %(most)d rows."),
+        params={"name": name, "most": MOST_ROWS},
+        code="too_many_rows",
+    )
+
+
+def _no_workbook() -> Refused:
+    return Refused(
+        _("This file is not an Excel workbook, or it is damaged. Save it again as .xlsx and try once more."),
+        code="not_workbook",
     )

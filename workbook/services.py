@@ -1,6 +1,7 @@
-"""A workbook into the records of a branch: all of it or its good rows, in one transaction, or only looked at."""
+"""A file into the records of a branch: all of it or its good rows, in one transaction, or only looked at."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -11,10 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from core.audit import record
 from core.errors import Refused
 from core.models import Branch, ImportBatch
-from core.sheets import Fault, Intake, Table, all_sheets, plain
+from core.records import BranchRecord
+from core.sheets import Fault, Intake, Table, plain
 from core.sheets.intake import Taken, take_in
-from workbook.reader import read_workbook
-from workbook.recognise import recognise
+from workbook.models import ImportJournal
+from workbook.reading import FileRead, Unread, read_tables
+from workbook.recognise import Wishes
+from workbook.selectors import remembered_layouts
 
 
 class Mode(StrEnum):
@@ -27,12 +31,22 @@ class Mode(StrEnum):
 
 @dataclass
 class Result:
-    """What an import did, or would do: by worksheet, and whether anything was stored."""
+    """What an import did, or would do: by table, what was not read, and whether anything was stored."""
 
     branch: Branch
+    read: FileRead
     sheets: list[Taken] = field(default_factory=list)
-    not_recognised: list[str] = field(default_factory=list)
     stored: bool = False
+    batch: ImportBatch | None = None
+
+    @property
+    def unread(self) -> list[Unread]:
+        return self.read.unread
+
+    @property
+    def not_recognised(self) -> list[str]:
+        """The worksheets of which nothing is known."""
+        return [unread.key for unread in self.unread if not unread.by_wish]
 
     @property
     def created(self) -> int:
@@ -60,24 +74,30 @@ class _RollBack(Exception):
 
 
 def import_workbook(
-    *, content: bytes, file_name: str, slug: str, by, mode: Mode = Mode.ALL_OR_NOTHING, year: int | None = None
+    *,
+    content: bytes,
+    file_name: str,
+    slug: str,
+    by,
+    mode: Mode = Mode.ALL_OR_NOTHING,
+    year: int | None = None,
+    wishes: Mapping[str, Wishes] | None = None,
 ) -> Result:
-    """Take a workbook in. `year` is the year of dates that name none.
+    """Take a file in: a workbook of ours, or an officer's own sheets.
+
+    `year` is the year of dates that name none; `wishes` are the officer's decisions by table.
 
     A branch that does not exist is made when the workbook describes it (单位情况). Rows that cannot be taken are told
     in the result; with `ALL_OR_NOTHING` one of them keeps everything out, with `GOOD_ROWS` the others are stored, and
     `LOOK` stores nothing. Raises `Refused` when the file cannot be read or holds no sheet that is known.
     """
-    tables, others = _tables(content)
-    if not tables:
-        raise Refused(
-            _("No sheet of the file is known. Take the template, or name the columns as it does."), code="no_sheet"
-        )
+    read = read_tables(content, file_name, wishes, remembered_layouts(slug))
+    if not (read.tables or read.unread):
+        raise Refused(_("The file has no table in it."), code="no_sheet")
     result: Result | None = None
     try:
         with transaction.atomic():
-            result = _take_all(tables, content=content, file_name=file_name, slug=slug, by=by, year=year)
-            result.not_recognised = others
+            result = _take_all(read, content=content, file_name=file_name, slug=slug, by=by, year=year)
             if mode is Mode.LOOK or (mode is Mode.ALL_OR_NOTHING and result.faults):
                 raise _RollBack
             result.stored = True
@@ -86,30 +106,21 @@ def import_workbook(
     return result
 
 
-def _tables(content: bytes) -> tuple[list[Table], list[str]]:
-    found, others = [], []
-    for grid in read_workbook(content):
-        table = recognise(grid)
-        if table is not None:
-            found.append(table)
-        elif any(any(cell not in ("", None) for cell in row) for row in grid.rows):
-            others.append(grid.title)
-    order = {sheet.slug: number for number, sheet in enumerate(all_sheets())}
-    return sorted(found, key=lambda table: order[table.sheet.slug]), others
-
-
-def _take_all(tables: list[Table], *, content: bytes, file_name: str, slug: str, by, year: int | None) -> Result:
+def _take_all(read: FileRead, *, content: bytes, file_name: str, slug: str, by, year: int | None) -> Result:
+    tables = [found.table for found in read.tables]
     branch = _branch(tables, slug)
     digest = hashlib.sha256(content).hexdigest()
     batch = ImportBatch.objects.create(branch=branch, file_name=file_name[:255], sha256=digest, created_by=by)
     intake = Intake(branch=branch, by=by, batch=batch, year=year)
-    result = Result(branch, [take_in(table, intake) for table in tables])
+    result = Result(branch, read, [take_in(table, intake) for table in tables])
     if not (result.created or result.changed):
         batch.delete()
         return result
+    result.batch = batch
     batch.rows_created, batch.rows_changed = result.created, result.changed
     batch.save(update_fields=["rows_created", "rows_changed"])
-    rows = {taken.title: {"created": taken.created, "changed": taken.changed} for taken in result.sheets}
+    _keep_journal(batch, result.sheets)
+    rows = _by_title(result.sheets)
     record(
         "workbook.import",
         by=by,
@@ -118,6 +129,31 @@ def _take_all(tables: list[Table], *, content: bytes, file_name: str, slug: str,
         detail={"file": file_name, "sha256": digest, "rows": rows},
     )
     return result
+
+
+def _by_title(sheets: list[Taken]) -> dict[str, dict]:
+    """Who was added and changed, by table; tables of one name in several tabs or halves are told together."""
+    rows: dict[str, dict] = {}
+    for taken in sheets:
+        told = rows.setdefault(taken.title, {"created": [], "changed": []})
+        told["created"] += taken.created
+        told["changed"] += taken.changed
+    return rows
+
+
+def _keep_journal(batch: ImportBatch, sheets: list[Taken]) -> None:
+    """What is needed to undo the import: versions of the new records, and what the changed ones said before."""
+    created: dict[str, dict[str, int]] = {}
+    changed: dict[str, dict[str, dict]] = {}
+    for taken in sheets:
+        label = taken.table.sheet.model_label
+        objects: list[BranchRecord] = [obj for _row, obj in taken.noted]
+        versions = {str(obj.public_id): obj.version for obj in objects}
+        created.setdefault(label, {}).update({k: versions[k] for k in taken.created if versions[k] != 1})
+        for number, before in taken.before.items():
+            first = changed.setdefault(label, {}).setdefault(number, {"before": before})
+            first["version"] = versions[number]
+    ImportJournal.objects.create(branch=batch.branch, batch=batch, created=created, changed=changed)
 
 
 def _branch(tables: list[Table], slug: str) -> Branch:

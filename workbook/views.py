@@ -11,12 +11,16 @@ from core.access_log import note_access
 from core.errors import Refused
 from core.lists import XLSX
 from members.access import get_branch_for
+from workbook.access import get_import_for, get_upload_for
 from workbook.export import PROTECTED, export_workbook, faults_workbook, template_workbook
-from workbook.forms import StoreForm, UploadForm
-from workbook.kept import drop, keep, kept_file, note_rest
+from workbook.forms import StoreForm, UploadForm, WishesForm
+from workbook.recognise import Wishes
 from workbook.review import review_of
-from workbook.selectors import recent_imports
+from workbook.selectors import recent_imports, rows_of_import, uploads_waiting
 from workbook.services import Mode, import_workbook
+from workbook.undo import CannotUndo, undo_import
+from workbook.uploads import content_of, drop_upload, keep_upload, note_rest, remember_layouts, wishes_of
+from workbook.uploads import decide as keep_wishes
 
 
 def _download(content: bytes, name: str) -> HttpResponse:
@@ -25,9 +29,15 @@ def _download(content: bytes, name: str) -> HttpResponse:
     )  # fmt: skip
 
 
-def _take(request, branch, kept, mode):
+def _take(upload, by, mode):
     return import_workbook(
-        content=kept.content(), file_name=kept.name, slug=branch.slug, by=request.user, mode=mode, year=kept.year
+        content=content_of(upload),
+        file_name=upload.name,
+        slug=upload.branch.slug,
+        by=by,
+        mode=mode,
+        year=upload.year,
+        wishes=wishes_of(upload),
     )
 
 
@@ -36,7 +46,7 @@ def _index(request, branch, form, *, status=200):
         "branch": branch,
         "form": form,
         "imports": recent_imports(branch),
-        "kept": kept_file(request.session, branch.slug),
+        "uploads": uploads_waiting(branch),
     }
     return render(request, "workbook/index.html", context, status=status)
 
@@ -49,59 +59,100 @@ def index(request, slug):
 
 @require_http_methods(["GET", "POST"])
 def look(request, slug):
-    """Keep the file and show what taking it in would do; nothing is stored yet."""
+    """Keep the file, and lead to the page that shows what taking it in would do."""
     branch = get_branch_for(request.user, slug, "workbook.import")
     if request.method == "GET":
         return redirect("workbook:index", slug)
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid():
         return _index(request, branch, form, status=422)
-    file = form.cleaned_data["file"]
-    kept = keep(request.session, file.read(), name=file.name, year=form.cleaned_data["year"], branch=branch.slug)
+    file, year = form.cleaned_data["file"], form.cleaned_data["year"]
+    upload = keep_upload(file.read(), name=file.name, year=year, branch=branch, by=request.user)
     try:
-        result = _take(request, branch, kept, Mode.LOOK)
+        _take(upload, request.user, Mode.LOOK)
     except Refused as refusal:
-        drop(request.session)
+        drop_upload(upload)
         form.add_error("file", str(refusal))
         return _index(request, branch, form, status=422)
-    return render(request, "workbook/look.html", {"branch": branch, "kept": kept, "review": review_of(result)})
+    return redirect("workbook:upload_detail", slug, upload.public_id)
 
 
-@require_http_methods(["GET", "POST"])
-def store(request, slug):
+@require_GET
+def upload_detail(request, slug, public_id):
+    """What taking the file in would do; nothing is stored yet."""
+    branch, upload = get_upload_for(request.user, slug, public_id)
+    result = _take(upload, request.user, Mode.LOOK)
+    context = {"branch": branch, "upload": upload, "review": review_of(result)}
+    return render(request, "workbook/upload_detail.html", context)
+
+
+@require_POST
+def decide(request, slug, public_id):
+    """Keep what the officer decided about one table, and show the file anew."""
+    _branch, upload = get_upload_for(request.user, slug, public_id)
+    key, form = request.POST.get("table", ""), WishesForm(request.POST)
+    if form.is_valid():
+        keep_wishes(upload, key, form.wishes(wishes_of(upload).get(key, Wishes())))
+    else:
+        messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+    return redirect("workbook:upload_detail", slug, public_id)
+
+
+@require_POST
+def store(request, slug, public_id):
     """Take in the file that was looked at: all of it, or its good rows."""
-    if request.method == "GET":
-        return redirect("workbook:look", slug)
-    branch = get_branch_for(request.user, slug, "workbook.import")
-    kept, form = kept_file(request.session, branch.slug), StoreForm(request.POST)
-    if kept is None or not form.is_valid():
-        messages.error(request, _("The uploaded file is no longer kept here. Choose it once more."))
-        return redirect("workbook:index", slug)
-    result = _take(request, branch, kept, Mode(form.cleaned_data["mode"]))
+    branch, upload = get_upload_for(request.user, slug, public_id)
+    form = StoreForm(request.POST)
+    mode = Mode(form.cleaned_data["mode"]) if form.is_valid() else Mode.ALL_OR_NOTHING
+    result = _take(upload, request.user, mode)
     if not result.stored:
-        context = {"branch": branch, "kept": kept, "review": review_of(result)}
-        return render(request, "workbook/look.html", context, status=422)
+        messages.error(request, _("Some rows cannot be taken in; nothing was stored."))
+        return redirect("workbook:upload_detail", slug, public_id)
+    remember_layouts(branch, result.read, wishes_of(upload))
     counts = {"created": result.created, "changed": result.changed, "refused": result.refused_rows}
     messages.success(request, _("Taken in: %(created)d added, %(changed)d changed.") % counts)
     if result.refused_rows:
-        note_rest(request.session)
-        messages.warning(request, _("%(refused)d rows were not taken in. Download them, mend them there.") % counts)
-    else:
-        drop(request.session)
+        note_rest(upload)
+        messages.warning(request, _("%(refused)d rows were not taken in. Mend them here, or download them.") % counts)
+        return redirect("workbook:upload_detail", slug, public_id)
+    drop_upload(upload)
     return redirect("workbook:index", slug)
 
 
 @require_POST
-def rest(request, slug):
+def rest(request, slug, public_id):
     """The rows that cannot be taken, each with its reason."""
-    branch = get_branch_for(request.user, slug, "workbook.import")
-    kept = kept_file(request.session, branch.slug)
-    if kept is None:
-        messages.error(request, _("The uploaded file is no longer kept here. Choose it once more."))
-        return redirect("workbook:index", slug)
-    result = _take(request, branch, kept, Mode.LOOK)
+    branch, upload = get_upload_for(request.user, slug, public_id)
+    result = _take(upload, request.user, Mode.LOOK)
     note_access("export", user=request.user, branch=branch, target="workbook faults")
     return _download(faults_workbook(result), f"{branch.slug}-faults.xlsx")
+
+
+@require_POST
+def drop(request, slug, public_id):
+    _branch, upload = get_upload_for(request.user, slug, public_id)
+    drop_upload(upload)
+    return redirect("workbook:index", slug)
+
+
+@require_GET
+def import_detail(request, slug, public_id):
+    """What an import added and changed, and the button that takes it back."""
+    branch, batch = get_import_for(request.user, slug, public_id)
+    context = {"branch": branch, "batch": batch, "rows": rows_of_import(batch)}
+    return render(request, "workbook/import_detail.html", context)
+
+
+@require_POST
+def undo(request, slug, public_id):
+    branch, batch = get_import_for(request.user, slug, public_id)
+    try:
+        undo_import(batch, by=request.user)
+    except CannotUndo as refusal:
+        context = {"branch": branch, "batch": batch, "rows": rows_of_import(batch), "refusal": refusal}
+        return render(request, "workbook/import_detail.html", context, status=422)
+    messages.success(request, _("The import of “%(file)s” is undone.") % {"file": batch.file_name})
+    return redirect("workbook:index", slug)
 
 
 @require_http_methods(["GET", "HEAD"])

@@ -19,6 +19,16 @@ class ImportBatch(models.Model):
     rows_created = models.PositiveIntegerField(_("rows added"), default=0)
     rows_changed = models.PositiveIntegerField(_("rows changed"), default=0)
 
+    undone_at = models.DateTimeField(_("undone at"), null=True, editable=False)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("undone by"),
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+
     class Meta:
         ordering = ["-created_at"]
         verbose_name = _("import")

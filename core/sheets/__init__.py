@@ -22,7 +22,7 @@ from .cells import (
 )
 from .declare import Column, Sheet, all_sheets, sheet, sheet_named
 from .rows import new_record, store_record
-from .table import Fault, SourceRow, Table
+from .table import Fault, Left, LeftColumn, Passed, PassedRow, SourceRow, Table
 
 __all__ = [
     "CREDIT_CODE",
@@ -36,8 +36,12 @@ __all__ = [
     "Fault",
     "Held",
     "Intake",
+    "Left",
+    "LeftColumn",
     "Money",
     "Name",
+    "Passed",
+    "PassedRow",
     "Reference",
     "Sheet",
     "SourceRow",

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -23,6 +24,7 @@ from core.quantities import Quantity
 from core.records import Origin
 
 EMPTY = (None, "")
+BARE_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[日号]?")
 LINE_BREAK = re.compile(r"(?P<before>.?)[ \t]*[\r\n]+[ \t]*(?P<after>.?)", re.DOTALL)
 # Left behind by other programs and seen by nobody, until a PDF has no glyph for them: control characters but tabs and
 # line breaks, and marks of direction and of no width. The joiners inside words stay.
@@ -33,7 +35,7 @@ UNSEEN = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e
 class Intake:
     """What reading a cell may need to know: the branch, the year of dates without one, and the records met so far.
 
-    `today` decides which areas are live. With `only_numbered` a row speaks of the record whose number it bears and of
+    `month` is set while a table is read that is about one month: there 5日 and 5 are days. `today` decides which areas are live. With `only_numbered` a row speaks of the record whose number it bears and of
     no other: a page knows which record it shows.
     """
 
@@ -41,11 +43,28 @@ class Intake:
     by: Any = None
     batch: Any = None
     year: int | None = None
+    month: int | None = None
     money_unit: str = "元"
     today: date = field(default_factory=timezone.localdate)
     origin: str = Origin.IMPORT
     only_numbered: bool = False
     found: dict = field(default_factory=dict)
+
+    @contextmanager
+    def reading(self, table: Any) -> Iterator[None]:
+        """While the rows of a table are read, its own year and month stand in where a date names none."""
+        asked = self.year, self.month
+        self.year, self.month = table.year or self.year, table.month
+        try:
+            yield
+        finally:
+            self.year, self.month = asked
+
+    def dated(self, raw: Any) -> Any:
+        """A cell that should say a day: a bare day is one of the month that the table is about."""
+        text = "" if isinstance(raw, date) else folded(raw)
+        is_bare = self.month is not None and BARE_DAY.fullmatch(text)
+        return f"{self.month}月{text.rstrip('日号')}日" if is_bare else raw
 
     def named(self, model: type[models.Model], attr: str) -> dict[str, list]:
         """The branch's standing records of a model by the text of one attribute, written without spaces.
@@ -106,6 +125,8 @@ class Cell:
     """Reads a raw cell (`read`) and writes a value back (`write`); the two undo each other."""
 
     default: Any = None
+    # Whether “5月” is enough, so that the month of a tab says it for every row.
+    says_month = False
 
     def read(self, raw: Any, intake: Intake) -> Any:
         raise TypeError(f"{type(self).__name__} does not say how it is read.")
@@ -176,15 +197,19 @@ class Day(Cell):
     """An exact day."""
 
     def read(self, raw: Any, intake: Intake) -> date:
-        return parse_day(raw if isinstance(raw, date) else plain(raw), year=intake.year)
+        day = intake.dated(raw)
+        return parse_day(day if isinstance(day, date) else plain(day), year=intake.year)
 
 
 @dataclass(frozen=True)
 class Held(Cell):
     """A day, a span, a month or a festival."""
 
+    says_month = True
+
     def read(self, raw: Any, intake: Intake) -> PreciseDay:
-        return PreciseDay.parse(raw if isinstance(raw, date) else plain(raw), year=intake.year)
+        day = intake.dated(raw)
+        return PreciseDay.parse(day if isinstance(day, date) else plain(day), year=intake.year)
 
     def write(self, value: PreciseDay | None) -> str:
         return value.chinese(with_year=True) if value else ""

@@ -48,6 +48,12 @@ class Sheet:
     `choose` narrows the records of the model to those that the sheet is about. `warn` says what a regulation or a
     neighbouring record has against a stored record: it is told and stops nobody. `void` is the area's own way of
     taking a record out where others follow from it (`void(obj, by=…, reason=…)`).
+
+    For officers' own sheets, which are laid out otherwise: `also_read` are columns that are understood and never
+    written; `reshape` makes of the raw cells of a row, by attribute, those of one or several records (收入 and 支出 as
+    two columns); `from_title` reads cells that every row lacks out of the words above the table; `prepare(table,
+    intake)` runs before the rows, for a record that all of them belong to; `computed` are headers whose cells follow
+    from the others (余额) and are not stored.
     """
 
     slug: str
@@ -68,13 +74,23 @@ class Sheet:
     choose: Callable[[models.QuerySet], models.QuerySet] | None = None
     warn: Callable[[models.Model], list[Refused]] | None = None
     void: Callable[..., models.Model] | None = None
+    also_read: tuple[Column, ...] = ()
+    reshape: Callable[[dict[str, Any]], list[dict[str, Any]]] | None = None
+    from_title: Callable[[str], dict[str, Any]] | None = None
+    prepare: Callable[..., None] | None = None
+    computed: tuple[str, ...] = ()
 
     @property
     def model(self) -> type[models.Model]:
         return apps.get_model(self.model_label)
 
+    @property
+    def readable(self) -> tuple[Column, ...]:
+        """Every column that is understood in a file."""
+        return (*self.columns, *self.also_read)
+
     def column(self, attr: str) -> Column:
-        return next(column for column in self.columns if column.attr == attr)
+        return next(column for column in self.readable if column.attr == attr)
 
     def open_to_all(self) -> "Sheet":
         """The sheet without its protected columns; taken in again it leaves them as they are stored."""

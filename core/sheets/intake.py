@@ -13,6 +13,7 @@ from core.errors import Refused
 from core.models import LiveArea
 from core.sheets.cells import EMPTY, Intake, plain
 from core.sheets.declare import Sheet
+from core.sheets.journal import snapshot
 from core.sheets.rows import new_record
 from core.sheets.stored import StoredRecords
 from core.sheets.table import Fault, SourceRow, Table
@@ -23,7 +24,10 @@ FAILED_FORMULAS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#N
 
 @dataclass
 class Taken:
-    """What became of one worksheet: counts, the faults, and for the operation record who was added or changed how."""
+    """What became of one table: counts, the faults, and for the operation record who was added or changed how.
+
+    `before` keeps what each changed record said before (`core.sheets.journal`), by its number.
+    """
 
     table: Table
     created: list[str] = field(default_factory=list)
@@ -32,14 +36,16 @@ class Taken:
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
     noted: list[tuple[SourceRow, models.Model]] = field(default_factory=list)
+    before: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
         return self.table.title
 
     @property
-    def refused_rows(self) -> set[int]:
-        return {fault.row.number for fault in self.faults}
+    def refused_rows(self) -> set[tuple[int, int]]:
+        """The places of the rows that were not taken."""
+        return {fault.row.place for fault in self.faults}
 
 
 def take_in(table: Table, intake: Intake) -> Taken:
@@ -49,6 +55,18 @@ def take_in(table: Table, intake: Intake) -> Taken:
     is stored already in the same words changes nothing.
     """
     taken = Taken(table)
+    with intake.reading(table):
+        _take_rows(table, intake, taken)
+    if table.sheet.warn:
+        taken.warnings = [
+            Fault(table.title, row, "", warning) for row, obj in taken.noted for warning in table.sheet.warn(obj)
+        ]
+    return taken
+
+
+def _take_rows(table: Table, intake: Intake, taken: Taken) -> None:
+    if table.sheet.prepare:
+        table.sheet.prepare(table, intake)
     stored = StoredRecords(table, intake)
     new: list[tuple[SourceRow, models.Model]] = []
     for row in table.rows:
@@ -65,11 +83,6 @@ def take_in(table: Table, intake: Intake) -> Taken:
         except (Refused, ValidationError, IntegrityError) as error:
             taken.faults += _faults(table, row, error)
     _insert(table, new, intake, taken)
-    if table.sheet.warn:
-        taken.warnings = [
-            Fault(table.title, row, "", warning) for row, obj in taken.noted for warning in table.sheet.warn(obj)
-        ]
-    return taken
 
 
 def read_row(table: Table, row: SourceRow, intake: Intake) -> tuple[dict[str, Any], list[Fault]]:
@@ -117,13 +130,14 @@ def _take_row(
     if existing and not changes:
         taken.unchanged += 1
         return None
+    kept = snapshot(existing) if existing else {}
     if table.sheet.write:
         seen = existing.version if existing else None
         obj = _written(table.sheet, row, values, existing, intake)
         if obj.version == seen:
             taken.unchanged += 1
         else:
-            _note(taken, row, obj, existing, changes)
+            _note(taken, row, obj, kept if existing else None, changes)
         return None
     if existing:
         with transaction.atomic():
@@ -132,7 +146,7 @@ def _take_row(
             existing.version += 1
             existing.full_clean()
             existing.save()
-        _note(taken, row, existing, existing, changes)
+        _note(taken, row, existing, kept, changes)
         intake.met(existing)
         return None
     return _new(table.sheet, row, values, intake)
@@ -182,12 +196,13 @@ def _changes(sheet: Sheet, values: dict, existing: models.Model) -> dict[str, li
     return changes
 
 
-def _note(taken: Taken, row: SourceRow, obj: models.Model, existing: models.Model | None, changes: dict) -> None:
+def _note(taken: Taken, row: SourceRow, obj: models.Model, before: dict[str, Any] | None, changes: dict) -> None:
     taken.noted.append((row, obj))
-    if existing is None:
+    if before is None:
         taken.created.append(str(obj.public_id))
     else:
         taken.changed.append((str(obj.public_id), changes))
+        taken.before[str(obj.public_id)] = before
 
 
 def _faults(table: Table, row: SourceRow, error: Exception) -> list[Fault]:

@@ -45,6 +45,9 @@ class MembershipSpan(BranchRecord):
     Written only together with the events; an open end is a null day.
     """
 
+    # It has no life of its own: it goes, and is made anew, with the events.
+    is_projection = True
+
     person = models.ForeignKey("members.Person", models.PROTECT, verbose_name=_("person"), related_name="spans")
     status = models.CharField(_("membership"), max_length=16, choices=MemberStatus)
     first_day = models.DateField(_("from"), null=True, blank=True)

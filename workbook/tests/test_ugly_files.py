@@ -17,7 +17,7 @@ from members.models import BranchProfile, MembershipEvent, Person, Post
 from welfare.models import Disbursement
 from workbook.export import REASON_HEADER, export_workbook, faults_workbook, template_workbook
 from workbook.reader import read_workbook
-from workbook.recognise import recognise
+from workbook.reading import read_tables
 from workbook.services import Mode, import_workbook
 from workbook.tests.books import xls, xlsx
 
@@ -183,7 +183,8 @@ def test_columns_and_sheets_that_are_not_known_are_told():
 
     result = take({"会议": rows, "随手记": [["买水"], ["3箱"]], "空表": []})
 
-    assert result.sheets[1].table.unknown == ("天气",)
+    assert result.sheets[1].table.remarked == ("天气",)
+    assert Meeting.objects.get().remark == "天气：晴"
     assert result.not_recognised == ["随手记"]
 
 
@@ -351,10 +352,10 @@ def test_unknown_branch_needs_a_description():
 def test_template_is_known_again_sheet_by_sheet_and_holds_no_record():
     grids = read_workbook(template_workbook())
 
-    tables = [recognise(grid) for grid in grids]
+    tables = [read.table for read in read_tables(template_workbook(), "模板.xlsx").tables]
     assert [table.sheet.title for table in tables] == [grid.title for grid in grids]
     assert [table.rows for table in tables] == [[]] * len(grids)
-    assert [table.unknown for table in tables] == [()] * len(grids)
+    assert [table.unknown + table.remarked for table in tables] == [()] * len(grids)
 
 
 def test_file_of_another_branch_does_not_rename_this_one():

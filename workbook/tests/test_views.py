@@ -10,15 +10,17 @@ from django.utils import timezone
 from congress.models import Meeting
 from core.models import AccessLog, Branch, ImportBatch
 from core.rules import load_rules
+from core.services import change_record
 from core.tests.factories import make_branch
 from members.models import Person, Post
 from members.tests.factories import make_person
 from members.tests.people import make_officer
 from workbook.export import export_workbook
-from workbook.kept import FOLDER, SESSION_KEY, forget_kept_files
+from workbook.models import RememberedLayout, Upload
 from workbook.reader import read_workbook
 from workbook.services import import_workbook
 from workbook.tests.books import xlsx
+from workbook.uploads import FOLDER, forget_uploads
 
 pytestmark = pytest.mark.django_db
 HEAD = ["会议类别", "会议名称", "时间", "主持"]
@@ -50,7 +52,12 @@ def workbook(*rows, title="会议"):
 
 
 def look(client, file, **more):
-    return client.post("/desk/ours/import/look/", {"file": file, **more})
+    return client.post("/desk/ours/import/look/", {"file": file, **more}, follow=True)
+
+
+def act(client, step, data=None, branch="ours", **options):
+    """A step with the file that is being looked at."""
+    return client.post(f"/desk/{branch}/import/files/{Upload.objects.get().public_id}/{step}/", data or {}, **options)
 
 
 def kept_names():
@@ -102,14 +109,14 @@ def test_export_without_protected_columns_taken_in_again_changes_nothing(client,
 
 
 def test_looking_shows_what_would_happen_and_stores_nothing(client, chair):
-    response = look(client, workbook(GOOD, BAD))
+    response = look(client, workbook([*GOOD[:3], "周示戊"], BAD))
 
     review = response.context["review"]
     assert response.status_code == 200
     assert (review.created, review.changed, review.unchanged, review.refused) == (1, 0, 0, 1)
-    assert review.sheets[0].unknown == ("主持",)
-    assert [str(fault.row.number) for fault in review.sheets[0].faults] == ["3"]
-    assert "工作表“随手记”没有认出" in response.text
+    assert review.tables[0].remarked == ("主持",)
+    assert [(row.number, [cell.header for cell in row.cells]) for row in review.tables[0].faults] == [(3, ["会议类别"])]
+    assert [unread.key for unread in review.unread] == ["随手记"]
     assert "不在可选范围" in response.text
     assert (Meeting.objects.count(), ImportBatch.objects.count()) == (0, 0)
 
@@ -129,18 +136,7 @@ def test_bad_file_is_a_sentence_at_the_field(client, chair, content, sentence):
 
     assert response.status_code == 422
     assert [error.partition(" Save")[0] for error in response.context["form"].errors["file"]] == [sentence]
-    assert (SESSION_KEY in client.session, kept_names()) == (False, [])
-
-
-def test_file_without_a_known_sheet_is_a_sentence_at_the_field(client, chair):
-    target = io.BytesIO()
-    with xlsxwriter.Workbook(target) as book:
-        book.add_worksheet("x").write_row(0, 0, ["甲", "乙"])
-
-    response = look(client, SimpleUploadedFile("a.xlsx", target.getvalue()))
-
-    assert response.status_code == 422
-    assert len(response.context["form"].errors["file"]) == 1
+    assert (Upload.objects.count(), kept_names()) == (0, [])
 
 
 def test_nothing_chosen_is_a_sentence_at_the_field(client, chair):
@@ -153,34 +149,98 @@ def test_nothing_chosen_is_a_sentence_at_the_field(client, chair):
 def test_whole_file_is_taken_in_after_looking(client, chair):
     look(client, workbook(GOOD))
 
-    response = client.post("/desk/ours/import/store/", {"mode": "all"}, follow=True)
+    response = act(client, "store", {"mode": "all"}, follow=True)
 
     assert "已导入：新增 1 行，修改 0 行。" in response.text
     meeting = Meeting.objects.get()
     assert (meeting.title, meeting.created_by, meeting.import_batch.file_name) == ("七月例会", chair, "会议.xlsx")
-    assert (SESSION_KEY in client.session, kept_names()) == (False, [])
+    assert (Upload.objects.count(), kept_names()) == (0, [])
 
 
 def test_good_rows_are_taken_in_and_the_others_come_back_with_their_reasons(client, chair):
     look(client, workbook(GOOD, BAD))
 
-    page = client.post("/desk/ours/import/store/", {"mode": "good"}, follow=True).text
-    rest = client.post("/desk/ours/import/rest/")
+    page = act(client, "store", {"mode": "good"}, follow=True).text
+    rest = act(client, "rest")
 
-    assert ("有 1 行没有导入" in page, "会议.xlsx" in page) == (True, True)
+    assert "1行没有导入" in page
     assert [meeting.title for meeting in Meeting.objects.all()] == ["七月例会"]
     [grid] = read_workbook(rest.content)
     assert ("八月例会" in grid.rows[1], "七月例会" in str(grid.rows)) == (True, False)
     assert "不在可选范围" in grid.rows[1][-1]
+    assert "改其余各行" in client.get("/desk/ours/import/").text
 
 
-def test_file_that_was_only_looked_at_leaves_no_rest(client, chair):
+def test_cell_that_is_mended_in_the_page_is_taken_in(client, chair):
     look(client, workbook(GOOD, BAD))
+    act(client, "store", {"mode": "good"})
 
-    assert "下载其余行" not in client.get("/desk/ours/import/").text
+    page = act(client, "decide", {"table": "会议", "cell.3.0.kind": "座谈会"}, follow=True)
+    act(client, "store", {"mode": "all"})
+
+    review = page.context["review"]
+    assert (review.created, review.unchanged, review.refused) == (1, 1, 0)
+    assert sorted(meeting.title for meeting in Meeting.objects.all()) == ["七月例会", "八月例会"]
 
 
-@pytest.mark.parametrize("address", ["look", "store"])
+def test_row_without_its_tick_is_left_out_and_told(client, chair):
+    look(client, workbook(GOOD, ["座谈会", "八月例会", "2024-08-09", ""]))
+
+    page = act(client, "decide", {"table": "会议", "shown": ["2.0", "3.0"], "take": ["3.0"]}, follow=True)
+    act(client, "store", {"mode": "all"})
+
+    told = [(row.number, row.reason) for row in page.context["review"].tables[0].passed]
+    assert told == [(2, "left_out")]
+    assert [meeting.title for meeting in Meeting.objects.all()] == ["八月例会"]
+
+
+def test_column_that_is_mapped_once_is_known_in_the_next_file(client, chair):
+    rows = [["会议类别", "开会主题名", "时间"], ["座谈会", "女职工座谈", "2024-03-08"]]
+    look(client, SimpleUploadedFile("一.xlsx", xlsx({"会议": rows})))
+
+    page = act(client, "decide", {"table": "会议", "kind": "meetings", "to.开会主题名": "title"}, follow=True)
+    assert page.context["review"].created == 0
+    act(client, "decide", {"table": "会议", "to.开会主题名": "title"})
+    act(client, "store", {"mode": "all"})
+    rows[1][1:] = ["青年职工座谈", "2024-05-04"]
+    again = look(client, SimpleUploadedFile("二.xlsx", xlsx({"会议": rows})))
+
+    assert (Meeting.objects.get().title, RememberedLayout.objects.count()) == ("女职工座谈", 1)
+    assert (again.context["review"].created, again.context["review"].refused) == (1, 0)
+
+
+def test_sheet_that_is_not_recognised_is_taken_once_the_officer_says_what_it_is(client, chair):
+    rows = [["2024年本处大事"], [], ["哪天", "什么会"], ["2024-03-08", "女职工座谈"]]
+    look(client, SimpleUploadedFile("一.xlsx", xlsx({"大事": rows})))
+
+    act(client, "decide", {"table": "大事", "kind": "meetings", "header": "3"})
+    act(client, "decide", {"table": "大事", "to.哪天": "held", "to.什么会": "title", "fix.kind": "座谈会"})
+    act(client, "store", {"mode": "all"})
+
+    meeting = Meeting.objects.get()
+    assert (meeting.title, meeting.kind, meeting.held_from.isoformat()) == ("女职工座谈", "symposium", "2024-03-08")
+
+
+def test_kind_that_there_is_not_changes_nothing(client, chair):
+    look(client, workbook(GOOD))
+
+    page = act(client, "decide", {"table": "会议", "kind": "x'--"}, follow=True)
+
+    assert (Upload.objects.get().wishes, page.context["review"].created) == ({}, 1)
+
+
+def test_table_that_is_left_alone_is_not_taken(client, chair):
+    look(client, workbook(GOOD))
+
+    page = act(client, "decide", {"table": "会议", "kind": "-"}, follow=True)
+
+    assert [(unread.key, unread.by_wish) for unread in page.context["review"].unread] == [
+        ("会议", True),
+        ("随手记", False),
+    ]
+
+
+@pytest.mark.parametrize("address", ["look"])
 def test_coming_back_to_a_step_leads_to_its_beginning(client, chair, address):
     assert client.get(f"/desk/ours/import/{address}/", follow=True).redirect_chain[-1] == ("/desk/ours/import/", 302)
 
@@ -188,25 +248,25 @@ def test_coming_back_to_a_step_leads_to_its_beginning(client, chair, address):
 def test_all_or_nothing_keeps_everything_out_when_a_row_is_bad(client, chair):
     look(client, workbook(GOOD, BAD))
 
-    response = client.post("/desk/ours/import/store/", {"mode": "all"})
+    response = act(client, "store", {"mode": "all"}, follow=True)
 
-    assert (response.status_code, Meeting.objects.count()) == (422, 0)
+    assert "什么也没有保存" in response.text
+    assert Meeting.objects.count() == 0
 
 
 def test_year_stands_in_for_dates_that_name_none(client, chair):
     look(client, workbook([*GOOD[:2], "7月9日", ""]), year="2023")
-    client.post("/desk/ours/import/store/", {"mode": "all"})
+    act(client, "store", {"mode": "all"})
 
     assert Meeting.objects.get().held_from.isoformat() == "2023-07-09"
 
 
 def test_file_that_was_changed_after_looking_is_not_taken_in(client, chair):
     look(client, workbook(GOOD))
-    path = client.session[SESSION_KEY]["path"]
-    with default_storage.open(path, "wb") as file:
+    with default_storage.open(Upload.objects.get().path, "wb") as file:
         file.write(workbook(GOOD, GOOD).read())
 
-    response = client.post("/desk/ours/import/store/", {"mode": "all"})
+    response = act(client, "store", {"mode": "all"})
 
     assert (response.status_code, Meeting.objects.count()) == (400, 0)
 
@@ -217,9 +277,17 @@ def test_file_looked_at_for_one_branch_is_not_stored_into_another(client, chair)
     chair.save()
     look(client, workbook(GOOD))
 
-    client.post("/desk/theirs/import/store/", {"mode": "all"})
+    response = act(client, "store", {"mode": "all"}, branch="theirs")
 
-    assert Meeting.objects.count() == 0
+    assert (response.status_code, Meeting.objects.count()) == (404, 0)
+
+
+def test_file_is_put_away(client, chair):
+    look(client, workbook(GOOD))
+
+    act(client, "drop")
+
+    assert (Upload.objects.count(), kept_names()) == (0, [])
 
 
 def test_auditor_may_take_out_but_not_bring_in(client):
@@ -234,10 +302,10 @@ def test_auditor_may_take_out_but_not_bring_in(client):
 def test_files_nobody_came_back_for_are_thrown_away(client, chair):
     look(client, workbook(GOOD))
 
-    assert forget_kept_files(timezone.now()) == 0
-    assert forget_kept_files(timezone.now() + timedelta(days=2)) == 1
+    assert forget_uploads(timezone.now()) == 0
+    assert forget_uploads(timezone.now() + timedelta(days=2)) == 1
     assert kept_names() == []
-    assert forget_kept_files(timezone.now()) == 0
+    assert forget_uploads(timezone.now()) == 0
 
 
 def test_warnings_are_shown_before_anything_is_stored(client, chair):
@@ -245,7 +313,32 @@ def test_warnings_are_shown_before_anything_is_stored(client, chair):
     rows = [["名称", "节日", "形式", "人数", "发放时间"], ["端午慰问", "端午节", "慰问金", "120人", "2024年端午节"]]
     file = SimpleUploadedFile("慰问.xlsx", xlsx({"慰问事项": rows}))
 
-    page = client.post("/desk/ours/import/look/", {"file": file}).content.decode()
+    page = look(client, file).text
 
     assert "请留意，不影响导入" in page
     assert "总工办发〔2017〕32号" in page
+
+
+def test_import_is_undone_from_its_page(client, chair):
+    look(client, workbook(GOOD))
+    act(client, "store", {"mode": "all"})
+    address = f"/desk/ours/import/done/{ImportBatch.objects.get().public_id}/"
+    page = client.get(address).text
+
+    response = client.post(f"{address}undo/", follow=True)
+
+    assert "撤销这次导入" in page
+    assert Meeting.objects.count() == 0
+    assert "已撤销" in response.text
+    assert "撤销这次导入" not in client.get(address).text
+
+
+def test_import_that_cannot_be_undone_tells_which_records_are_in_the_way(client, chair):
+    look(client, workbook(GOOD))
+    act(client, "store", {"mode": "all"})
+    change_record(Meeting.objects.get(), {"place": "二楼"}, by=chair)
+
+    response = client.post(f"/desk/ours/import/done/{ImportBatch.objects.get().public_id}/undo/")
+
+    assert (response.status_code, Meeting.objects.count()) == (422, 1)
+    assert "七月例会 · 后来改过" in response.text

@@ -38,6 +38,8 @@ class Command(BaseCommand):
         for taken in result.sheets:
             counts = f"+{len(taken.created)} ~{len(taken.changed)} ={taken.unchanged} !{len(taken.refused_rows)}"
             self.stdout.write(f"{taken.title}\t{counts}")
+            for header in taken.table.remarked:
+                self.stderr.write(f"{taken.title} {header}: no such column, kept in the remark")
             for header in taken.table.unknown:
                 self.stderr.write(f"{taken.title} {header}: no such column, left alone")
             for warning in taken.warnings:

@@ -1,0 +1,6 @@
+"""What core tells the rooms above it."""
+
+from django.dispatch import Signal
+
+# The rows of an import were taken out again; what is projected from records of `branch` follows them.
+import_undone = Signal()

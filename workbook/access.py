@@ -1,0 +1,27 @@
+"""Fetching an uploaded file or an import of a branch and authorising in one step."""
+
+from django.http import Http404
+
+from core.models import Branch, ImportBatch
+from members.access import get_branch_for
+from workbook.models import Upload
+
+IMPORT = "workbook.import"
+
+
+def get_upload_for(user, slug: str, public_id) -> tuple[Branch, Upload]:
+    """The branch and its uploaded file, for somebody who may take files in there; Http404 and PermissionDenied."""
+    branch = get_branch_for(user, slug, IMPORT)
+    upload = Upload.objects.filter(branch=branch, public_id=public_id).first()
+    if upload is None:
+        raise Http404
+    return branch, upload
+
+
+def get_import_for(user, slug: str, public_id) -> tuple[Branch, ImportBatch]:
+    """The branch and one of its imports, for somebody who may take files in there; Http404 and PermissionDenied."""
+    branch = get_branch_for(user, slug, IMPORT)
+    batch = ImportBatch.objects.filter(branch=branch, public_id=public_id).select_related("created_by").first()
+    if batch is None:
+        raise Http404
+    return branch, batch

@@ -1,0 +1,113 @@
+"""What the headers of a table say: which declared sheets answer to them, and how surely."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from core.sheets import Column, Sheet, plain
+
+NUMBER_HEADER = "编号"
+# Beside the declared columns these mean nothing to store: places in a list, and room for ink.
+SERIALS = {"序号", "序", "NO", "NO.", "项次", "行号"}
+INK = {"签名", "签字", "本人签名", "领取人签名", "领取人签字", "签名1", "盖章", "签章", "照片", "贴照片处"}
+LONGEST_HEADER = 24
+SPOKEN, TOLD_BY_TITLE, MISSING, FOREIGN = 0.15, 2.0, 0.4, 0.05
+
+
+@lru_cache(maxsize=20_000)
+def _folded(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text)
+    text = re.sub(r"[((].*?[))]", "", text)
+    return re.sub(r"[\s*:※●]", "", text)
+
+
+def folded_header(raw: Any) -> str:
+    """A header without spaces, stars, line breaks and remarks in brackets."""
+    return _folded(plain(raw))
+
+
+@dataclass(frozen=True)
+class Guess:
+    """That a row of headers is one of `sheet`: where its columns stand, how much speaks for it, and what is missing.
+
+    A header that stands there several times has several places: two persons side by side, say.
+    """
+
+    sheet: Sheet
+    places: dict[str, list[int]]
+    score: float
+    missing: tuple[str, ...]
+    filled: int
+
+    @property
+    def known(self) -> int:
+        """How many columns of the sheet were found."""
+        return len(self.places)
+
+    @property
+    def is_sure(self) -> bool:
+        """Enough headers that belong together, not only such as 时间 and 备注, which every list has."""
+        together = sum(len(places) for places in self.places.values())
+        covers = together >= self.filled and not self.missing
+        return self.score >= 0.5 and (self.known >= 3 or (self.known >= 2 and covers))
+
+
+class Known:
+    """The headers of all declared sheets. A header that few sheets have says more than one that all have."""
+
+    def __init__(self, sheets: Iterable[Sheet]) -> None:
+        self.sheets = list(sheets)
+        self.columns = {sheet.slug: self._columns(sheet) for sheet in self.sheets}
+        self.weights = {
+            header: 1 / count for header, count in Counter(h for c in self.columns.values() for h in c).items()
+        }
+
+    @staticmethod
+    def _columns(sheet: Sheet) -> dict[str, Column]:
+        found: dict[str, Column] = {}
+        for column in sheet.readable:
+            for header in column.headers():
+                found.setdefault(folded_header(header), column)
+        return found
+
+    def named(self, title: str) -> Sheet | None:
+        """The sheet that a tab of this name is."""
+        return next((sheet for sheet in self.sheets if title.strip() in (sheet.title, *sheet.titles)), None)
+
+    def might_be_headers(self, row: Sequence[Any]) -> bool:
+        """Quickly: words only, and some of them known."""
+        texts = [cell for cell in row if cell not in (None, "")]
+        if not texts or any(not isinstance(cell, str) or len(cell) > LONGEST_HEADER * 2 for cell in texts):
+            return False
+        return any(_folded(text.strip()) in self.weights for text in texts)
+
+    def guess(self, row: Sequence[Any], sheet: Sheet, words: str = "") -> Guess:
+        """How well a row fits the headers of a sheet; `words` are the tab and the title above the table."""
+        columns, places, unknown = self.columns[sheet.slug], {}, 0
+        score, filled = 0.0, 0
+        for place, raw in enumerate(row):
+            header = folded_header(raw)
+            column = columns.get(header)
+            if not header or header == NUMBER_HEADER or (column is None and header in SERIALS | INK):
+                continue
+            filled += 1
+            if column is None:
+                unknown += 1
+            elif column.attr in places:
+                places[column.attr].append(place)
+            else:
+                places[column.attr] = [place]
+                score += self.weights[header] + SPOKEN
+        told = any(title in words for title in (sheet.title, *sheet.titles)) if words else False
+        missing = tuple(c.attr for c in sheet.columns if c.required and c.attr not in places)
+        score += TOLD_BY_TITLE * told - MISSING * len(missing) - FOREIGN * unknown
+        return Guess(sheet, places, score if places else 0.0, missing, filled)
+
+    def guesses(self, row: Sequence[Any], words: str = "") -> list[Guess]:
+        """All sheets that have any of the headers, the best first."""
+        found = [self.guess(row, sheet, words) for sheet in self.sheets]
+        return sorted((guess for guess in found if guess.places), key=lambda guess: (-guess.score, guess.sheet.order))

@@ -1,0 +1,108 @@
+"""A whole file read: its tables as rows of declared sheets, and what was not understood."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+
+from core.sheets import Table, all_sheets, plain
+from workbook.blocks import Block, block_at, blocks_of
+from workbook.headers import Known, folded_header
+from workbook.reader import Grid, read_file
+from workbook.recognise import LEAVE, Wishes, chosen, read_block
+
+SHOWN = 12
+
+
+@dataclass(frozen=True)
+class ReadTable:
+    """One table of the file: as it stands there, what it was taken for, and the rows that came of it."""
+
+    block: Block
+    wishes: Wishes
+    table: Table
+
+    @property
+    def key(self) -> str:
+        return self.block.key
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A worksheet, or a table of it, from which nothing is taken: because nothing is known of it, or by wish."""
+
+    key: str
+    rows: int
+    sample: tuple[tuple[int, str], ...]
+    by_wish: bool = False
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """All tables in the order in which they are taken in, and the rest."""
+
+    tables: list[ReadTable] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+
+def read_tables(
+    content: bytes,
+    file_name: str,
+    wishes: Mapping[str, Wishes] | None = None,
+    remembered: Mapping[str, Wishes] | None = None,
+) -> FileRead:
+    """The tables of a file. `wishes` are the officer's decisions by table; `remembered` those of earlier files by the
+    fingerprint of their headers. Raises `Refused` when the file cannot be read."""
+    known = Known(all_sheets())
+    stem = PurePath(file_name).stem
+    found = FileRead()
+    for grid in read_file(content):
+        _read_grid(replace(grid, title=grid.title or stem), known, wishes or {}, remembered or {}, stem, found)
+    found.tables.sort(key=lambda read: read.table.sheet.order)
+    return found
+
+
+def fingerprint(headers: list) -> str:
+    """By what a layout is known again: the headers in their order, however they are spaced."""
+    return hashlib.sha256("\n".join(folded_header(cell) for cell in headers).encode()).hexdigest()
+
+
+def _read_grid(
+    grid: Grid,
+    known: Known,
+    wishes: Mapping[str, Wishes],
+    remembered: Mapping[str, Wishes],
+    stem: str,
+    found: FileRead,
+) -> None:
+    blocks = _blocks(grid, known, wishes, remembered)
+    if not blocks and any(plain(cell) for row in grid.rows for cell in row):
+        found.unread.append(_unread(grid, grid.title, 0, len(grid.rows), wishes))
+    for block in blocks:
+        wish = wishes.get(block.key) or remembered.get(fingerprint(block.headers)) or Wishes()
+        table = read_block(block, known, wish, stem) if chosen(block, known, wish) else None
+        if table is None:
+            found.unread.append(_unread(grid, block.key, block.first, block.last, wishes))
+        else:
+            found.tables.append(ReadTable(block, wish, table))
+
+
+def _blocks(grid: Grid, known: Known, wishes: Mapping[str, Wishes], remembered: Mapping[str, Wishes]) -> list[Block]:
+    wish = wishes.get(grid.title)
+    if wish and wish.header and wish.header <= len(grid.rows):
+        return [block_at(grid, wish.header - 1, known)]
+    blocks = blocks_of(grid, known)
+    if not blocks and remembered:
+        heads = (i for i, row in enumerate(grid.rows) if fingerprint(row) in remembered)
+        blocks = [block_at(grid, head, known) for head in heads][:1]
+    return blocks
+
+
+def _unread(grid: Grid, key: str, first: int, last: int, wishes: Mapping[str, Wishes]) -> Unread:
+    filled = [
+        (number, "　".join(plain(cell) for cell in row if plain(cell)))
+        for number, row in enumerate(grid.rows[first:last], start=first + 1)
+        if any(plain(cell) for cell in row)
+    ]
+    by_wish = key in wishes and wishes[key].slug == LEAVE
+    return Unread(key, len(filled), tuple(filled[:SHOWN]), by_wish)

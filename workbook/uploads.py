@@ -1,0 +1,86 @@
+"""A file between looking at it and taking it in: its bytes in the storage, what was decided about it in a row."""
+
+import hashlib
+import uuid
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import datetime, timedelta
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils.translation import gettext_lazy as _
+
+from core.attachments import shown_name
+from core.errors import Refused
+from core.models import Branch
+from core.ticks import each_minute
+from workbook.models import RememberedLayout, Upload
+from workbook.reading import FileRead, fingerprint
+from workbook.recognise import Wishes
+
+FOLDER = "imports"
+KEPT_FOR = timedelta(days=1)
+
+
+def keep_upload(content: bytes, *, name: str, year: int | None, branch: Branch, by) -> Upload:
+    """Keep a file until it is taken in or forgotten after a day."""
+    path = default_storage.save(f"{FOLDER}/{uuid.uuid4().hex}", ContentFile(content))
+    digest = hashlib.sha256(content).hexdigest()
+    return Upload.objects.create(
+        branch=branch, path=path, name=shown_name(name), sha256=digest, year=year, created_by=by
+    )
+
+
+def content_of(upload: Upload) -> bytes:
+    """The bytes as they were looked at. Raises Refused when they are gone or not the same."""
+    try:
+        with default_storage.open(upload.path) as file:
+            content = file.read()
+    except FileNotFoundError:
+        content = b""
+    if hashlib.sha256(content).hexdigest() != upload.sha256:
+        raise Refused(_("The uploaded file is no longer kept here. Choose it once more."), code="not_kept")
+    return content
+
+
+def wishes_of(upload: Upload) -> dict[str, Wishes]:
+    """What was decided about the tables of the file, by table."""
+    return {key: Wishes(**{**kept, "left_out": tuple(kept["left_out"])}) for key, kept in upload.wishes.items()}
+
+
+def decide(upload: Upload, key: str, wishes: Wishes) -> None:
+    """Keep what the officer decided about one table of the file."""
+    upload.wishes = {**upload.wishes, key: asdict(wishes)}
+    upload.save(update_fields=["wishes"])
+
+
+def note_rest(upload: Upload) -> None:
+    """Remember that the good rows are stored and others are left."""
+    upload.has_rest = True
+    upload.save(update_fields=["has_rest"])
+
+
+def drop_upload(upload: Upload) -> None:
+    """Throw the file away."""
+    default_storage.delete(upload.path)
+    upload.delete()
+
+
+def remember_layouts(branch: Branch, read: FileRead, wishes: Mapping[str, Wishes]) -> None:
+    """Keep what was decided about layouts for the next file with the same headers; rows and cells are this file's own."""
+    for found in read.tables:
+        wish = wishes.get(found.key)
+        if wish and (wish.slug or wish.targets or wish.fixed):
+            lasting = replace(wish, slug=found.table.sheet.slug, header=None, left_out=(), cells={})
+            RememberedLayout.objects.update_or_create(
+                branch=branch, fingerprint=fingerprint(found.block.headers), defaults={"wishes": asdict(lasting)}
+            )
+
+
+@each_minute("workbook.forget_uploads")
+def forget_uploads(now: datetime) -> int:
+    """Files that nobody came back for are thrown away after a day."""
+    old = list(Upload.objects.filter(created_at__lt=now - KEPT_FOR))
+    for upload in old:
+        drop_upload(upload)
+    return len(old)
