@@ -1,9 +1,10 @@
 """Meetings and motions as worksheets."""
 
 from congress.models import Meeting
-from congress.services import AREA, take_motion_row
-from congress.states import ReplyKind
+from congress.services import AREA, move_motion, take_motion_row
+from congress.states import MOVES, ReplyKind
 from core.sheets import Amount, Choice, Column, Day, Held, Reference, Sheet, Text, Whole, sheet
+from core.states import Flow
 from gatherings.columns import THEME
 
 sheet(
@@ -57,6 +58,7 @@ sheet(
         purpose="提案（议案）及办理经过。填到哪一步的日期，就办到哪一步；收到日期空着是草稿，不计数。",
         titles=("议案", "提案登记", "议案登记"),
         write=take_motion_row,
+        flow=Flow(MOVES, lambda motion, **how: move_motion(motion=motion, **how)),
         preload=("meeting",),
         columns=(
             Column("提案编号", "number", Text(max_length=20), synonyms=("议案编号", "编码")),

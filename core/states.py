@@ -35,6 +35,17 @@ class Move:
 Moves = Mapping[str, Move]
 
 
+@dataclass(frozen=True)
+class Flow:
+    """The way of a model's records: its table, and the service that is its one door.
+
+    `door(record, action=…, by=…, on=…, note=…)` makes a move and returns the record.
+    """
+
+    moves: Moves
+    door: Callable[..., models.Model]
+
+
 def available(moves: Moves, obj: models.Model, user) -> dict[str, Move]:
     """The moves that `user` may make with `obj` now: what a page shows as buttons. A voided record has none."""
     if obj.voided_at is not None:

@@ -3,10 +3,20 @@ from django.urls import path
 from desk import views
 
 app_name = "desk"
+RECORD = "desk/<slug:slug>/records/<slug:kind>/"
 urlpatterns = [
     path("", views.home, name="home"),
     path("desk/<slug:slug>/", views.branch_home, name="branch"),
     path("desk/<slug:slug>/files/<uuid:public_id>/", views.file_detail, name="file"),
     path("desk/<slug:slug>/figures/<str:key>/", views.figure_detail, name="figure"),
     path("desk/<slug:slug>/figures/<str:key>/export/", views.figure_export, name="figure_export"),
+    path("desk/<slug:slug>/areas/<slug:area>/", views.area, name="area"),
+    path(RECORD, views.record_list, name="record_list"),
+    path(f"{RECORD}new/", views.record_create, name="record_create"),
+    path(f"{RECORD}export/", views.record_export, name="record_export"),
+    path(f"{RECORD}<uuid:public_id>/", views.record_detail, name="record_detail"),
+    path(f"{RECORD}<uuid:public_id>/edit/", views.record_edit, name="record_edit"),
+    path(f"{RECORD}<uuid:public_id>/void/", views.record_void, name="record_void"),
+    path(f"{RECORD}<uuid:public_id>/paper/", views.record_paper, name="record_paper"),
+    path(f"{RECORD}<uuid:public_id>/move/<slug:action>/", views.record_move, name="record_move"),
 ]

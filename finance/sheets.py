@@ -24,9 +24,11 @@ from core.sheets import (
     plain,
     sheet,
 )
+from core.states import Flow
 from finance.models import Account
 from finance.selectors import statement_warnings
-from finance.services import AREA, take_entry_row, take_statement_row
+from finance.services import AREA, move_statement, take_entry_row, take_statement_row
+from finance.states import MOVES
 
 EXACT_DIGITS = 15
 
@@ -193,6 +195,7 @@ sheet(
         purpose="每月的期初、收入、支出、结余。期末结余=期初结余+本月收入-本月支出。",
         titles=("月报", "经费月报", "收支月报"),
         write=take_statement_row,
+        flow=Flow(MOVES, lambda statement, **how: move_statement(statement=statement, **how)),
         columns=(
             Column("月份", "month", Month(), required=True, synonyms=("所属月份",), help="如：2024年1月"),
             Column("期初结余", "opening", Money(), required=True, synonyms=("上月结余", "期初余额")),

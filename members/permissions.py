@@ -1,7 +1,7 @@
 """Which post may do what: one table, read at every request for the posts that are valid that day."""
 
 EVERY_OFFICER = {"desk.view", "reports.view"}
-RECORDS = {"workbook.import", "workbook.export"}
+RECORDS = {"workbook.import", "workbook.export", "desk.record"}
 # Resident IDs, phones and account numbers in clear.
 PROTECTED = {"members.see_protected"}
 

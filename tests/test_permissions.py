@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, get_resolver, reverse
 
+from congress.tests.factories import make_meeting, make_motion
 from core.attachments import store
 from core.models import Attachment, ImportBatch
 from core.tests.factories import make_branch, make_superuser, make_user
@@ -19,6 +20,9 @@ SLUG = {"slug": "ours"}
 FIGURE = SLUG | {"key": "members.members"}
 FILE = SLUG | {"public_id": "00000000-0000-4000-8000-000000000001"}
 UPLOAD = FILE
+KIND = SLUG | {"kind": "meetings"}
+MEETING = KIND | {"public_id": FILE["public_id"]}
+MOTION = MEETING | {"kind": "motions", "action": "file"}
 REPORT = SLUG | {"kind": "half_year", "period": "2024H1"}
 LOGIN = 302
 # Name: method, what the address names, then the answer to
@@ -29,6 +33,15 @@ TABLE = {
     "desk:file": ("get", FILE, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "desk:figure": ("get", FIGURE, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "desk:figure_export": ("post", FIGURE, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "desk:area": ("get", SLUG | {"area": "congress"}, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "desk:record_list": ("get", KIND, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "desk:record_export": ("post", KIND, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "desk:record_create": ("get", KIND, LOGIN, 200, 200, 200, 403, 404, 404, 200),
+    "desk:record_detail": ("get", MEETING, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    "desk:record_edit": ("get", MEETING, LOGIN, 200, 200, 200, 403, 404, 404, 200),
+    "desk:record_void": ("post", MEETING, LOGIN, 302, 302, 302, 403, 404, 404, 302),
+    "desk:record_paper": ("post", MEETING, LOGIN, 302, 302, 302, 403, 404, 404, 302),
+    "desk:record_move": ("post", MOTION, LOGIN, 302, 302, 302, 302, 404, 404, 302),
     "workbook:index": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "workbook:look": ("post", SLUG, LOGIN, 422, 422, 422, 403, 404, 404, 422),
     "workbook:upload_detail": ("get", UPLOAD, LOGIN, 200, 200, 200, 403, 404, 404, 200),
@@ -82,6 +95,8 @@ def make_role(role, branch):
 def keep_file(branch):
     """The files of the branch that the table asks for: an attachment, an uploaded sheet, an import."""
     kept = store(SimpleUploadedFile("a.pdf", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"), branch=branch, by=None)
+    make_meeting(branch, public_id=FILE["public_id"])
+    make_motion(branch, "collected", public_id=FILE["public_id"])
     Attachment.objects.filter(pk=kept.pk).update(public_id=FILE["public_id"])
     upload = keep_upload(xlsx({"花名册": [["姓名"], [""]]}), name="a.xlsx", year=None, branch=branch, by=None)
     Upload.objects.filter(pk=upload.pk).update(public_id=UPLOAD["public_id"])

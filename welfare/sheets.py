@@ -24,10 +24,12 @@ from core.sheets import (
     plain,
     sheet,
 )
+from core.states import Flow
 from members.cells import Somebody
 from welfare.models import Disbursement, GoodsItem, Payer, Visit
 from welfare.selectors import form_warnings
-from welfare.services import AREA, take_disbursement_row
+from welfare.services import AREA, move_disbursement, take_disbursement_row
+from welfare.states import MOVES
 
 K, F, E, V = Disbursement.Kind, Disbursement.Form, Disbursement.Evidence, Visit.Kind
 TIME = ("时间", "日期")
@@ -93,6 +95,7 @@ sheet(
         purpose="逢年过节等发放慰问，一次一行，只有总数也可以。填了发放时间才算已发放。",
         titles=("节日慰问", "慰问", "慰问发放"),
         write=take_disbursement_row,
+        flow=Flow(MOVES, lambda gift, **how: move_disbursement(disbursement=gift, **how)),
         values=lambda disbursement: {"issued": disbursement.issued or disbursement.planned},
         columns=(
             Column(

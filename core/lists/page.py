@@ -56,8 +56,21 @@ class Page:
     previous_url: str
 
     @property
+    def sort_names(self) -> list[tuple[str, Text, bool]]:
+        """The sorts as choices of a form: name, label, whether it is the present one."""
+        return [
+            (sort.name, sort.label, choice.is_current) for sort, choice in zip(self.list.sorts, self.sorts, strict=True)
+        ]
+
+    @property
     def is_filtered(self) -> bool:
         return self.form.is_filled
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether more is asked for than a search."""
+        said = {name: value for name, value in self.form.cleaned_data.items() if name != "q"}
+        return any(value not in ("", None, False) for value in said.values())
 
     @property
     def is_wide(self) -> bool:

@@ -313,6 +313,12 @@ class Reference(Cell):
     def write(self, value: models.Model | None) -> str:
         return str(getattr(value, self.full or self.attr)) if value else ""
 
+    def known(self, intake: Intake, most: int) -> list[str]:
+        """What may be typed, for a page to offer; nothing when there is more of it than `most`. One query."""
+        rows = apps.get_model(self.model_label).objects.in_branches([intake.branch]).standing()[: most + 1]
+        found = [self.write(row) for row in rows]
+        return found if len(found) <= most else []
+
 
 @dataclass(frozen=True)
 class Code(Cell):

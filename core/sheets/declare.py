@@ -10,6 +10,7 @@ from django.db import models
 
 from core.errors import Refused
 from core.sheets.cells import Cell, Text
+from core.states import Flow
 
 REMARK = "备注"
 
@@ -20,7 +21,8 @@ class Column:
 
     `synonyms` are headers that officers use for the same thing; `help` stands in the template's help row. What is
     `derived` follows from the rest of the row when its cell is empty, so an empty cell changes nothing that is stored.
-    What is `protected` (resident IDs, phones, account numbers) leaves only with those who may see it.
+    What is `protected` (resident IDs, phones, account numbers) leaves only with those who may see it. `label` is the
+    translated name for pages, where the attribute is no field that has one.
     """
 
     header: str
@@ -29,6 +31,7 @@ class Column:
     required: bool = False
     synonyms: tuple[str, ...] = ()
     help: str = ""
+    label: Any = ""
     derived: bool = False
     protected: bool = False
 
@@ -47,7 +50,8 @@ class Sheet:
     first state. `reads` is the right, beyond that to see the desk, without which nobody sees the sheet's rows.
     `choose` narrows the records of the model to those that the sheet is about. `warn` says what a regulation or a
     neighbouring record has against a stored record: it is told and stops nobody. `void` is the area's own way of
-    taking a record out where others follow from it (`void(obj, by=…, reason=…)`).
+    taking a record out where others follow from it (`void(obj, by=…, reason=…)`). `flow` is the way of the records
+    where they have one; `label` their name on pages in other languages where the model's own will not do.
 
     For officers' own sheets, which are laid out otherwise: `also_read` are columns that are understood and never
     written; `reshape` makes of the raw cells of a row, by attribute, those of one or several records (收入 and 支出 as
@@ -71,9 +75,11 @@ class Sheet:
     land: Callable[[models.Model], None] | None = None
     preload: tuple[str, ...] = field(default=())
     reads: str = ""
+    label: Any = ""
     choose: Callable[[models.QuerySet], models.QuerySet] | None = None
     warn: Callable[[models.Model], list[Refused]] | None = None
     void: Callable[..., models.Model] | None = None
+    flow: Flow | None = None
     also_read: tuple[Column, ...] = ()
     reshape: Callable[[dict[str, Any]], list[dict[str, Any]]] | None = None
     from_title: Callable[[str], dict[str, Any]] | None = None

@@ -1,32 +1,56 @@
 """The frame of the desk: where one is, and where one may go."""
 
+from dataclasses import dataclass
+
 from django import template
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from desk.records.kinds import areas_for
 from members.selectors import branches_of
 
 register = template.Library()
 
 # Address, words, the right that opens it, and the addresses that belong to it.
+DESK = ("desk:branch", _("Desk"), "desk.view", "desk:branch")
 PLACES = (
-    ("desk:branch", _("Desk"), "desk.view", "desk"),
     ("reports:index", _("Summaries and plans"), "reports.view", "reports"),
     ("workbook:index", _("Excel in and out"), "workbook.export", "workbook"),
 )
+
+
+@dataclass(frozen=True)
+class Place:
+    """One line of the side menu; a heading has no address."""
+
+    label: object
+    url: str = ""
+    is_here: bool = False
 
 
 @register.simple_tag(takes_context=True)
 def desk_places(context, branch):
     """The side menu: only what the user may open."""
     request = context["request"]
-    here = request.resolver_match.namespace if request.resolver_match else ""
-    return [
-        {"url": reverse(name, args=[branch.slug]), "label": label, "is_here": here == area}
-        for name, label, permission, area in PLACES
-        if request.user.has_perm(permission, branch)
+    match, area = request.resolver_match, context.get("area")
+    here = {match.namespace, match.view_name} if match else set()
+    user = request.user
+
+    def places(rows):
+        return [
+            Place(label, reverse(name, args=[branch.slug]), place in here)
+            for name, label, permission, place in rows
+            if user.has_perm(permission, branch)
+        ]
+
+    areas = [
+        Place(
+            found.name, reverse("desk:area", args=[branch.slug, found.label]), bool(area) and area.label == found.label
+        )
+        for found in areas_for(user, branch)
     ]
+    return [*places([DESK]), Place(_("Records")), *areas, Place(_("Reports and files")), *places(PLACES)]
 
 
 @register.simple_tag(takes_context=True)

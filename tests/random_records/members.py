@@ -16,7 +16,13 @@ from members.models import (
 from tests.random_records.chance import Chance, builder, held_row, plain_row
 
 builder(UpperUnion)(plain_row)
-builder(BranchProfile)(plain_row)
+
+
+@builder(BranchProfile)
+def profile(chance: Chance, branch: Branch) -> dict:
+    return {"credit_code": ""}
+
+
 builder(Department)(plain_row)
 
 

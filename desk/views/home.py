@@ -16,6 +16,7 @@ from core.scopes import period_in_path, period_name, read_scope, scope_of, scope
 from desk.evidence import behind, list_of, read_group, rows_to_export
 from desk.forms import LoginForm, PeriodForm
 from desk.greeting import greeting, long_day
+from desk.records.kinds import check_may_read
 from desk.selectors import fact_groups, periods_for
 from members.access import get_branch_for
 from members.selectors import branches_of
@@ -116,4 +117,5 @@ def figure_export(request, slug, key):
 def file_detail(request, slug, public_id):
     branch = get_branch_for(request.user, slug)
     attachment = get_object_or_404(Attachment, branch=branch, public_id=public_id)
+    check_may_read(request.user, branch, attachment.target_label)
     return attachment_response(attachment, inline=True)

@@ -1,0 +1,31 @@
+"""Fetching a record and authorising in one step."""
+
+from django.db import models
+from django.http import Http404
+
+from core.models import Branch
+from core.sheets import Sheet
+from desk.records.kinds import kind_named
+from members.access import get_branch_for
+
+
+def get_kind_for(user, slug: str, kind: str, permission: str = "desk.view") -> tuple[Branch, Sheet]:
+    """The branch and the kind of record; Http404 and PermissionDenied as for a branch."""
+    branch = get_branch_for(user, slug, permission)
+    return branch, kind_named(user, branch, kind)
+
+
+def get_record_for(
+    user, slug: str, kind: str, public_id, permission: str = "desk.view"
+) -> tuple[Branch, Sheet, models.Model]:
+    """The branch, the kind and the record, voided ones included; Http404 for one of another branch."""
+    branch, sheet = get_kind_for(user, slug, kind, permission)
+    record = (
+        sheet.model.objects.in_branches([branch])
+        .filter(public_id=public_id)
+        .select_related("branch", "import_batch")
+        .first()
+    )
+    if record is None:
+        raise Http404
+    return branch, sheet, record

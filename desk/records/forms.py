@@ -1,0 +1,154 @@
+"""The form of one kind of record, made from its sheet: what is typed goes the way of a row of a file."""
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Branch
+from core.records import Origin
+from core.sheets import Choice, Column, Intake, Reference, Sheet, Text, YesNo
+from core.sheets.entry import TypedRow, enter_rows
+from core.sheets.intake import Taken
+from desk.records.lists import value_of
+from desk.records.words import name_of
+
+OFFERED, LONG_TEXT, LONGEST = 200, 150, 2000
+# A form of more fields than this shows the first of them.
+FOLDED_FROM, MAIN = 10, 8
+
+
+class RecordForm(forms.Form):
+    """One field a column. The number of a new record comes with the form, so that sending it twice stores it once."""
+
+    sheet: Sheet
+    public_id = forms.UUIDField(widget=forms.HiddenInput)
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+    @property
+    def main(self) -> list:
+        """The fields that are usually filled; the rest is folded away until one of them is filled or at fault."""
+        shown = list(self.visible_fields())
+        return shown if len(shown) <= FOLDED_FROM else [f for f in shown if f.field.required or shown.index(f) < MAIN]
+
+    @property
+    def rest(self) -> list:
+        main = self.main
+        return [field for field in self.visible_fields() if field not in main]
+
+    @property
+    def is_rest_open(self) -> bool:
+        return any(field.errors or field.value() not in (None, "") for field in self.rest)
+
+    def typed(self) -> TypedRow:
+        """What was typed as a row of the sheet."""
+        cells = {
+            column.attr: self.cleaned_data[column.attr] for column in self.sheet.columns if column.attr in self.fields
+        }
+        return TypedRow(cells, self.cleaned_data["public_id"], self.cleaned_data["version"])
+
+    def blame(self, taken: Taken) -> None:
+        """Put what could not be taken at the fields that are to blame."""
+        attrs = {header: attr for attr, header in taken.table.headers.items()}
+        for fault in taken.faults:
+            attr = attrs.get(fault.header)
+            self.add_error(attr if attr in self.fields else None, str(fault))
+
+
+@dataclass
+class Stored:
+    """What came of a form that was sent: the record, or the form with its errors."""
+
+    form: RecordForm
+    record: models.Model | None = None
+    warnings: list[str] = field(default_factory=list)
+
+
+def form_class(sheet: Sheet, branch: Branch, *, protected: bool) -> type[RecordForm]:
+    """The form of a kind of record; protected columns only for those who may see them."""
+    columns = sheet.columns if protected else sheet.open_to_all().columns
+    fields = {column.attr: _field(sheet, column, branch) for column in columns}
+    return type("KindForm", (RecordForm,), {"sheet": sheet, **fields})
+
+
+def blank(sheet: Sheet) -> dict[str, Any]:
+    """What a new form begins with."""
+    return {"public_id": uuid.uuid4()}
+
+
+def filled(sheet: Sheet, record: models.Model) -> dict[str, Any]:
+    """What the form of a stored record begins with, as a sheet writes it."""
+    cells = {column.attr: _written(column, value_of(sheet, column, record)) for column in sheet.columns}
+    return {**cells, "public_id": record.public_id, "version": record.version}
+
+
+def store(form: RecordForm, *, branch: Branch, by) -> Stored:
+    """Store what was typed, or say at the fields why not. Raises Refused when somebody changed the record meanwhile."""
+    if not form.is_valid():
+        return Stored(form)
+    row = form.typed()
+    year = timezone.localdate().year
+    taken = enter_rows(form.sheet, [row], branch=branch, by=by, origin=Origin.FORM, year=year)
+    if taken.faults:
+        form.blame(taken)
+        return Stored(form)
+    stored = form.sheet.model.objects.get(public_id=row.public_id)
+    return Stored(form, stored, [str(warning) for warning in taken.warnings])
+
+
+def _written(column: Column, value: Any) -> Any:
+    if isinstance(column.cell, YesNo):
+        return column.cell.write(value)
+    written = column.cell.write(value)
+    return written.isoformat() if hasattr(written, "isoformat") else written
+
+
+def _field(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
+    options: dict[str, Any] = {
+        "label": name_of(sheet, column),
+        "required": column.required,
+        "help_text": column.help if not isinstance(column.cell, Choice) else "",
+    }
+    if isinstance(column.cell, Choice):
+        labels = column.cell.labels()
+        shown = dict(column.cell.choices.choices)
+        return forms.ChoiceField(
+            choices=[("", "—"), *((word, shown[value]) for word, value in labels.items())], **options
+        )
+    if isinstance(column.cell, YesNo):
+        return forms.ChoiceField(choices=[("是", _("yes")), ("否", _("no"))], **options | {"required": False})
+    if isinstance(column.cell, Text) and column.cell.max_length >= LONG_TEXT:
+        return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), max_length=LONGEST, **options)
+    known = (
+        column.cell.known(Intake(branch=branch), OFFERED)
+        if isinstance(column.cell, Reference)
+        else column.cell.options()
+    )
+    widget = Suggesting(known) if known else forms.TextInput()
+    return forms.CharField(max_length=LONGEST, widget=widget, **options)
+
+
+class Suggesting(forms.TextInput):
+    """A line of text that offers known words and takes any other."""
+
+    template_name = "desk/widgets/suggesting.html"
+
+    def __init__(self, known: list[str]) -> None:
+        super().__init__()
+        self.known = known
+
+    def get_context(self, name: str, value: Any, attrs: dict | None) -> dict:
+        context = super().get_context(name, value, attrs)
+        list_id = f"known-{name}"
+        context["widget"]["attrs"]["list"] = list_id
+        return {**context, "list_id": list_id, "known": self.known}

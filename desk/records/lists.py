@@ -1,0 +1,177 @@
+"""The list of one kind of record, made from its sheet: what it shows, how it is searched, filtered and sorted."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from core.composites import CompositeProperty
+from core.crypto import EncryptedField
+from core.dates import PreciseDateField
+from core.lists import Column as ListColumn
+from core.lists import FilterForm, ListPage, Sort
+from core.models import Branch
+from core.sheets import Choice, Column, Money, Sheet, Whole
+from desk.records.words import kind_plural, name_of, text_of
+
+SHOWN, FILTERS = 7, 3
+LONG_TEXT = 150
+
+
+def rows_of(sheet: Sheet, branch: Branch) -> QuerySet:
+    """The branch's standing records of a kind with what the columns of its list need."""
+    rows = sheet.model.objects.in_branches([branch]).standing().select_related("branch", *_relations(sheet))
+    rows = sheet.choose(rows) if sheet.choose else rows
+    return rows.prefetch_related(*(name for name in sheet.preload if name not in _relations(sheet)))
+
+
+def _relations(sheet: Sheet) -> list[str]:
+    own = {field.name: field for field in sheet.model._meta.concrete_fields}
+    named = {column.attr for column in sheet.columns} | set(sheet.preload)
+    people = {"person"} if "subject" in named else set()
+    return [name for name in sorted(named | people) if name in own and own[name].is_relation]
+
+
+def list_of(sheet: Sheet, branch: Branch) -> ListPage:
+    """The list of a kind of record of one branch."""
+    shown = shown_columns(sheet)
+    return ListPage(
+        name=f"records.{sheet.slug}",
+        title=kind_plural(sheet),
+        columns=tuple(_column(sheet, column, is_first=place == 0) for place, column in enumerate(shown)),
+        sorts=_sorts(sheet),
+        filter_form=filter_form(sheet),
+        row_url=partial(_row_url, sheet, branch),
+        empty_text=_("Nothing has been entered here yet."),
+    )
+
+
+def shown_columns(sheet: Sheet) -> list[Column]:
+    """What identifies a record first, then the rest in the sheet's order; long texts and what is protected stay out."""
+    open_columns = [c for c in sheet.columns if not c.protected and c.attr != "remark" and not _is_long(c)]
+    title = next((c for c in open_columns if c.attr in {"title", "name", "subject", "person"}), open_columns[0])
+    others = [column for column in open_columns if column is not title]
+    needed = [column for column in others if column.required or column.attr in sheet.key]
+    rest = [column for column in others if column not in needed]
+    return [title, *(needed + rest)[: SHOWN - 1]]
+
+
+def _is_long(column: Column) -> bool:
+    return getattr(column.cell, "max_length", 0) >= LONG_TEXT
+
+
+def _column(sheet: Sheet, column: Column, *, is_first: bool) -> ListColumn:
+    return ListColumn(
+        name=column.attr,
+        label=name_of(sheet, column),
+        value=partial(_text, sheet, column),
+        is_number=isinstance(column.cell, Money | Whole),
+        is_title=is_first,
+        export=partial(_exported, sheet, column),
+    )
+
+
+def value_of(sheet: Sheet, column: Column, row: models.Model) -> Any:
+    own = sheet.values(row) if sheet.values else {}
+    return own[column.attr] if column.attr in own else getattr(row, column.attr)
+
+
+def _text(sheet: Sheet, column: Column, row: models.Model) -> str:
+    return text_of(column, value_of(sheet, column, row))
+
+
+def _exported(sheet: Sheet, column: Column, row: models.Model) -> Any:
+    return column.cell.write(value_of(sheet, column, row))
+
+
+def _row_url(sheet: Sheet, branch: Branch, row: models.Model) -> str:
+    return reverse("desk:record_detail", args=[branch.slug, sheet.slug, row.public_id])
+
+
+def date_field(sheet: Sheet) -> str:
+    """The column by which records of a kind stand in time; empty when they have none."""
+    for column in sheet.columns:
+        item = getattr(sheet.model, column.attr, None)
+        if isinstance(item, CompositeProperty) and isinstance(item.field, PreciseDateField):
+            return f"{column.attr}_from"
+    dates = [f.name for f in sheet.model._meta.concrete_fields if type(f) is models.DateField]
+    return next((column.attr for column in sheet.columns if column.attr in dates), "")
+
+
+def _sorts(sheet: Sheet) -> tuple[Sort, ...]:
+    day = date_field(sheet)
+    by_day = (Sort("newest", _("newest first"), (f"-{day}",)), Sort("oldest", _("oldest first"), (day,))) if day else ()
+    name = next((f for f in ("title", "name", "subject") if f in _own_fields(sheet)), "")
+    by_name = (Sort("name", _("by name"), (name,)),) if name else ()
+    entered = (Sort("entered", _("last entered first"), ("-created_at",)),)
+    return (*by_name, *by_day, *entered) if sheet.single or name == "name" else (*by_day, *by_name, *entered)
+
+
+def _own_fields(sheet: Sheet) -> set[str]:
+    return {field.name for field in sheet.model._meta.concrete_fields}
+
+
+def _searched(sheet: Sheet) -> list[str]:
+    """The texts that a search looks into: the record's own, and the names of people and things it points to."""
+    found = []
+    for field in sheet.model._meta.concrete_fields:
+        is_text = isinstance(field, models.CharField | models.TextField) and not field.choices
+        is_own = field.name not in {"void_reason", "who"} and not field.name.endswith(("_digest", "_words", "_unit"))
+        if is_text and is_own and not isinstance(field, EncryptedField) and not field.generated:
+            found.append(field.name)
+        elif field.is_relation and field.name in {"person", "campaign", "account", "meeting", "of", "disbursement"}:
+            found.append(f"{field.name}__{'name' if field.name in {'person', 'account'} else 'title'}")
+    return found
+
+
+class RecordFilter(FilterForm):
+    """Search, the first choices of the sheet, and a span of days."""
+
+    sheet: Sheet
+    q = forms.CharField(label=_("Search"), required=False, max_length=60)
+
+    def apply(self, queryset: QuerySet) -> QuerySet:
+        self.is_valid()
+        said = self.cleaned_data
+        for word in said.get("q", "").replace("\0", "").split():
+            queryset = queryset.filter(_any_of(_searched(self.sheet), word))
+        for column in choice_columns(self.sheet):
+            if said.get(column.attr):
+                queryset = queryset.filter(**{column.attr: said[column.attr]})
+        day = date_field(self.sheet)
+        if day and said.get("since"):
+            queryset = queryset.filter(**{f"{day}__gte": said["since"]})
+        if day and said.get("until"):
+            queryset = queryset.filter(**{f"{day}__lte": said["until"]})
+        return queryset
+
+
+def _any_of(fields: Sequence[str], word: str) -> Q:
+    found = Q(pk__in=[])
+    for field in fields:
+        found |= Q(**{f"{field}__icontains": word})
+    return found
+
+
+def choice_columns(sheet: Sheet) -> list[Column]:
+    own = _own_fields(sheet)
+    return [c for c in sheet.columns if isinstance(c.cell, Choice) and c.attr in own][:FILTERS]
+
+
+def filter_form(sheet: Sheet) -> type[RecordFilter]:
+    """The filter form of a kind of record."""
+    fields: dict[str, Any] = {"sheet": sheet}
+    for column in choice_columns(sheet):
+        offered = [(v, label) for v, label in column.cell.choices.choices if v not in column.cell.without]
+        fields[column.attr] = forms.ChoiceField(
+            label=name_of(sheet, column), required=False, choices=[("", name_of(sheet, column)), *offered]
+        )
+    if date_field(sheet):
+        for name, label in (("since", _("from")), ("until", _("to"))):
+            fields[name] = forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    return type("KindFilter", (RecordFilter,), fields)

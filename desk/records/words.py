@@ -1,0 +1,48 @@
+"""How the columns of a sheet are called and their values written, in the language of the page."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.utils.translation import get_language
+
+from core.columns import column_label, written
+from core.sheets import Choice, Column, Sheet
+
+
+def name_of(sheet: Sheet, column: Column) -> str:
+    """The heading: the literal header in Chinese, else the name of the field behind it."""
+    if (get_language() or "zh").startswith("zh"):
+        return column.header
+    if column.label:
+        return str(column.label)
+    try:
+        return column_label(sheet.model, column.attr)
+    except (FieldDoesNotExist, AttributeError):
+        return column.header
+
+
+def text_of(column: Column, value: Any) -> str:
+    """A value as people read it."""
+    if isinstance(column.cell, Choice) and value:
+        return str(dict(column.cell.choices.choices).get(value, value))
+    if isinstance(value, bool) or value is None or isinstance(value, Decimal | date | datetime):
+        return written(value)
+    if isinstance(value, models.Model):
+        return str(value)
+    return str(column.cell.write(value)) if value != "" else ""
+
+
+def kind_name(sheet: Sheet) -> str:
+    """What one such record is called: the tab's name in Chinese, else the model's."""
+    if (get_language() or "zh").startswith("zh"):
+        return sheet.title
+    return str(sheet.label or sheet.model._meta.verbose_name)
+
+
+def kind_plural(sheet: Sheet) -> str:
+    if (get_language() or "zh").startswith("zh"):
+        return sheet.title
+    return str(sheet.label or sheet.model._meta.verbose_name_plural)

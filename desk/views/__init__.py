@@ -1,0 +1,31 @@
+from .home import Login, branch_home, figure_detail, figure_export, file_detail, health, home
+from .records import (
+    area,
+    record_create,
+    record_detail,
+    record_edit,
+    record_export,
+    record_list,
+    record_move,
+    record_paper,
+    record_void,
+)
+
+__all__ = [
+    "Login",
+    "area",
+    "branch_home",
+    "figure_detail",
+    "figure_export",
+    "file_detail",
+    "health",
+    "home",
+    "record_create",
+    "record_detail",
+    "record_edit",
+    "record_export",
+    "record_list",
+    "record_move",
+    "record_paper",
+    "record_void",
+]

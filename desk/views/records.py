@@ -1,0 +1,158 @@
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from core.access_log import note_access
+from core.attachments import store as store_file
+from core.errors import Refused
+from core.lists import XLSX, page_of, write_xlsx
+from core.services import void_record
+from desk.records.access import get_kind_for, get_record_for
+from desk.records.detail import detail_of
+from desk.records.forms import blank, filled, form_class, store
+from desk.records.kinds import RECORD, area_named, counts_of
+from desk.records.lists import list_of, rows_of
+from desk.records.words import kind_name, kind_plural
+from members.access import get_branch_for
+
+PROTECTED = "members.see_protected"
+
+
+def _context(request, branch, sheet, **more):
+    return {
+        "branch": branch,
+        "sheet": sheet,
+        "area": area_named(request.user, branch, sheet.model._meta.app_label),
+        "kind_name": kind_name(sheet),
+        "kind_plural": kind_plural(sheet),
+        "may_record": request.user.has_perm(RECORD, branch),
+        **more,
+    }
+
+
+@require_GET
+def area(request, slug, area):
+    """The kinds of record of one area, each with how many there are."""
+    branch = get_branch_for(request.user, slug)
+    found = area_named(request.user, branch, area)
+    context = {"branch": branch, "area": found, "kinds": counts_of(found, branch)}
+    return render(request, "desk/area.html", context | {"may_record": request.user.has_perm(RECORD, branch)})
+
+
+@require_GET
+def record_list(request, slug, kind):
+    branch, sheet = get_kind_for(request.user, slug, kind)
+    page = page_of(list_of(sheet, branch), rows_of(sheet, branch), request.GET)
+    return render(request, "desk/record_list.html", _context(request, branch, sheet, page=page))
+
+
+@require_POST
+def record_export(request, slug, kind):
+    """The rows that the filters of the list let through, as a workbook."""
+    branch, sheet = get_kind_for(request.user, slug, kind, "workbook.export")
+    declared = list_of(sheet, branch)
+    form = declared.filter_form(request.GET)
+    note_access("export", user=request.user, branch=branch, target=f"list {sheet.slug}")
+    name = f"{branch.slug}-{sheet.slug}-{timezone.localdate():%Y-%m-%d}.xlsx"
+    response = HttpResponse(content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    write_xlsx(declared, form.apply(rows_of(sheet, branch)), response, sort=request.GET.get("sort", ""))
+    return response
+
+
+@require_http_methods(["GET", "POST"])
+def record_create(request, slug, kind):
+    branch, sheet = get_kind_for(request.user, slug, kind, RECORD)
+    made = form_class(sheet, branch, protected=request.user.has_perm(PROTECTED, branch))
+    form = made(request.POST) if request.method == "POST" else made(initial=blank(sheet))
+    return _stored(request, branch, sheet, form) or render(
+        request, "desk/record_form.html", _context(request, branch, sheet, form=form), status=_status(request)
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def record_edit(request, slug, kind, public_id):
+    branch, sheet, record = get_record_for(request.user, slug, kind, public_id, RECORD)
+    if record.is_voided:
+        raise PermissionDenied
+    made = form_class(sheet, branch, protected=request.user.has_perm(PROTECTED, branch))
+    form = made(request.POST) if request.method == "POST" else made(initial=filled(sheet, record))
+    context = _context(request, branch, sheet, form=form, record=record)
+    return _stored(request, branch, sheet, form) or render(
+        request, "desk/record_form.html", context, status=_status(request)
+    )
+
+
+def _status(request):
+    return 422 if request.method == "POST" else 200
+
+
+def _stored(request, branch, sheet, form):
+    """Store a form that was sent and lead to its record; None to show the form, with its errors where it was sent."""
+    if request.method != "POST":
+        return None
+    try:
+        stored = store(form, branch=branch, by=request.user)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None
+    if stored.record is None:
+        return None
+    messages.success(request, _("Saved."))
+    for warning in stored.warnings:
+        messages.warning(request, warning)
+    return redirect("desk:record_detail", branch.slug, sheet.slug, stored.record.public_id)
+
+
+@require_GET
+def record_detail(request, slug, kind, public_id):
+    branch, sheet, record = get_record_for(request.user, slug, kind, public_id)
+    protected = request.user.has_perm(PROTECTED, branch)
+    detail = detail_of(sheet, record, user=request.user, protected=False)
+    context = _context(request, branch, sheet, record=record, detail=detail, has_protected=protected)
+    return render(request, "desk/record_detail.html", context)
+
+
+@require_POST
+def record_void(request, slug, kind, public_id):
+    branch, sheet, record = get_record_for(request.user, slug, kind, public_id, RECORD)
+    void = sheet.void or void_record
+    return _acted(
+        request, branch, sheet, record, lambda: void(record, by=request.user, reason=request.POST.get("reason", ""))
+    )
+
+
+@require_POST
+def record_move(request, slug, kind, public_id, action):
+    branch, sheet, record = get_record_for(request.user, slug, kind, public_id)
+    if sheet.flow is None or action not in sheet.flow.moves:
+        raise PermissionDenied
+    how = {"action": action, "by": request.user, "on": timezone.localdate(), "note": request.POST.get("note", "")}
+    return _acted(request, branch, sheet, record, lambda: sheet.flow.door(record, **how))
+
+
+@require_POST
+def record_paper(request, slug, kind, public_id):
+    """Keep a photo or scan of the paper behind the record."""
+    branch, sheet, record = get_record_for(request.user, slug, kind, public_id, RECORD)
+    file = request.FILES.get("paper")
+    if file is None:
+        messages.error(request, _("Choose a file first."))
+        return redirect("desk:record_detail", slug, sheet.slug, record.public_id)
+    return _acted(
+        request, branch, sheet, record, lambda: store_file(file, branch=branch, by=request.user, target=record)
+    )
+
+
+def _acted(request, branch, sheet, record, act):
+    """Do one act with a record and lead back to it, with a word of what came of it."""
+    try:
+        act()
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Done."))
+    return redirect("desk:record_detail", branch.slug, sheet.slug, record.public_id)
