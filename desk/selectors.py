@@ -34,6 +34,7 @@ STRIP: tuple[tuple[Any, tuple[str, ...], bool], ...] = (
     (_("Money"), ("finance.expenditure", "finance.income", "finance.closing_balance"), False),
 )
 PERIODS_OFFERED = 6
+MONTHS_OF_A_YEAR = 12
 WEEKS_OF_SUMMING_UP = timedelta(weeks=6)
 
 
@@ -91,6 +92,11 @@ def _group(label: Any, keys: Sequence[str], quiet: bool, values: Mapping[str, Fi
         found = sorted((value for value in found if value), key=lambda value: -value.value)
     facts = [fact_of(value) for value in found]
     return FactGroup(label, facts[0] if facts else None, tuple(facts[1:]))
+
+
+def kind_for(period: Period) -> str:
+    """The kind of summary that is usual for a period of this length."""
+    return "annual" if period.months_touched >= MONTHS_OF_A_YEAR else "half_year"
 
 
 @dataclass(frozen=True)

@@ -235,7 +235,7 @@ def test_home_takes_the_same_queries_however_much_there_is(client, branch, chair
         make_meeting(branch)
         make_motion(branch, "filed")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(17):
         client.get("/desk/ours/")
 
 

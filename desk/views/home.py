@@ -16,8 +16,9 @@ from core.scopes import period_in_path, period_name, read_scope, scope_of, scope
 from desk.evidence import behind, list_of, read_group, rows_to_export
 from desk.forms import LoginForm, PeriodForm
 from desk.greeting import greeting, long_day
-from desk.records.kinds import check_may_read
-from desk.selectors import fact_groups, periods_for
+from desk.mending import gap_lines
+from desk.records.kinds import RECORD, check_may_read
+from desk.selectors import fact_groups, kind_for, periods_for
 from members.access import get_branch_for
 from members.selectors import branches_of
 
@@ -67,11 +68,14 @@ def branch_home(request, slug):
         "day": long_day(today),
         "period_name": period_name(period),
         "period_path": period_in_path(period),
+        "report_kind": kind_for(period),
         "scope": scope,
         "scope_query": scope_query(scope),
         "period_form": PeriodForm({"period": period.slug}, periods=offered, auto_id="id_%s"),
         "groups": fact_groups(scope),
         "has_records": periods.has_records,
+        "gaps": gap_lines(scope, branch) if periods.has_records else [],
+        "may_record": request.user.has_perm(RECORD, branch),
     }
     return render(request, "desk/branch_home.html", context)
 

@@ -1,0 +1,77 @@
+"""What may be missing in the records of activities and plans."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from activities.models import Activity, ContestEntry, PlanItem
+from core.figures import Scope
+from core.gaps import Gap, gap
+
+
+def _held(scope: Scope):
+    rows = Activity.objects.counted_for(scope).within("held", scope)
+    return rows.filter(Q(cancelled_on=None) | Q(cancelled_on__gt=scope.last_day))
+
+
+def _without_attendance(scope: Scope):
+    return _held(scope).filter(attendance_number=None)
+
+
+def _straddling(scope: Scope):
+    """Activities whose date is not known, or known so roughly that they count in no period."""
+    first, last = scope.first_day, scope.last_day
+    across = Q(held_from__lte=last, held_to__gte=first) & ~Q(held_from__gte=first, held_to__lte=last)
+    return Activity.objects.counted_for(scope).filter(across | Q(held_from=None), cancelled_on=None)
+
+
+def _without_result(scope: Scope):
+    return ContestEntry.objects.counted_for(scope).within("held", scope).filter(result="", valid=None)
+
+
+def _without_plan(scope: Scope) -> bool:
+    coming = scope.period.following
+    rows = PlanItem.objects.counted_for(scope)
+    return not rows.filter(first_day__gte=coming.first_day, last_day__lte=coming.last_day).exists()
+
+
+gap(
+    Gap(
+        "activities.no_plan",
+        rank=15,
+        sheet="plan",
+        sentence=_("Nothing is planned for the coming period yet: the text ends without what comes next."),
+        holds=_without_plan,
+    )
+)
+gap(
+    Gap(
+        "activities.straddling",
+        rank=31,
+        sheet="activities",
+        sentence=_("“%(name)s” counts in no period: its date is not known well enough."),
+        sentences=_(
+            "%(count)d activities count in no period, their dates are not known well enough; “%(name)s” first."
+        ),
+        rows=_straddling,
+    )
+)
+gap(
+    Gap(
+        "activities.no_attendance",
+        rank=42,
+        sheet="activities",
+        sentence=_("“%(name)s” does not say how many took part."),
+        sentences=_("%(count)d activities do not say how many took part, “%(name)s” first."),
+        rows=_without_attendance,
+    )
+)
+gap(
+    Gap(
+        "activities.no_result",
+        rank=55,
+        sheet="contest-entries",
+        sentence=_("The result of “%(name)s” is not entered."),
+        sentences=_("The results of %(count)d contests are not entered, “%(name)s” first."),
+        rows=_without_result,
+    )
+)

@@ -1,0 +1,31 @@
+"""The gaps of a period as lines of a page, each with the address where it is mended."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from core.figures import Scope
+from core.gaps import FoundGap, gaps_of
+from core.models import Branch
+
+SHOWN = 3
+
+
+@dataclass(frozen=True)
+class GapLine:
+    """What is missing, where it is mended, and whether that is an existing record or a new one."""
+
+    text: str
+    url: str
+    is_record: bool
+
+
+def gap_lines(scope: Scope, branch: Branch, most: int | None = SHOWN) -> list[GapLine]:
+    """The most useful gaps of one branch."""
+    return [GapLine(found.text, _address(found, branch), found.record is not None) for found in gaps_of(scope, most)]
+
+
+def _address(found: FoundGap, branch: Branch) -> str:
+    if found.record is not None:
+        return reverse("desk:record_edit", args=[branch.slug, found.gap.sheet, found.record.public_id])
+    return reverse("desk:record_create", args=[branch.slug, found.gap.sheet])
