@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
-from activities.models import Campaign
+from activities.models import ActivityAttendance, Campaign, Facility, GuidingThought, Mentoring
 from activities.tests.factories import make_activity
 from congress.states import MotionState
 from congress.tests.factories import make_motion
@@ -34,12 +34,15 @@ BEGINNINGS = {
     Body: "set_up_from",
     ByLaw: "in_force_from",
     Campaign: "begun_on",
+    Facility: "since_from",
     Group: "formed_from",
+    GuidingThought: "first_day",
     MembershipSpan: "first_day",
+    Mentoring: "held_from",
     Person: "staff_from",
 }
-# Names and numbers that belong to no day.
-UNDATED = {Account, BranchProfile, Department, UpperUnion}
+# Names and numbers that belong to no day, or to the day of their gathering.
+UNDATED = {Account, ActivityAttendance, BranchProfile, Department, UpperUnion}
 
 
 @pytest.fixture(params=(1, 2024))

@@ -22,6 +22,7 @@ from core.periods import Period
 from core.quantities import Quantity
 from core.services import void_record
 from core.tests.factories import half_year, make_branch
+from gatherings.themes import Theme
 
 pytestmark = pytest.mark.django_db
 OUT = [
@@ -80,13 +81,42 @@ def test_cancelled_activity_counts_no_more_from_that_day(branch, cancelled_on, c
     assert (value(branch, "sports"), value(branch, "attendance_people") or 0) == (counts, 40 * counts)
 
 
+PARTS = {
+    "sports": {"sports", "friendship"},
+    "culture": {"culture", "reading", "festival"},
+    "training": {"training"},
+    "visits": {"visit"},
+    "merit": {"labour", "model_worker"},
+    "health_and_outings": {"health", "outing"},
+    "womens": {"women"},
+    "safety": {"safety"},
+    "other": {"volunteer", "other"},
+}
+
+
 def test_every_kind_of_activity_is_counted_once(branch):
     for kind in Activity.Kind.values:
         make_activity(branch, kind=kind)
 
-    counts = {key: value(branch, key) for key in ("sports", "culture", "training", "visits", "other")}
-    assert counts == {"sports": 2, "culture": 3, "training": 1, "visits": 1, "other": 3}
-    assert sum(counts.values()) == len(Activity.Kind)
+    assert {key: value(branch, key) for key in PARTS} == {key: len(kinds) for key, kinds in PARTS.items()}
+    assert sum(len(kinds) for kinds in PARTS.values()) == len(Activity.Kind)
+
+
+@pytest.mark.parametrize("theme", ["", *Theme.values])
+@pytest.mark.parametrize("kind", Activity.Kind.values)
+def test_women_and_safety_are_counted_by_theme_or_kind_and_nothing_twice(branch, kind, theme):
+    make_activity(branch, kind=kind, theme=theme)
+
+    of_its_kind = next(key for key, kinds in PARTS.items() if kind in kinds)
+    expected = {"women": "womens", "safety": "safety"}.get(theme, of_its_kind)
+    assert {key: value(branch, key) for key in PARTS} == {key: int(key == expected) for key in PARTS}
+
+
+def test_culture_and_sports_together_are_their_parts(branch):
+    for kind in Activity.Kind.values:
+        make_activity(branch, kind=kind)
+
+    assert value(branch, "culture_and_sports") == value(branch, "sports") + value(branch, "culture") == 5
 
 
 def test_attendance_at_training_is_told_in_one_unit(branch):
