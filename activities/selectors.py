@@ -15,8 +15,8 @@ FORMULAS = (
     "马克思列宁主义毛泽东思想邓小平理论三个代表重要思想科学发展观",
     "党的二十大和二十届历次全会精神",
 )
-# Other right ways to say what a formula says.
-ALSO_RIGHT = re.compile("二十届(?:[一二三四五六七]中|历次)全会精神")
+# Other right ways to say what the last of them says: one plenum instead of all, or a mark instead of 和.
+ALSO_RIGHT = re.compile("党的二十大(?:精神)?[和及]?(?:党的)?二十届(?:[一二三四五六七]中|历次)全会精神")
 ERA = "新时代中国特色社会主义思想"
 MOST_WRONG = 2
 APART = "\n"
