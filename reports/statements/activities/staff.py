@@ -62,7 +62,8 @@ def _ranked(rows: list[EvidenceRow], facts: Facts) -> str:
     if not level:
         return ""
     if len(rows) == 1:
-        return f"为{rows[0]['granted_by'] or LEVELS[level]}挂牌"
+        giver = rows[0]["granted_by"]
+        return f"由{giver}挂牌" if giver else f"为{LEVELS[level]}阵地"
     return f"其中{LEVELS[level]}挂牌{facts.split('activities.facilities', level=level)}处"
 
 

@@ -43,11 +43,17 @@ def _own(rows: list[EvidenceRow], of_all: list[EvidenceRow], facts: Facts) -> st
         return ""
     attended = came(rows[0], facts) if len(rows) == 1 else _attended(rows, of_all)
     hours = _hours(rows, of_all)
+    if len(rows) == 1:
+        return sentence(f"{when(rows[0]['held'], facts.year)}组织{_how_often(rows[0], facts)}", attended, hours)
     if len(rows) <= NAMED:
-        words = "、".join(f"{when(row['held'], facts.year)}{named(row)}{times(row, facts)}" for row in rows)
+        words = "、".join(f"{when(row['held'], facts.year)}{_how_often(row, facts)}" for row in rows)
         return sentence(f"组织{words}", attended, hours)
     often = facts.split("activities.training_times", role="organised")
     return sentence(f"{_months(rows, facts)}组织职工集体学习{often}次", attended, hours)
+
+
+def _how_often(row: EvidenceRow, facts: Facts) -> str:
+    return named(row) + times(row, facts)
 
 
 def _attended(rows: list[EvidenceRow], of_all: list[EvidenceRow]) -> str:
