@@ -1,6 +1,7 @@
 """What is said of activities, contests, places of the staff, mentoring and proposals: whole sentences."""
 
 from datetime import date
+from urllib.parse import unquote
 
 import pytest
 
@@ -14,7 +15,7 @@ from activities.tests.factories import (
     make_proposal,
 )
 from core.dates import PreciseDay
-from core.figures import Scope
+from core.figures import Scope, declared, evidence
 from core.periods import Period
 from core.quantities import Quantity
 from core.tests.factories import make_branch
@@ -430,3 +431,28 @@ def test_revoked_honour_is_not_told(branch):
 
     assert say(branch, "honours") == ""
     assert say(branch, "honours", as_of=date(2024, 5, 31)) == "4月10日获评先进职工之家。"
+
+
+def test_every_number_that_is_said_is_what_its_rows_give(branch):
+    make_activity(branch, title="篮球友谊赛", partner="某中学", times=2, women=3)
+    make_attendance(make_activity(branch, title="歌咏会", kind="culture", held=on(5, 1)))
+    make_activity(branch, kind="training", role="took_part", times=3, held=on(5, 2))
+    make_contest_entry(branch, submitted=2, result="三等奖")
+    for number in range(4):
+        make_facility(branch, name=f"第{number}处", level="county")
+    make_mentoring(branch, pairs=Quantity(4, "对"))
+    make_proposal(branch, adopted_on=date(2024, 5, 1))
+    scope = Scope.of(branch, HALF)
+    facts = Facts(scope, Values(scope))
+    keys = ("sports", "training", "contest_entries", "facilities_in_force", "mentoring", "proposals")
+
+    said = [run for key in keys for run in runs(statement_named(key).words(facts), facts.values) if hasattr(run, "key")]
+
+    wrong = []
+    for run in said:
+        options = dict(part.split("=") for part in run.scope.split("&"))
+        group = {options["by"]: unquote(options["is"])} if "by" in options else None
+        rows = [row.record for row in evidence(run.key, scope, group)]
+        if declared(run.key).measure.of_rows(rows) != run.value:
+            wrong.append((run.key, group, run.value))
+    assert (wrong, len(said)) == ([], 9)
