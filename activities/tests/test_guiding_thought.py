@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
+from activities.models import GuidingThought
 from activities.selectors import FORMULAS, guiding_warnings
 from activities.tests.factories import make_guiding_thought
 from core.figures import Scope, facts
 from core.periods import Period
-from core.tests.factories import make_branch
-from workbook.services import import_workbook
-from workbook.tests.books import xlsx
+from core.sheets import Intake, SourceRow, Table, sheet_named
+from core.sheets.intake import take_in
+from core.tests.factories import make_batch, make_branch
 
 ERA, CHAIN, CONGRESS = FORMULAS
 
@@ -97,10 +98,10 @@ def test_text_in_force_on_the_first_day_stands_whatever_the_day_of_reading(perio
 @pytest.mark.django_db
 def test_text_of_a_file_is_kept_whole_and_doubts_are_told():
     text = "以“三个代表”重要思想为指导。" + "围绕中心，服务大局。" * 100
-    book = xlsx({"单位情况": [["工会全称"], ["示例工会"]], "指导思想": [["指导思想"], [text]]})
+    branch, sheet = make_branch(), sheet_named("guiding-thoughts")
+    table = Table(sheet, sheet.title, {"text": "指导思想"}, [SourceRow(2, {"text": text})])
 
-    result = import_workbook(content=book, file_name="a.xlsx", slug="demo", by=None)
+    taken = take_in(table, Intake(branch=branch, batch=make_batch(branch)))
 
-    (taken,) = (taken for taken in result.sheets if taken.title == "指导思想")
-    assert (result.faults, [warning.refusal.code for warning in taken.warnings]) == ([], ["old_head"])
-    assert [obj.text for _row, obj in taken.noted] == [text]
+    assert (taken.faults, [warning.refusal.code for warning in taken.warnings]) == ([], ["old_head"])
+    assert GuidingThought.objects.get().text == text

@@ -272,143 +272,152 @@ def test_more_women_than_people_is_possible_where_the_number_is_not_sure(branch)
     assert faults(take(branch, "activities", row | {"参加人数": "约9人"})) == []
 
 
-class TestSignIn:
-    def test_names_of_the_roster_and_others_are_signed_in(self, branch):
-        activity, person = make_activity(branch, title="健步走"), make_person(branch, name="赵示甲")
+def test_names_of_the_roster_and_others_are_signed_in(branch):
+    activity, person = make_activity(branch, title="健步走"), make_person(branch, name="赵示甲")
 
-        taken = take(
-            branch,
-            "activity-attendances",
-            {"活动名称": "健步走", "姓名": "赵 示甲", "签到": "√"},
-            {"活动名称": "健步走", "姓名": "钱示乙", "签到": "请假"},
-            {"活动名称": "健步走", "姓名": "孙示丙"},
-        )
-
-        assert faults(taken) == []
-        rows = [(row.of, row.subject, row.presence) for row in ActivityAttendance.objects.order_by("pk")]
-        assert rows == [
-            (activity, person, "present"),
-            (activity, "钱示乙", "on_leave"),
-            (activity, "孙示丙", "present"),
-        ]
-
-    def test_activities_of_one_title_are_told_apart_by_their_day(self, branch):
-        for month in ("2024年3月", "2024年4月"):
-            make_activity(branch, title="读书(会)", held=PreciseDay.parse(month))
-        row = {"活动": "读书(会)", "姓名": "赵示甲"}
-
-        unclear = take(branch, "activity-attendances", row)
-        clear = take(branch, "activity-attendances", row | {"活动": "读书(会)(2024年4月)"})
-
-        assert (faults(unclear), faults(clear)) == ([("活动", "ambiguous")], [])
-        assert ActivityAttendance.objects.get().of.held == PreciseDay.parse("2024年4月")
-
-    def test_what_is_written_is_read_back(self, branch):
-        activity = make_activity(branch, title="读书(会)", held=PreciseDay.parse("2024年三八节"))
-        cell = sheet_named("activity-attendances").column("of").cell
-
-        assert cell.read(cell.write(activity), Intake(branch=branch)) == activity
-
-    def test_sheet_taken_twice_signs_nobody_in_twice(self, branch):
-        make_activity(branch, title="健步走")
-        rows = [{"活动": "健步走", "姓名": name} for name in ("赵示甲", "钱示乙")]
-
-        again = [take(branch, "activity-attendances", *rows) for _time in range(2)][1]
-
-        assert (again.created, again.unchanged, ActivityAttendance.objects.count()) == ([], 2, 2)
-
-
-class TestPlan:
-    def test_item_keeps_all_that_its_row_says(self, branch):
-        taken = take(branch, "plan", ROWS["plan"])
-
-        stored = PlanItem.objects.get()
-        assert faults(taken) == []
-        assert (stored.kind, stored.position, stored.title, stored.text) == ("main_work", 2, "办好运动会", "分部门组队")
-        assert (stored.first_day, stored.last_day) == (date(2024, 9, 1), date(2024, 10, 31))
-        assert (stored.theme, stored.owner, stored.budget) == ("culture", "文体委员", Decimal("0.30"))
-        assert (stored.target, stored.actual) == (Quantity(2, "次"), Quantity(1, "次"))
-        assert (stored.outcome, stored.outcome_on, stored.reason) == ("moved", date(2024, 10, 20), "场地维修")
-        assert stored.moved_to == PreciseDay.parse("2024年11月")
-
-    def test_month_and_title_are_enough_for_an_activity_of_the_plan(self, branch):
-        taken = take(branch, "plan", {"月份": "9月", "活动名称": "庆祝教师节活动"})
-
-        assert faults(taken) == []
-        assert PlanItem.objects.get().kind == "activity"
-
-    @pytest.mark.parametrize(
-        ("today", "known_on"), [(date(2024, 7, 10), date(2024, 6, 30)), (date(2024, 5, 2), date(2024, 5, 2))]
+    taken = take(
+        branch,
+        "activity-attendances",
+        {"活动名称": "健步走", "姓名": "赵 示甲", "签到": "√"},
+        {"活动名称": "健步走", "姓名": "钱示乙", "签到": "请假"},
+        {"活动名称": "健步走", "姓名": "孙示丙"},
     )
-    def test_outcome_without_its_day_is_known_from_the_last_day_or_from_today(self, branch, today, known_on):
-        take(branch, "plan", {"时间": "2024年上半年", "标题": "建家", "完成情况": "已完成"}, today=today)
 
-        assert PlanItem.objects.get().outcome_on == known_on
+    assert faults(taken) == []
+    rows = [(row.of, row.subject, row.presence) for row in ActivityAttendance.objects.order_by("pk")]
+    assert rows == [
+        (activity, person, "present"),
+        (activity, "钱示乙", "on_leave"),
+        (activity, "孙示丙", "present"),
+    ]
 
-    def test_row_taken_again_on_another_day_changes_nothing(self, branch):
-        row = {"时间": "2024年上半年", "标题": "建家", "完成情况": "推进中"}
-        take(branch, "plan", row, today=date(2024, 5, 2))
 
-        again = take(branch, "plan", row | {"情况日期": ""}, today=date(2024, 6, 2))
+def test_activities_of_one_title_are_told_apart_by_their_day(branch):
+    for month in ("2024年3月", "2024年4月"):
+        make_activity(branch, title="读书(会)", held=PreciseDay.parse(month))
+    row = {"活动": "读书(会)", "姓名": "赵示甲"}
 
-        assert (again.changed, again.unchanged, PlanItem.objects.get().outcome_on) == ([], 1, date(2024, 5, 2))
+    unclear = take(branch, "activity-attendances", row)
+    clear = take(branch, "activity-attendances", row | {"活动": "读书(会)(2024年4月)"})
 
-    def test_another_outcome_has_another_day_and_none_has_none(self, branch):
-        row = {"时间": "2024年上半年", "标题": "建家"}
-        take(branch, "plan", row | {"完成情况": "推进中"}, today=date(2024, 5, 2))
+    assert (faults(unclear), faults(clear)) == ([("活动", "ambiguous")], [])
+    assert ActivityAttendance.objects.get().of.held == PreciseDay.parse("2024年4月")
 
-        take(branch, "plan", row | {"完成情况": "完成"}, today=date(2024, 6, 2))
-        done = PlanItem.objects.get()
-        take(branch, "plan", row | {"完成情况": ""}, today=date(2024, 6, 3))
-        blank = PlanItem.objects.get()
 
-        assert [(item.outcome, item.outcome_on) for item in (done, blank)] == [("done", date(2024, 6, 2)), ("", None)]
+def test_what_is_written_is_read_back(branch):
+    activity = make_activity(branch, title="读书(会)", held=PreciseDay.parse("2024年三八节"))
+    cell = sheet_named("activity-attendances").column("of").cell
 
-    def test_later_item_says_which_one_it_continues_in_the_same_file(self, branch):
-        taken = take(
-            branch,
-            "plan",
-            {"时间": "2024年上半年", "标题": "运动会(趣味)", "接续事项": ""},
-            {"时间": "2024年下半年", "标题": "运动会(趣味)", "接续事项": "运动会(趣味)（2024年上半年）"},
-        )
+    assert cell.read(cell.write(activity), Intake(branch=branch)) == activity
 
-        assert faults(taken) == []
-        first, second = PlanItem.objects.order_by("first_day")
-        assert (first.continues, second.continues) == (None, first)
 
-    def test_item_does_not_continue_itself(self, branch):
-        item = make_plan_item(branch, title="建家")
+def test_sheet_taken_twice_signs_nobody_in_twice(branch):
+    make_activity(branch, title="健步走")
+    rows = [{"活动": "健步走", "姓名": name} for name in ("赵示甲", "钱示乙")]
 
-        taken = take(branch, "plan", {"时间": "2024年上半年", "标题": "建家", "类别": "目标", "接续事项": "建家"})
+    again = [take(branch, "activity-attendances", *rows) for _time in range(2)][1]
 
-        item.refresh_from_db()
-        assert (len(taken.faults), item.continues) == (1, None)
+    assert (again.created, again.unchanged, ActivityAttendance.objects.count()) == ([], 2, 2)
 
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "2024年",
-            "2024年上半年",
-            "2024年一季度",
-            "2024年9月",
-            "2024年9月至10月",
-            "2024年12月至2025年1月",
-            "2024年9月10日",
-            "2024年9月10日至20日",
-            "2024年9月10日至10月20日",
-            "2024年12月10日至2025年1月5日",
-        ],
+
+def test_item_keeps_all_that_its_row_says(branch):
+    taken = take(branch, "plan", ROWS["plan"])
+
+    stored = PlanItem.objects.get()
+    assert faults(taken) == []
+    assert (stored.kind, stored.position, stored.title, stored.text) == ("main_work", 2, "办好运动会", "分部门组队")
+    assert (stored.first_day, stored.last_day) == (date(2024, 9, 1), date(2024, 10, 31))
+    assert (stored.theme, stored.owner, stored.budget) == ("culture", "文体委员", Decimal("0.30"))
+    assert (stored.target, stored.actual) == (Quantity(2, "次"), Quantity(1, "次"))
+    assert (stored.outcome, stored.outcome_on, stored.reason) == ("moved", date(2024, 10, 20), "场地维修")
+    assert stored.moved_to == PreciseDay.parse("2024年11月")
+
+
+def test_month_and_title_are_enough_for_an_activity_of_the_plan(branch):
+    taken = take(branch, "plan", {"月份": "9月", "活动名称": "庆祝教师节活动"})
+
+    assert faults(taken) == []
+    assert PlanItem.objects.get().kind == "activity"
+
+
+@pytest.mark.parametrize(
+    ("today", "known_on"), [(date(2024, 7, 10), date(2024, 6, 30)), (date(2024, 5, 2), date(2024, 5, 2))]
+)
+def test_outcome_without_its_day_is_known_from_the_last_day_or_from_today(branch, today, known_on):
+    take(branch, "plan", {"时间": "2024年上半年", "标题": "建家", "完成情况": "已完成"}, today=today)
+
+    assert PlanItem.objects.get().outcome_on == known_on
+
+
+def test_row_taken_again_on_another_day_changes_nothing(branch):
+    row = {"时间": "2024年上半年", "标题": "建家", "完成情况": "推进中"}
+    take(branch, "plan", row, today=date(2024, 5, 2))
+
+    again = take(branch, "plan", row | {"情况日期": ""}, today=date(2024, 6, 2))
+
+    assert (again.changed, again.unchanged, PlanItem.objects.get().outcome_on) == ([], 1, date(2024, 5, 2))
+
+
+def test_another_outcome_has_another_day_and_none_has_none(branch):
+    row = {"时间": "2024年上半年", "标题": "建家"}
+    take(branch, "plan", row | {"完成情况": "推进中"}, today=date(2024, 5, 2))
+
+    take(branch, "plan", row | {"完成情况": "完成"}, today=date(2024, 6, 2))
+    done = PlanItem.objects.get()
+    take(branch, "plan", row | {"完成情况": ""}, today=date(2024, 6, 3))
+    blank = PlanItem.objects.get()
+
+    assert [(item.outcome, item.outcome_on) for item in (done, blank)] == [("done", date(2024, 6, 2)), ("", None)]
+
+
+def test_later_item_says_which_one_it_continues_in_the_same_file(branch):
+    taken = take(
+        branch,
+        "plan",
+        {"时间": "2024年上半年", "标题": "运动会(趣味)", "接续事项": ""},
+        {"时间": "2024年下半年", "标题": "运动会(趣味)", "接续事项": "运动会(趣味)（2024年上半年）"},
     )
-    def test_days_of_an_item_are_written_as_they_are_read(self, branch, text):
-        take(branch, "plan", {"时间": text, "标题": "建家"})
 
-        assert str(PlanItem.objects.get().days) == text
+    assert faults(taken) == []
+    first, second = PlanItem.objects.order_by("first_day")
+    assert (first.continues, second.continues) == (None, first)
 
-    def test_days_of_several_years_are_written_as_days(self, branch):
-        item = make_plan_item(branch, first_day=date(2024, 1, 1), last_day=date(2025, 12, 31))
 
-        assert str(item.days) == "2024年1月1日至2025年12月31日"
-        assert PreciseDay.parse(str(item.days)) == item.days
+def test_item_does_not_continue_itself(branch):
+    item = make_plan_item(branch, title="建家")
+
+    taken = take(branch, "plan", {"时间": "2024年上半年", "标题": "建家", "类别": "目标", "接续事项": "建家"})
+
+    item.refresh_from_db()
+    assert (len(taken.faults), item.continues) == (1, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年",
+        "2024年上半年",
+        "2024年一季度",
+        "2024年9月",
+        "2024年9月至10月",
+        "2024年12月至2025年1月",
+        "2024年9月10日",
+        "2024年9月10日至20日",
+        "2024年9月10日至10月20日",
+        "2024年12月10日至2025年1月5日",
+    ],
+)
+def test_days_of_an_item_are_written_as_they_are_read(branch, text):
+    take(branch, "plan", {"时间": text, "标题": "建家"})
+
+    assert str(PlanItem.objects.get().days) == text
+
+
+def test_days_of_several_years_are_written_as_days(branch):
+    item = make_plan_item(branch, first_day=date(2024, 1, 1), last_day=date(2025, 12, 31))
+
+    assert str(item.days) == "2024年1月1日至2025年12月31日"
+    assert PreciseDay.parse(str(item.days)) == item.days
 
 
 def test_guiding_thought_keeps_its_days(branch):

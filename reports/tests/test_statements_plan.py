@@ -105,73 +105,79 @@ def test_months_are_told_whatever_the_day_of_reading(branch):
     assert plan_months(facts_of(branch, AUTUMN, date(2024, 7, 1))) == [("2024年9月", ["庆祝教师节。"])]
 
 
-class TestOutcome:
-    def test_plan_of_which_nothing_is_known_is_not_told(self, branch):
-        make_plan_item(branch)
+def test_plan_of_which_nothing_is_known_is_not_told(branch):
+    make_plan_item(branch)
 
-        assert say(branch, "plan_outcome") == ""
-
-    def test_all_done_is_told_as_parts(self, branch):
-        for title in "甲乙":
-            settle(branch, "done", title)
-
-        assert say(branch, "plan_outcome") == "年初计划的2项工作完成2项。"
-
-    def test_what_is_not_done_is_told_with_its_reason_and_its_new_time(self, branch):
-        for title in "甲乙丙":
-            settle(branch, "done", title)
-        for title in "丁戊":
-            settle(branch, "under_way", title)
-        settle(branch, "moved", "己", reason="场地维修", moved_to=PreciseDay.parse("2024年下半年"))
-        settle(branch, "dropped", "庚", reason="因防汛任务重。")
-        make_plan_item(branch, title="辛")
-
-        assert say(branch, "plan_outcome") == (
-            "年初计划的8项工作完成3项，2项在推进，1项因场地维修移至下半年，1项因防汛任务重取消。"
-        )
-
-    def test_items_of_one_reason_are_one_clause_and_their_time_is_told_if_it_is_one(self, branch):
-        settle(branch, "moved", "甲", reason="场地维修", moved_to=PreciseDay.parse("2024年9月"))
-        settle(branch, "moved", "乙", reason="场地维修", moved_to=PreciseDay.parse("2024年10月"))
-        settle(branch, "moved", "丙", reason="考试", moved_to=PreciseDay.parse("2025年3月"))
-        settle(branch, "moved", "丁", reason="[[汛期]]")
-
-        assert say(branch, "plan_outcome") == (
-            "年初计划的4项工作，2项因场地维修移后开展，1项因考试移至2025年3月，1项因[[汛期]]移后开展。"
-        )
-
-    def test_outcome_known_later_is_not_told_of_an_earlier_day(self, branch):
-        settle(branch, "done", "甲")
-        settle(branch, "under_way", "乙")
-
-        assert say(branch, "plan_outcome", as_of=date(2024, 6, 19)) == ""
-
-    def test_plan_that_does_not_begin_with_the_year_is_called_by_its_period(self, branch):
-        settle(branch, "done", first_day=date(2024, 9, 1), last_day=date(2024, 9, 30))
-
-        assert say(branch, "plan_outcome", AUTUMN) == "9月至12月计划的1项工作完成1项。"
+    assert say(branch, "plan_outcome") == ""
 
 
-class TestTargets:
-    def target(self, branch, title: str, planned: str, actual: str):
-        settle(branch, "done", title, target=Quantity.parse(planned), actual=Quantity.parse(actual))
+def test_all_done_is_told_as_parts(branch):
+    for title in "甲乙":
+        settle(branch, "done", title)
 
-    def test_few_are_told_each_in_its_own_unit(self, branch):
-        self.target(branch, "集体学习", "4次", "5次")
-        self.target(branch, "健步走", "100人", "近百人")
-        self.target(branch, "春游", "约40人", "36人")
+    assert say(branch, "plan_outcome") == "年初计划的2项工作完成2项。"
 
-        assert say(branch, "plan_targets") == (
-            "集体学习计划4次、实际5次；健步走计划100人、实际近百人；春游计划约40人、实际36人。"
-        )
 
-    def test_nought_is_silent(self, branch):
-        self.target(branch, "集体学习", "4次", "0次")
+def test_what_is_not_done_is_told_with_its_reason_and_its_new_time(branch):
+    for title in "甲乙丙":
+        settle(branch, "done", title)
+    for title in "丁戊":
+        settle(branch, "under_way", title)
+    settle(branch, "moved", "己", reason="场地维修", moved_to=PreciseDay.parse("2024年下半年"))
+    settle(branch, "dropped", "庚", reason="因防汛任务重。")
+    make_plan_item(branch, title="辛")
 
-        assert say(branch, "plan_targets") == ""
+    assert say(branch, "plan_outcome") == (
+        "年初计划的8项工作完成3项，2项在推进，1项因场地维修移至下半年，1项因防汛任务重取消。"
+    )
 
-    def test_of_many_those_are_counted_that_reached_their_target(self, branch):
-        for title, actual in zip("甲乙丙丁", ("3次", "4次", "5次", "4次"), strict=True):
-            self.target(branch, title, "4次", actual)
 
-        assert say(branch, "plan_targets") == "计划中有数量要求的4项工作，3项达到计划数。"
+def test_items_of_one_reason_are_one_clause_and_their_time_is_told_if_it_is_one(branch):
+    settle(branch, "moved", "甲", reason="场地维修", moved_to=PreciseDay.parse("2024年9月"))
+    settle(branch, "moved", "乙", reason="场地维修", moved_to=PreciseDay.parse("2024年10月"))
+    settle(branch, "moved", "丙", reason="考试", moved_to=PreciseDay.parse("2025年3月"))
+    settle(branch, "moved", "丁", reason="[[汛期]]")
+
+    assert say(branch, "plan_outcome") == (
+        "年初计划的4项工作，2项因场地维修移后开展，1项因考试移至2025年3月，1项因[[汛期]]移后开展。"
+    )
+
+
+def test_outcome_known_later_is_not_told_of_an_earlier_day(branch):
+    settle(branch, "done", "甲")
+    settle(branch, "under_way", "乙")
+
+    assert say(branch, "plan_outcome", as_of=date(2024, 6, 19)) == ""
+
+
+def test_plan_that_does_not_begin_with_the_year_is_called_by_its_period(branch):
+    settle(branch, "done", first_day=date(2024, 9, 1), last_day=date(2024, 9, 30))
+
+    assert say(branch, "plan_outcome", AUTUMN) == "9月至12月计划的1项工作完成1项。"
+
+
+def with_target(branch, title: str, planned: str, actual: str):
+    settle(branch, "done", title, target=Quantity.parse(planned), actual=Quantity.parse(actual))
+
+
+def test_few_are_told_each_in_its_own_unit(branch):
+    with_target(branch, "集体学习", "4次", "5次")
+    with_target(branch, "健步走", "100人", "近百人")
+    with_target(branch, "春游", "约40人", "36人")
+
+    assert say(branch, "plan_targets") == (
+        "集体学习计划4次、实际5次；健步走计划100人、实际近百人；春游计划约40人、实际36人。"
+    )
+
+
+def test_nought_is_silent(branch):
+    with_target(branch, "集体学习", "4次", "0次")
+
+    assert say(branch, "plan_targets") == ""
+
+
+def test_of_many_those_are_counted_that_reached_their_target(branch):
+    for title, actual in zip("甲乙丙丁", ("3次", "4次", "5次", "4次"), strict=True):
+        with_target(branch, title, "4次", actual)
+
+    assert say(branch, "plan_targets") == "计划中有数量要求的4项工作，3项达到计划数。"
