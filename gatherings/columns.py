@@ -25,6 +25,8 @@ PRESENCE = Column(
         default=P.PRESENT,
         synonyms={
             "到": P.PRESENT,
+            "到会": P.PRESENT,
+            "参加": P.PRESENT,
             "实到": P.PRESENT,
             "出席": P.PRESENT,
             "签到": P.PRESENT,

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from activities.models import Activity, Campaign
+from activities.models import Activity, Campaign, Facility, GuidingThought, Honour, Mentoring, PlanItem, Proposal
 from congress.models import Motion
 from congress.services import move_motion
 from congress.states import MOVES as MOTION_MOVES
@@ -33,9 +33,15 @@ ENDS = [
     (ByLaw, "ended_on"),
     (Campaign, "granted_on"),
     (Campaign, "given_up_on"),
+    (Facility, "closed_on"),
     (Group, "dissolved_on"),
+    (GuidingThought, "last_day"),
+    (Honour, "revoked_on"),
     (MembershipSpan, "last_day"),
+    (Mentoring, "last_day"),
     (Person, "staff_to"),
+    (Proposal, "adopted_on"),
+    (Proposal, "carried_out_on"),
     (Publication, "withdrawn_on"),
 ]
 
@@ -53,6 +59,10 @@ def tried(act) -> int:
 def end(row, field: str, on: date) -> int:
     rows = type(row).objects.filter(pk=row.pk)
     return tried(lambda: rows.update(**{field: on}))
+
+
+def settle(item: PlanItem, on: date) -> None:
+    PlanItem.objects.filter(pk=item.pk).update(outcome="done", outcome_on=on)
 
 
 def moved(move, name: str, rows, actions, by, on: date) -> int:
@@ -77,6 +87,8 @@ def everything_goes_on(branch, by, on: date) -> dict[str, int]:
         )
         for model, field in ENDS
     }
+    open_items = PlanItem.objects.filter(branch=branch, outcome="")
+    done["plan"] = sum(tried(lambda item=item: settle(item, on)) for item in open_items)
     motions, gifts = Motion.objects.filter(branch=branch), Disbursement.objects.filter(branch=branch)
     done["motions"] = moved(move_motion, "motion", motions, MOTION_MOVES, by, on)
     done["gifts"] = moved(move_disbursement, "disbursement", gifts, GIFT_MOVES, by, on)
@@ -114,4 +126,9 @@ def test_same_facts_within_the_scope_do_change_figures():
         "members.members",
         "members.staff",
         "activities.campaigns",
+        "activities.facilities",
+        "activities.honours",
+        "activities.mentoring",
+        "activities.plan_done",
+        "activities.proposals_adopted",
     } <= changed

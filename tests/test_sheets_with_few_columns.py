@@ -16,10 +16,16 @@ BEFORE = {
     "花名册": [["姓名"], ["赵示甲"]],
     "会计科目": [["科目表", "科目编码", "科目名称", "收支方向"], ["2021", "501", "职工活动支出", "支出"]],
     "争创": [["争创目标", "级别"], ["区文明单位", "区"]],
+    "活动": [["活动名称", "活动类别", "时间"], ["健步走", "体育", "2024-04-10"]],
 }
 # A visit says when it was paid or when its cause came; a gift says by its name what it is and what for.
 ALSO = {"visits": {"visited"}}
-SAID = {("membership-events", "kind"): "转出", ("disbursements", "title"): "端午节慰问品", ("entries", "amount"): "60"}
+SAID = {
+    ("membership-events", "kind"): "转出",
+    ("disbursements", "title"): "端午节慰问品",
+    ("entries", "amount"): "60",
+    ("activity-attendances", "of"): "健步走",
+}
 NAMED = {"person": "赵示甲", "account": "501", "campaign": "区文明单位", "month": "2024年1月", "closing": "0"}
 TYPED = {
     Amount: "3",

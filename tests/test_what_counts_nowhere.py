@@ -7,8 +7,8 @@ import pytest
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
-from activities.models import Campaign
-from activities.tests.factories import make_activity
+from activities.models import ActivityAttendance, Campaign, Facility, GuidingThought, Mentoring
+from activities.tests.factories import make_activity, make_attendance, make_honour
 from congress.states import MotionState
 from congress.tests.factories import make_motion
 from core.dates import PreciseDay
@@ -34,12 +34,15 @@ BEGINNINGS = {
     Body: "set_up_from",
     ByLaw: "in_force_from",
     Campaign: "begun_on",
+    Facility: "since_from",
     Group: "formed_from",
+    GuidingThought: "first_day",
     MembershipSpan: "first_day",
+    Mentoring: "held_from",
     Person: "staff_from",
 }
-# Names and numbers that belong to no day.
-UNDATED = {Account, BranchProfile, Department, UpperUnion}
+# Names and numbers that belong to no day, or to the day of their gathering.
+UNDATED = {Account, ActivityAttendance, BranchProfile, Department, UpperUnion}
 
 
 @pytest.fixture(params=(1, 2024))
@@ -128,7 +131,8 @@ def test_withdrawn_and_cancelled_rows_count_nowhere(branch):
     before, day = values(branch), date(2024, 3, 20)
 
     make_motion(branch, MotionState.WITHDRAWN, filed_on=date(2024, 3, 2), withdrawn_on=day)
-    make_activity(branch, held=IN_MARCH, cancelled_on=day)
+    make_attendance(make_activity(branch, held=IN_MARCH, cancelled_on=day))
+    make_honour(branch, granted=IN_MARCH, revoked_on=day)
     make_publication(branch, published=IN_MARCH, withdrawn_on=day)
     make_disbursement(branch, state=DisbursementState.CANCELLED, cancelled_on=day)
     make_disbursement(branch, state=DisbursementState.REJECTED, submitted_on=day, rejected_on=day)
@@ -140,11 +144,12 @@ def test_the_same_rows_in_good_standing_do_count(branch):
     before = values(branch)
 
     make_motion(branch, MotionState.FILED, filed_on=date(2024, 3, 2))
-    make_activity(branch, held=IN_MARCH)
+    make_attendance(make_activity(branch, held=IN_MARCH))
+    make_honour(branch, granted=IN_MARCH)
     make_publication(branch, published=IN_MARCH)
     make_disbursement(branch, issued=IN_MARCH)
 
     changed = {key for old, new in zip(before, values(branch), strict=True) for key in KEYS if old[key] != new[key]}
     assert {"congress.motions_filed", "welfare.festival_gifts"} <= changed
-    assert any(key.startswith("activities.") for key in changed)
+    assert {"activities.honours", "activities.signed_in", "activities.sports"} <= changed
     assert any(key.startswith("disclosure.") for key in changed)

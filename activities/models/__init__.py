@@ -1,15 +1,25 @@
-from .activity import Activity, ContestEntry, FacilityAddition, Publicity
-from .honour import Campaign, CampaignStep, Honour, HonourLevel
-from .plan import PlanItem
+from .activity import Activity, ActivityAttendance
+from .contest import ContestEntry
+from .facility import Facility, FacilityAddition
+from .honour import Campaign, CampaignStep, Honour
+from .level import Level
+from .plan import GuidingThought, PlanItem
+from .publicity import Publicity
+from .staff import Mentoring, Proposal
 
 __all__ = [
     "Activity",
+    "ActivityAttendance",
     "Campaign",
     "CampaignStep",
     "ContestEntry",
+    "Facility",
     "FacilityAddition",
+    "GuidingThought",
     "Honour",
-    "HonourLevel",
+    "Level",
+    "Mentoring",
     "PlanItem",
+    "Proposal",
     "Publicity",
 ]

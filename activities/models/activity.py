@@ -1,24 +1,34 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
 
+from activities.models.level import Level
 from core.dates import PreciseDateField, precise_constraints
 from core.quantities import QuantityField
-from core.records import BranchRecord
-from gatherings.models import Gathering
+from gatherings.models import Attendance, Gathering
 
 
 class Activity(Gathering):
-    """Something the branch organised or took part in: a contest, a visit, a training."""
+    """Something the branch organised or took part in: a contest, a visit, a training.
+
+    One row may stand for several times (`times`: four evenings of study, two matches) or for a series whose number
+    nobody wrote down; `occasions` is what such a row adds to a count. `planned` is how many were expected, `women`
+    and `attendance` how many came. An activity put off keeps the day it was planned for.
+    """
 
     class Kind(models.TextChoices):
         SPORTS = "sports", _("sports")
         CULTURE = "culture", _("art and culture")
         READING = "reading", _("reading")
+        FESTIVAL = "festival", _("celebration of a festival")
         TRAINING = "training", _("study and training")
         VISIT = "visit", _("visit")
         LABOUR = "labour", _("labour contest")
+        MODEL_WORKER = "model_worker", _("talks of model workers")
+        SAFETY = "safety", _("safety activity")
         WOMEN = "women", _("women workers' activity")
+        HEALTH = "health", _("health of the staff")
+        OUTING = "outing", _("outing")
         VOLUNTEER = "volunteer", _("volunteering")
         FRIENDSHIP = "friendship", _("friendship match")
         OTHER = "other", _("other activity")
@@ -30,10 +40,32 @@ class Activity(Gathering):
         TOOK_PART = "took_part", _("took part")
 
     kind = models.CharField(_("kind of activity"), max_length=12, choices=Kind)
+    level = models.CharField(_("level"), max_length=12, choices=Level, blank=True)
     role = models.CharField(_("role of the union"), max_length=14, choices=Role, default=Role.ORGANISED)
     organiser = models.CharField(_("organiser"), max_length=100, blank=True)
+    partner = models.CharField(_("with whom"), max_length=100, blank=True, help_text=_("opponent or co-organiser"))
     occasion = models.CharField(_("occasion"), max_length=100, blank=True)
     participants = models.CharField(_("who took part"), max_length=100, blank=True)
+    planned = QuantityField(_("expected attendance"), blank=True)
+    women = models.PositiveIntegerField(_("women among them"), null=True, blank=True)
+    times = models.PositiveIntegerField(_("times or matches"), null=True, blank=True)
+    is_series = models.BooleanField(_("series"), default=False)
+    occasions = models.GeneratedField(
+        expression=Case(When(times__isnull=False, then=F("times")), When(is_series=True, then=None), default=1),
+        output_field=models.PositiveIntegerField(_("times counted"), null=True),
+        db_persist=True,
+        verbose_name=_("times counted"),
+    )
+    hours = models.PositiveIntegerField(_("training hours"), null=True, blank=True)
+    plan_item = models.ForeignKey(
+        "activities.PlanItem",
+        models.PROTECT,
+        verbose_name=_("plan item"),
+        null=True,
+        blank=True,
+        related_name="activities",
+    )
+    postponed_from = PreciseDateField(_("first planned for"), blank=True)
     cancelled_on = models.DateField(_("cancelled on"), null=True, blank=True)
 
     class Meta(Gathering.Meta):
@@ -43,74 +75,35 @@ class Activity(Gathering):
             *Gathering.Meta.indexes,
             models.Index(fields=["branch", "held_from"], name="activities_activity_held"),
         ]
-        constraints = [*Gathering.Meta.constraints, *precise_constraints("held")]
-
-
-class ContestEntry(BranchRecord):
-    """What the branch sent to somebody's contest, and how it came out."""
-
-    title = models.CharField(_("contest"), max_length=120)
-    organiser = models.CharField(_("organiser"), max_length=100, blank=True)
-    held = PreciseDateField(_("held"))
-    occasion = models.CharField(_("occasion"), max_length=100, blank=True)
-    submitted = models.PositiveIntegerField(_("entries sent"), null=True, blank=True)
-    valid = models.PositiveIntegerField(_("valid entries"), null=True, blank=True)
-    unit = models.CharField(_("unit of entries"), max_length=4, default="篇")
-    result = models.CharField(_("result"), max_length=60, blank=True)
-
-    class Meta(BranchRecord.Meta):
-        ordering = ["held_from", "pk"]
-        verbose_name = _("contest entry")
-        verbose_name_plural = _("contest entries")
-        indexes = [
-            *BranchRecord.Meta.indexes,
-            models.Index(fields=["branch", "held_from"], name="activities_entry_held"),
-        ]
         constraints = [
-            *BranchRecord.Meta.constraints,
+            *Gathering.Meta.constraints,
             *precise_constraints("held"),
+            *precise_constraints("postponed_from"),
             models.CheckConstraint(
-                condition=Q(submitted=None) | Q(valid=None) | Q(valid__lte=F("submitted")),
-                name="activities_contestentry_valid_fits",
-                violation_error_message=_("No more entries are valid than were sent."),
+                condition=Q(women=None)
+                | Q(attendance_number=None)
+                | ~Q(attendance_unit="人")
+                | Q(attendance_approximate=True)
+                | Q(women__lte=F("attendance_number")),
+                name="activities_activity_women_fit",
+                violation_error_message=_("No more women came than people."),
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.title
+    @property
+    def reference(self) -> str:
+        """The title with its day, which tells activities of one title apart: 读书会（2024年3月）."""
+        title = self.title.replace("(", "（").replace(")", "）")
+        return f"{title}（{self.held}）" if self.held else title
 
 
-class Publicity(BranchRecord):
-    """Printed or posted matter that makes law and union known."""
+class ActivityAttendance(Attendance):
+    """活动签到: one person on the sign-in sheet of an activity."""
 
-    title = models.CharField(_("materials"), max_length=120)
-    form = models.CharField(_("form of publicity"), max_length=60, blank=True, help_text=_("booklet, picture …"))
-    held = PreciseDateField(_("date"))
-    copies = QuantityField(_("copies"), unit="册", blank=True)
-    audience = models.CharField(_("for whom"), max_length=100, blank=True)
+    of = models.ForeignKey(Activity, models.PROTECT, verbose_name=_("activity"), related_name="attendances")
 
-    class Meta(BranchRecord.Meta):
-        ordering = ["held_from", "pk"]
-        verbose_name = _("publicity")
-        verbose_name_plural = _("publicity")
-        constraints = [*BranchRecord.Meta.constraints, *precise_constraints("held")]
-
-    def __str__(self) -> str:
-        return self.title
-
-
-class FacilityAddition(BranchRecord):
-    """What was added to a place of the staff: shelves and books of the reading room, things of the gym."""
-
-    facility = models.CharField(_("place"), max_length=60)
-    items = models.CharField(_("what was added"), max_length=200)
-    held = PreciseDateField(_("date"))
-
-    class Meta(BranchRecord.Meta):
-        ordering = ["held_from", "pk"]
-        verbose_name = _("addition to a place of the staff")
-        verbose_name_plural = _("additions to places of the staff")
-        constraints = [*BranchRecord.Meta.constraints, *precise_constraints("held")]
-
-    def __str__(self) -> str:
-        return f"{self.facility}：{self.items}"
+    class Meta(Attendance.Meta):
+        # The name that every record's index has by itself is too long here.
+        indexes = [models.Index(fields=["branch", "voided_at"], name="activities_attendance_br")]
+        verbose_name = _("sign-in at an activity")
+        verbose_name_plural = _("sign-ins at activities")

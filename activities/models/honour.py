@@ -1,21 +1,16 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from activities.models.level import Level
 from core.dates import PreciseDateField, precise_constraints
 from core.records import BranchRecord
 
 
-class HonourLevel(models.TextChoices):
-    NATIONAL = "national", _("national")
-    PROVINCIAL = "provincial", _("provincial")
-    PREFECTURAL = "prefectural", _("municipal")
-    COUNTY = "county", _("county")
-    SYSTEM = "system", _("of the system")
-    UNIT = "unit", _("of the unit")
-
-
 class Honour(BranchRecord):
-    """An honour granted to the branch, a group or a person; with the grade held before, when it was raised."""
+    """An honour granted to the branch, a group or a person; with the grade held before, when it was raised.
+
+    Without `valid_until` it is for good; a revoked one counts no more from that day.
+    """
 
     class Holder(models.TextChoices):
         BRANCH = "branch", _("the union")
@@ -24,7 +19,7 @@ class Honour(BranchRecord):
         PERSON = "person", _("a person")
 
     title = models.CharField(_("honour"), max_length=100)
-    level = models.CharField(_("level"), max_length=12, choices=HonourLevel)
+    level = models.CharField(_("level"), max_length=12, choices=Level)
     granted_by = models.CharField(_("granted by"), max_length=100, blank=True)
     granted = PreciseDateField(_("granted"))
     holder = models.CharField(_("holder"), max_length=8, choices=Holder)
@@ -34,6 +29,8 @@ class Honour(BranchRecord):
     holder_title = models.CharField(_("post or group"), max_length=60, blank=True)
     earlier_grade = models.CharField(_("grade before"), max_length=100, blank=True)
     document_number = models.CharField(_("document number"), max_length=60, blank=True)
+    valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    revoked_on = models.DateField(_("revoked on"), null=True, blank=True)
 
     class Meta(BranchRecord.Meta):
         ordering = ["granted_from", "granted_to", "pk"]
@@ -53,7 +50,7 @@ class Campaign(BranchRecord):
     """创建(争创): working towards an honour; open until it is granted or given up."""
 
     title = models.CharField(_("target"), max_length=100)
-    level = models.CharField(_("level"), max_length=12, choices=HonourLevel)
+    level = models.CharField(_("level"), max_length=12, choices=Level)
     begun_on = models.DateField(_("begun on"), null=True, blank=True)
     granted_on = models.DateField(_("granted on"), null=True, blank=True)
     given_up_on = models.DateField(_("given up on"), null=True, blank=True)

@@ -4,13 +4,18 @@ from datetime import date
 
 from activities.models import (
     Activity,
+    ActivityAttendance,
     Campaign,
     CampaignStep,
     ContestEntry,
+    Facility,
     FacilityAddition,
+    GuidingThought,
     Honour,
-    HonourLevel,
+    Level,
+    Mentoring,
     PlanItem,
+    Proposal,
     Publicity,
 )
 from core.dates import PreciseDay
@@ -25,8 +30,17 @@ def make_activity(branch: Branch, **over) -> Activity:
     )
 
 
+def make_attendance(activity: Activity, **over) -> ActivityAttendance:
+    named = {} if over.get("person") or over.get("subject") else {"person_name": "赵示甲"}
+    return ActivityAttendance.objects.create(**{"branch": activity.branch, "of": activity, **named, **over})
+
+
 def make_contest_entry(branch: Branch, **over) -> ContestEntry:
-    return ContestEntry.objects.create(**{"branch": branch, "title": "征文比赛", "held": SPRING_DAY, **over})
+    """An entry whose result has been read, as every way in does."""
+    entry = ContestEntry(**{"branch": branch, "title": "征文比赛", "held": SPRING_DAY, **over})
+    entry.clean()
+    entry.save()
+    return entry
 
 
 def make_publicity(branch: Branch, **over) -> Publicity:
@@ -39,12 +53,26 @@ def make_facility_addition(branch: Branch, **over) -> FacilityAddition:
     )
 
 
+def make_facility(branch: Branch, **over) -> Facility:
+    return Facility.objects.create(
+        **{"branch": branch, "name": "职工书屋", "kind": Facility.Kind.READING, "since": SPRING_DAY, **over}
+    )
+
+
+def make_mentoring(branch: Branch, **over) -> Mentoring:
+    return Mentoring.objects.create(**{"branch": branch, "title": "青蓝工程", "held": SPRING_DAY, **over})
+
+
+def make_proposal(branch: Branch, **over) -> Proposal:
+    return Proposal.objects.create(**{"branch": branch, "title": "增设雨棚", "handed_in_on": date(2024, 4, 10), **over})
+
+
 def make_honour(branch: Branch, **over) -> Honour:
     return Honour.objects.create(
         **{
             "branch": branch,
             "title": "先进职工之家",
-            "level": HonourLevel.COUNTY,
+            "level": Level.COUNTY,
             "granted": SPRING_DAY,
             "holder": Honour.Holder.BRANCH,
             **over,
@@ -53,9 +81,7 @@ def make_honour(branch: Branch, **over) -> Honour:
 
 
 def make_campaign(branch: Branch, **over) -> Campaign:
-    return Campaign.objects.create(
-        **{"branch": branch, "title": "模范职工之家", "level": HonourLevel.PROVINCIAL, **over}
-    )
+    return Campaign.objects.create(**{"branch": branch, "title": "模范职工之家", "level": Level.PROVINCIAL, **over})
 
 
 def make_campaign_step(campaign: Campaign, **over) -> CampaignStep:
@@ -80,4 +106,10 @@ def make_plan_item(branch: Branch, **over) -> PlanItem:
             "last_day": date(2024, 6, 30),
             **over,
         }
+    )
+
+
+def make_guiding_thought(branch: Branch, **over) -> GuidingThought:
+    return GuidingThought.objects.create(
+        **{"branch": branch, "text": "围绕中心，服务大局。", "first_day": date(2024, 1, 1), **over}
     )

@@ -57,9 +57,12 @@ class StoredRecords:
             )
 
     def still_means(self, fault: Fault, values: dict) -> bool:
-        """Whether a name that several records bear by now stands unchanged in a numbered row; it keeps its record."""
+        """Whether a name stands unchanged in a numbered row, though several records bear it by now, or its own was voided.
+
+        The row keeps the record it has.
+        """
         found = self.by_number.get(record_number(fault.row.public_id))
-        if found is None or fault.refusal.code != "ambiguous":
+        if found is None or fault.refusal.code not in {"ambiguous", "unknown_reference"}:
             return False
         attr = next(attr for attr, header in self.headers.items() if header == fault.header)
         kept = self.sheet.stored_values(found)[attr]

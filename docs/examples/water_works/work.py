@@ -2,7 +2,7 @@
 
 from .people import CHAIR, NAMES
 
-SECOND_HALF = {"开始日期": "2024-07-01", "结束日期": "2024-12-31"}
+SECOND_HALF = {"时间": "2024年下半年"}
 
 
 def committee_meetings() -> list[dict]:

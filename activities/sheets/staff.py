@@ -1,0 +1,151 @@
+"""Mentoring, proposals and places of the staff."""
+
+from activities.models import Facility, Mentoring
+from activities.sheets.columns import DATE, LEVEL_IF_KNOWN
+from core.sheets import Amount, Choice, Column, Day, Held, Sheet, Text, sheet
+
+F, O = Facility.Kind, Mentoring.Outcome  # noqa: E741
+
+sheet(
+    Sheet(
+        slug="mentoring",
+        title="师徒结对",
+        model_label="activities.Mentoring",
+        order=56,
+        key=("title", "held", "mentors", "apprentices"),
+        purpose="一帮一、青蓝工程等结对帮带，一项一行，也可以一对一行。",
+        titles=("结对帮带", "师带徒", "青蓝工程", "一帮一"),
+        columns=(
+            Column("名称", "title", Text(max_length=100), required=True, synonyms=("项目", "结对名称", "活动名称")),
+            Column("开始时间", "held", Held(), synonyms=("结对时间", "起始时间", "时间", "日期")),
+            Column("对数", "pairs", Amount(unit="对"), synonyms=("结对数", "结对对数"), help="不知道几对的空着"),
+            Column(
+                "师傅", "mentors", Text(max_length=200), synonyms=("导师", "指导教师", "指导老师"), help="如：老教师"
+            ),
+            Column(
+                "徒弟",
+                "apprentices",
+                Text(max_length=200),
+                synonyms=("青年教师", "帮扶对象", "学员"),
+                help="如：青年教师",
+            ),
+            Column("帮带内容", "subject", Text(max_length=100), synonyms=("内容", "学科", "岗位")),
+            Column("协议日期", "agreement_on", Day(), synonyms=("签订日期", "协议签订日期")),
+            Column("结束日期", "last_day", Day(), synonyms=("期满日期", "截止日期")),
+            Column(
+                "结果",
+                "outcome",
+                Choice(
+                    choices=O,
+                    default="",
+                    synonyms={
+                        "出师": O.COMPLETED,
+                        "期满": O.COMPLETED,
+                        "合格": O.COMPLETED,
+                        "已出师": O.COMPLETED,
+                        "延长": O.EXTENDED,
+                        "延期": O.EXTENDED,
+                        "终止": O.ENDED,
+                        "解除": O.ENDED,
+                        "中止": O.ENDED,
+                    },
+                ),
+                synonyms=("考核结果", "结对结果"),
+                help="出师、延长、终止；还在进行的空着",
+            ),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="proposals",
+        title="合理化建议",
+        model_label="activities.Proposal",
+        order=56,
+        key=("title", "handed_in_on"),
+        purpose="职工提的合理化建议，一条一行。提案、意见箱不在这里。",
+        titles=("合理化建议登记", "金点子", "合理化建议登记表"),
+        columns=(
+            Column(
+                "建议", "title", Text(max_length=120), required=True, synonyms=("建议名称", "建议内容", "合理化建议")
+            ),
+            Column("建议人", "proposer", Text(max_length=60), synonyms=("提出人", "提建议人", "姓名")),
+            Column("提出日期", "handed_in_on", Day(), required=True, synonyms=("提交日期", "收到日期", "日期", "时间")),
+            Column("采纳日期", "adopted_on", Day(), synonyms=("采纳时间",), help="没有采纳的空着"),
+            Column("实施日期", "carried_out_on", Day(), synonyms=("落实日期", "实施时间")),
+            Column("答复", "reply", Text(max_length=300), synonyms=("答复意见", "处理意见", "答复情况")),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="facilities",
+        title="阵地",
+        model_label="activities.Facility",
+        order=57,
+        key=("name", "place"),
+        purpose="职工书屋、健身房、母婴室等，一处一行。",
+        titles=("职工阵地", "活动阵地", "阵地建设"),
+        columns=(
+            Column("阵地名称", "name", Text(max_length=60), required=True, synonyms=("名称", "阵地")),
+            Column(
+                "阵地类别",
+                "kind",
+                Choice(
+                    choices=F,
+                    default="",
+                    synonyms={
+                        "职工书屋": F.READING,
+                        "书屋": F.READING,
+                        "阅览室": F.READING,
+                        "图书室": F.READING,
+                        "健身房": F.GYM,
+                        "健身室": F.GYM,
+                        "活动室": F.ACTIVITY,
+                        "职工活动室": F.ACTIVITY,
+                        "文体活动室": F.ACTIVITY,
+                        "妈咪小屋": F.NURSING,
+                        "爱心妈咪小屋": F.NURSING,
+                        "母婴室": F.NURSING,
+                        "心理驿站": F.COUNSELLING,
+                        "心理咨询室": F.COUNSELLING,
+                        "减压室": F.COUNSELLING,
+                        "创新工作室": F.STUDIO,
+                        "劳模创新工作室": F.STUDIO,
+                        "职工之家": F.HOME,
+                        "教工之家": F.HOME,
+                        "其他": F.OTHER,
+                        "其它": F.OTHER,
+                    },
+                ),
+                synonyms=("类别", "类型"),
+                help="空着时按名称判断",
+                derived=True,
+            ),
+            Column("地点", "place", Text(max_length=100), synonyms=("位置", "地址")),
+            Column("挂牌级别", "level", LEVEL_IF_KNOWN, synonyms=("级别", "等级")),
+            Column("挂牌单位", "granted_by", Text(max_length=100), synonyms=("授牌单位", "命名单位")),
+            Column("启用时间", "since", Held(), synonyms=("建成时间", "设立时间", "时间", "日期")),
+            Column("停用日期", "closed_on", Day(), synonyms=("关闭日期",)),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="facility-additions",
+        title="阵地添置",
+        model_label="activities.FacilityAddition",
+        order=57,
+        key=("facility", "items", "held"),
+        purpose="职工书屋、活动室等添置了什么。",
+        titles=("职工书屋",),
+        columns=(
+            Column("阵地", "facility", Text(max_length=60), required=True, help="如：职工书屋"),
+            Column("添置内容", "items", Text(max_length=200), required=True, help="多项用顿号隔开"),
+            Column("时间", "held", Held(), required=True, synonyms=DATE),
+        ),
+    )
+)

@@ -1,0 +1,39 @@
+"""Honours and campaigns."""
+
+from itertools import groupby
+
+from core.figures import EvidenceRow
+from reports.statements.declare import Facts, statement
+from reports.statements.wording import listed, sentence, when
+from reports.tokens import token as t
+
+
+@statement("honours", "activities.honours")
+def honours(facts: Facts) -> str:
+    """Awards are named in the order they came; a raised grade says from what to what. Names of people stay out."""
+    months = []
+    for day, rows in groupby(facts.rows("activities.honours"), key=lambda row: when(row["granted"], facts.year)):
+        months.append(day + "、".join(_honour(row) for row in rows))
+    return sentence(*months)
+
+
+def _honour(row: EvidenceRow) -> str:
+    holder = row["holder_title"] if row["holder"] in {"group", "person"} else ""
+    if row["earlier_grade"]:
+        return f"{holder}由{row['earlier_grade']}晋升为{row['title']}"
+    return f"{holder}获评{row['title']}"
+
+
+@statement("campaign_steps", "activities.campaign_guidance", "activities.campaign_materials")
+def campaign_steps(facts: Facts) -> str:
+    guidance = facts.rows("activities.campaign_guidance")
+    experts = listed(row["by_whom"] for row in guidance)
+    times = f"请{experts or '上级工会专家'}现场指导{t('activities.campaign_guidance')}次" if guidance else ""
+    materials = listed(row["content"] for row in facts.rows("activities.campaign_materials"))
+    return sentence(f"对照创建标准{materials}" if materials else "", times)
+
+
+@statement("campaigns", "activities.campaigns")
+def campaigns(facts: Facts) -> str:
+    targets = listed(row["title"] for row in facts.rows("activities.campaigns"))
+    return sentence(f"正在争创{targets}") if targets else ""
