@@ -14,7 +14,7 @@ from core.errors import Refused
 from core.figures import Scope, all_declared, evaluate
 from core.periods import Period
 from core.tests.factories import make_branch, make_superuser
-from disclosure.models import Publication
+from disclosure.models import Channel, Contact, Place, Publication, Suggestion, Topic
 from finance.models import BankAccount
 from members.models import Body, ByLaw, Group, MembershipSpan, Person
 from tests.random_records import fill
@@ -33,10 +33,16 @@ ENDS = [
     (ByLaw, "ended_on"),
     (Campaign, "granted_on"),
     (Campaign, "given_up_on"),
+    (Channel, "ended_on"),
+    (Contact, "ended_on"),
     (Group, "dissolved_on"),
     (MembershipSpan, "last_day"),
     (Person, "staff_to"),
+    (Place, "ended_on"),
     (Publication, "withdrawn_on"),
+    (Suggestion, "replied_on"),
+    (Suggestion, "closed_on"),
+    (Topic, "ended_on"),
 ]
 
 

@@ -15,6 +15,7 @@ from core.dates import PreciseDay
 from core.figures import Scope, all_declared, evaluate
 from core.periods import Period
 from core.tests.factories import make_branch
+from disclosure.models import Channel, Contact, Place, Topic
 from disclosure.tests.factories import make_publication
 from finance.models import Account, BankAccount
 from members.models import Body, BranchProfile, ByLaw, Department, Group, MembershipSpan, Person, UpperUnion
@@ -34,9 +35,13 @@ BEGINNINGS = {
     Body: "set_up_from",
     ByLaw: "in_force_from",
     Campaign: "begun_on",
+    Channel: "since_from",
+    Contact: "since_from",
     Group: "formed_from",
     MembershipSpan: "first_day",
     Person: "staff_from",
+    Place: "since_from",
+    Topic: "since_from",
 }
 # Names and numbers that belong to no day.
 UNDATED = {Account, BranchProfile, Department, UpperUnion}
