@@ -20,7 +20,15 @@ BEFORE = {
 # A visit says when it was paid or when its cause came; a gift says by its name what it is and what for.
 ALSO = {"visits": {"visited"}}
 SAID = {("membership-events", "kind"): "转出", ("disbursements", "title"): "端午节慰问品", ("entries", "amount"): "60"}
-NAMED = {"person": "赵示甲", "account": "501", "campaign": "区文明单位", "month": "2024年1月", "closing": "0"}
+NAMED = {
+    "person": "赵示甲",
+    "account": "501",
+    "year": "2024",
+    "covers": "上半年",
+    "campaign": "区文明单位",
+    "month": "2024年1月",
+    "closing": "0",
+}
 TYPED = {
     Amount: "3",
     Day: "2024-05-01",

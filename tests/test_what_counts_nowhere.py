@@ -17,7 +17,7 @@ from core.periods import Period
 from core.tests.factories import make_branch
 from disclosure.models import Channel, Contact, Place, Topic
 from disclosure.tests.factories import make_publication
-from finance.models import Account, BankAccount
+from finance.models import Account, BankAccount, BudgetLine
 from members.models import Body, BranchProfile, ByLaw, Department, Group, MembershipSpan, Person, UpperUnion
 from tests.random_records import BUILDERS, fill
 from welfare.states import DisbursementState
@@ -33,6 +33,7 @@ YEARS_LATER = 4
 BEGINNINGS = {
     BankAccount: "opened_from",
     Body: "set_up_from",
+    BudgetLine: "adopted_on",
     ByLaw: "in_force_from",
     Campaign: "begun_on",
     Channel: "since_from",
