@@ -18,7 +18,7 @@ from disclosure.models import Channel, Contact, Place, Publication, Suggestion, 
 from finance.models import BankAccount
 from members.models import Body, ByLaw, Group, MembershipSpan, Person
 from tests.random_records import fill
-from welfare.models import Disbursement
+from welfare.models import Disbursement, HardshipCase, MutualAid, MutualAidClaim
 from welfare.services import move_disbursement
 from welfare.states import MOVES as GIFT_MOVES
 
@@ -36,7 +36,11 @@ ENDS = [
     (Channel, "ended_on"),
     (Contact, "ended_on"),
     (Group, "dissolved_on"),
+    (HardshipCase, "approved_on"),
+    (HardshipCase, "lifted_on"),
     (MembershipSpan, "last_day"),
+    (MutualAid, "last_day"),
+    (MutualAidClaim, "paid_on"),
     (Person, "staff_to"),
     (Place, "ended_on"),
     (Publication, "withdrawn_on"),

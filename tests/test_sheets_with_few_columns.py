@@ -16,6 +16,9 @@ BEFORE = {
     "花名册": [["姓名"], ["赵示甲"]],
     "会计科目": [["科目表", "科目编码", "科目名称", "收支方向"], ["2021", "501", "职工活动支出", "支出"]],
     "争创": [["争创目标", "级别"], ["区文明单位", "区"]],
+    "慰问事项": [["名称"], ["端午节慰问品"]],
+    "困难职工": [["姓名"], ["赵示甲"]],
+    "互助保障": [["保障项目", "起始日期"], ["住院医疗互助保障", "2024-01-01"]],
 }
 # A visit says when it was paid or when its cause came; a gift says by its name what it is and what for.
 ALSO = {"visits": {"visited"}}
@@ -28,6 +31,9 @@ NAMED = {
     "campaign": "区文明单位",
     "month": "2024年1月",
     "closing": "0",
+    "disbursement": "端午节慰问品",
+    "case": "赵示甲",
+    "mutual_aid": "住院医疗互助保障",
 }
 TYPED = {
     Amount: "3",

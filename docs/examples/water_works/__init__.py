@@ -3,6 +3,6 @@
 Nobody in it exists: every name has the mark 示 (for 示例, example). The workbook beside this folder is built from it.
 """
 
-from . import budget, money, openness, people, work
+from . import budget, care, money, openness, people, work
 
-SHEETS = {**people.SHEETS, **work.SHEETS, **money.SHEETS, **budget.SHEETS, **openness.SHEETS}
+SHEETS = {**people.SHEETS, **work.SHEETS, **money.SHEETS, **budget.SHEETS, **care.SHEETS, **openness.SHEETS}
