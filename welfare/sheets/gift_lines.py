@@ -56,7 +56,12 @@ sheet(
                 help="签了字的写√或姓名，没有签的空着",
             ),
             Column("领取日期", "signed_on", Day(), synonyms=("签收日期", "领取时间", "签收时间", "日期")),
-            Column("代领人", "proxy_name", Text(max_length=60), synonyms=("代领人签名", "代签人", "代领")),
+            Column(
+                "代领人",
+                "proxy_name",
+                Text(max_length=60),
+                synonyms=("代领人签名", "代领人签名及关系", "代签人", "代领"),
+            ),
             Column("关系", "proxy_relation", Text(max_length=40), synonyms=("代领人关系", "与本人关系", "代领关系")),
             Column("退回", "is_returned", YesNo(), synonyms=("是否退回", "未领退回")),
         ),
