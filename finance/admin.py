@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from core.admin import BranchRecordAdmin
-from finance.models import Account, BankAccount, Entry, MonthStatement
+from finance.models import Account, AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
 from finance.services import record_statement
 
 
@@ -53,3 +53,20 @@ class MonthStatementAdmin(BranchRecordAdmin):
             super().save_model(request, obj, form, change)
         else:
             record_statement(statement=obj, by=request.user)
+
+
+@admin.register(BudgetLine)
+class BudgetLineAdmin(BranchRecordAdmin):
+    list_display = ["year", "account", "amount", "is_adjustment", "adopted_on", "branch"]
+    list_filter = ["year", "account__direction", "is_adjustment"]
+    list_select_related = ["account", "branch"]
+    search_fields = ["note", "account__name"]
+    autocomplete_fields = ["account"]
+
+
+@admin.register(AuditReview)
+class AuditReviewAdmin(BranchRecordAdmin):
+    list_display = ["first_day", "last_day", "reviewed_on", "kind", "branch"]
+    list_filter = ["kind"]
+    search_fields = ["opinion"]
+    date_hierarchy = "reviewed_on"

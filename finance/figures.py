@@ -1,16 +1,25 @@
 """What may be said of union money."""
 
+from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
-from django.db.models import Q
+from django.db.models import Case, ExpressionWrapper, F, Q, When
 from django.utils.translation import gettext_lazy as _
 
-from core.figures import Scope, Total, figure, plain_figure
-from finance.models import Account, BankAccount, Entry, MonthStatement
+from core.figures import FigureValue, Scope, Total, figure, per_cent, phrase, plain_figure
+from core.money import MoneyField, money_value
+from finance.models import Account, AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
+from finance.selectors import FIRST, LAST, NOTHING, statement_at
 
 ENTRY = ("on", "account__name", "amount", "summary", "voucher_number")
 STATEMENT = ("month", "opening", "income", "expenditure", "closing", "signed_on")
-BY_ACCOUNT = ("account__name",)
+BUDGET = ("year", "account__code", "account__name", "amount", "adopted_on", "is_adjustment", "note")
+REVIEW = ("covers", "reviewed_on", "kind", "opinion", "reviewers")
+# One code means different things in two charts: split by chart and code where a branch has both.
+BY_ACCOUNT = ("account__name", "account__chart", "account__top_code", "account__middle_code", "account__code")
+INCOME = Q(account__direction=Account.Direction.INCOME)
+EXPENDITURE = Q(account__direction=Account.Direction.EXPENDITURE)
 
 
 def bank_accounts(scope: Scope):
@@ -26,16 +35,43 @@ def statements(scope: Scope):
     return MonthStatement.objects.counted_for(scope).on_days("month", scope)
 
 
-def statement_at(edge: int, scope: Scope):
-    """The statement of the first (0) or the last (-1) month of the period that has ended: at most one a branch.
+def entries_weighed(scope: Scope):
+    """The entries with what each adds to the balance: `balance` is the other way round of `overspent`."""
+    less = ExpressionWrapper(money_value(NOTHING) - F("amount"), output_field=MoneyField())
+    return entries(scope).annotate(
+        balance=Case(When(INCOME, then=F("amount")), default=less, output_field=MoneyField()),
+        overspent=Case(When(INCOME, then=less), default=F("amount"), output_field=MoneyField()),
+    )
 
-    A period that does not begin with a month has no opening statement.
-    """
-    begun = [month.first_day for month in scope.period.months]
-    ended = begun[: len(scope.period.month_ends(scope.as_of))]
-    if not ended:
-        return MonthStatement.objects.none()
-    return MonthStatement.objects.counted_for(scope).filter(month=ended[edge].replace(day=1) if edge else ended[0])
+
+def year_of(scope: Scope) -> int | None:
+    """The one calendar year in which the period lies."""
+    first, last = scope.period.first_day.year, scope.period.last_day.year
+    return first if first == last else None
+
+
+def entries_of_year(scope: Scope):
+    """From the first day of the period's year to the last day that counts; none when it lies in two years."""
+    year = year_of(scope)
+    if year is None:
+        return Entry.objects.none()
+    return Entry.objects.counted_for(scope).filter(on__gte=date(year, 1, 1), on__lte=scope.last_day)
+
+
+def budget(scope: Scope):
+    """The budget of the period's year with its adjustments, as adopted by the scope's day or on a day unknown."""
+    adopted = Q(adopted_on=None) | Q(adopted_on__lte=scope.last_day)
+    return BudgetLine.objects.counted_for(scope).filter(adopted, year=year_of(scope) or 0)
+
+
+def reviews(scope: Scope):
+    return AuditReview.objects.counted_for(scope).on_days("reviewed_on", scope)
+
+
+def reviews_of_period(scope: Scope):
+    """Reviews that cover the whole period as far as it counts; made by the day of reading, mostly after its end."""
+    covering = {"first_day__lte": scope.first_day, "last_day__gte": scope.last_day}
+    return AuditReview.objects.counted_for(scope).filter(reviewed_on__lte=scope.as_of, **covering)
 
 
 plain_figure(
@@ -54,7 +90,7 @@ plain_figure(
     definition=_("The sum of the entries of income dated within the period, corrections included."),
     base=entries,
     columns=ENTRY,
-    where=Q(account__direction=Account.Direction.INCOME),
+    where=INCOME,
     measure=Total("amount"),
     groups=BY_ACCOUNT,
 )
@@ -65,9 +101,27 @@ plain_figure(
     definition=_("The sum of the entries of expenditure dated within the period, corrections included."),
     base=entries,
     columns=ENTRY,
-    where=Q(account__direction=Account.Direction.EXPENDITURE),
+    where=EXPENDITURE,
     measure=Total("amount"),
     groups=BY_ACCOUNT,
+)
+plain_figure(
+    "finance.balance",
+    name=_("balance of the period"),
+    unit="元",
+    definition=_("Income less expenditure of the period: less than nothing when more was spent."),
+    base=entries_weighed,
+    columns=ENTRY,
+    measure=Total("balance"),
+)
+plain_figure(
+    "finance.overspent",
+    name=_("expenditure beyond income"),
+    unit="元",
+    definition=_("Expenditure less income of the period, for a text that says by how much more was spent."),
+    base=entries_weighed,
+    columns=ENTRY,
+    measure=Total("overspent"),
 )
 
 
@@ -88,7 +142,7 @@ plain_figure(
     name=_("opening balance"),
     unit="元",
     definition=_("The opening balance of the statement of the period's first month, once that month has ended."),
-    base=partial(statement_at, 0),
+    base=partial(statement_at, FIRST),
     columns=STATEMENT,
     measure=Total("opening"),
 )
@@ -97,7 +151,75 @@ plain_figure(
     name=_("closing balance"),
     unit="元",
     definition=_("The closing balance of the statement of the last month of the period that has ended."),
-    base=partial(statement_at, -1),
+    base=partial(statement_at, LAST),
     columns=STATEMENT,
     measure=Total("closing"),
+)
+plain_figure(
+    "finance.budget_income",
+    name=_("budget of income"),
+    unit="元",
+    definition=_("What the budget of the period's year expects to come in, adjustments by its last day included."),
+    base=budget,
+    columns=BUDGET,
+    where=INCOME,
+    measure=Total("amount"),
+    groups=BY_ACCOUNT,
+)
+plain_figure(
+    "finance.budget_expenditure",
+    name=_("budget of expenditure"),
+    unit="元",
+    definition=_("What the budget of the period's year allows to go out, adjustments by its last day included."),
+    base=budget,
+    columns=BUDGET,
+    where=EXPENDITURE,
+    measure=Total("amount"),
+    groups=BY_ACCOUNT,
+)
+plain_figure(
+    "finance.year_expenditure",
+    name=_("expenditure since the year began"),
+    unit="元",
+    definition=_("The sum of the entries of expenditure from 1 January of the period's year to its last day."),
+    base=entries_of_year,
+    columns=ENTRY,
+    where=EXPENDITURE,
+    measure=Total("amount"),
+)
+
+
+@phrase(
+    "finance.budget_rate",
+    name=_("budget spent, in per cent"),
+    definition=_("Expenditure since the year began, divided by the budget of expenditure; only when there is one."),
+    sources=("finance.year_expenditure", "finance.budget_expenditure"),
+)
+def budget_rate(values: Mapping[str, FigureValue], scope: Scope) -> str:
+    spent, allowed = values["finance.year_expenditure"].value, values["finance.budget_expenditure"].value
+    if not (spent and allowed) or spent < 0 or allowed < 0:
+        return ""
+    return f"{per_cent(int(spent.scaleb(2)), int(allowed.scaleb(2))).normalize():f}%"
+
+
+plain_figure(
+    "finance.audit_reviews",
+    name=_("reviews by the audit committee"),
+    unit="次",
+    definition=_("Reviews that the audit committee made within the period, whatever days they are about."),
+    base=reviews,
+    columns=REVIEW,
+    groups=("kind",),
+)
+plain_figure(
+    "finance.reviews_of_period",
+    name=_("reviews of this period"),
+    unit="次",
+    definition=_(
+        "Reviews by the audit committee that cover every day of the period and were made by the day of reading; those "
+        "on leaving office are not among them."
+    ),
+    base=reviews_of_period,
+    columns=REVIEW,
+    where=~Q(kind=AuditReview.Kind.LEAVING),
 )

@@ -4,13 +4,19 @@ EVERY_OFFICER = {"desk.view", "reports.view"}
 RECORDS = {"workbook.import", "workbook.export", "desk.record"}
 # Resident IDs, phones and account numbers in clear.
 PROTECTED = {"members.see_protected"}
+# Who is in hardship, and why.
+CONFIDENTIAL = {"welfare.read_hardship"}
 
 BY_POSITION = {
     "chair": EVERY_OFFICER
     | RECORDS
     | PROTECTED
+    | CONFIDENTIAL
     | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"},
-    "vice_chair": EVERY_OFFICER | RECORDS | {"congress.handle_motion", "welfare.approve", "disclosure.publish"},
+    "vice_chair": EVERY_OFFICER
+    | RECORDS
+    | CONFIDENTIAL
+    | {"congress.handle_motion", "welfare.approve", "disclosure.publish"},
     "officer": EVERY_OFFICER | RECORDS | PROTECTED | {"congress.handle_motion", "disclosure.publish"},
     "treasurer": EVERY_OFFICER | RECORDS | {"welfare.settle", "finance.keep"},
     "women": EVERY_OFFICER | {"workbook.export"},

@@ -14,11 +14,11 @@ from core.errors import Refused
 from core.figures import Scope, all_declared, evaluate
 from core.periods import Period
 from core.tests.factories import make_branch, make_superuser
-from disclosure.models import Publication
+from disclosure.models import Channel, Contact, Place, Publication, Suggestion, Topic
 from finance.models import BankAccount
 from members.models import Body, ByLaw, Group, MembershipSpan, Person
 from tests.random_records import fill
-from welfare.models import Disbursement
+from welfare.models import Disbursement, HardshipCase, MutualAid, MutualAidClaim
 from welfare.services import move_disbursement
 from welfare.states import MOVES as GIFT_MOVES
 
@@ -42,7 +42,17 @@ ENDS = [
     (Person, "staff_to"),
     (Proposal, "adopted_on"),
     (Proposal, "carried_out_on"),
+    (Channel, "ended_on"),
+    (Contact, "ended_on"),
+    (HardshipCase, "approved_on"),
+    (HardshipCase, "lifted_on"),
+    (MutualAid, "last_day"),
+    (MutualAidClaim, "paid_on"),
+    (Place, "ended_on"),
     (Publication, "withdrawn_on"),
+    (Suggestion, "replied_on"),
+    (Suggestion, "closed_on"),
+    (Topic, "ended_on"),
 ]
 
 

@@ -17,6 +17,9 @@ BEFORE = {
     "会计科目": [["科目表", "科目编码", "科目名称", "收支方向"], ["2021", "501", "职工活动支出", "支出"]],
     "争创": [["争创目标", "级别"], ["区文明单位", "区"]],
     "活动": [["活动名称", "活动类别", "时间"], ["健步走", "体育", "2024-04-10"]],
+    "慰问事项": [["名称"], ["端午节慰问品"]],
+    "困难职工": [["姓名"], ["赵示甲"]],
+    "互助保障": [["保障项目", "起始日期"], ["住院医疗互助保障", "2024-01-01"]],
 }
 # A visit says when it was paid or when its cause came; a gift says by its name what it is and what for.
 ALSO = {"visits": {"visited"}}
@@ -26,7 +29,18 @@ SAID = {
     ("entries", "amount"): "60",
     ("activity-attendances", "of"): "健步走",
 }
-NAMED = {"person": "赵示甲", "account": "501", "campaign": "区文明单位", "month": "2024年1月", "closing": "0"}
+NAMED = {
+    "person": "赵示甲",
+    "account": "501",
+    "year": "2024",
+    "covers": "上半年",
+    "campaign": "区文明单位",
+    "month": "2024年1月",
+    "closing": "0",
+    "disbursement": "端午节慰问品",
+    "case": "赵示甲",
+    "mutual_aid": "住院医疗互助保障",
+}
 TYPED = {
     Amount: "3",
     Day: "2024-05-01",

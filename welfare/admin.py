@@ -1,7 +1,17 @@
 from django.contrib import admin
 
 from core.admin import BranchRecordAdmin
-from welfare.models import Disbursement, GoodsItem, Visit
+from welfare.models import (
+    Disbursement,
+    Donation,
+    GiftLine,
+    GoodsItem,
+    HardshipAid,
+    HardshipCase,
+    MutualAid,
+    MutualAidClaim,
+    Visit,
+)
 from welfare.services import record_disbursement
 from welfare.states import DATES
 
@@ -38,8 +48,58 @@ class GoodsItemAdmin(BranchRecordAdmin):
 @admin.register(Visit)
 class VisitAdmin(BranchRecordAdmin):
     list_display = ["kind", "person", "person_name", "happened_from", "visited_from", "branch"]
-    list_filter = ["kind", "with_unit"]
+    list_filter = ["kind", "payer", "with_unit"]
     list_select_related = ["person", "branch"]
     search_fields = ["person__name", "person_name"]
     autocomplete_fields = ["person"]
     date_hierarchy = "visited_from"
+
+
+@admin.register(GiftLine)
+class GiftLineAdmin(BranchRecordAdmin):
+    list_display = ["disbursement", "person", "person_name", "item", "amount", "signed", "signed_on", "branch"]
+    list_filter = ["signed", "is_returned"]
+    list_select_related = ["disbursement", "person", "branch"]
+    search_fields = ["person__name", "person_name", "disbursement__title"]
+    autocomplete_fields = ["disbursement", "person"]
+
+
+@admin.register(Donation)
+class DonationAdmin(BranchRecordAdmin):
+    list_display = ["title", "organiser", "held_from", "donors_number", "amount", "branch"]
+    search_fields = ["title", "organiser"]
+    date_hierarchy = "held_from"
+
+
+@admin.register(HardshipCase)
+class HardshipCaseAdmin(BranchRecordAdmin):
+    list_display = ["person", "person_name", "level", "approved_on", "lifted_on", "branch"]
+    list_filter = ["level"]
+    list_select_related = ["person", "branch"]
+    search_fields = ["person__name", "person_name"]
+    autocomplete_fields = ["person"]
+
+
+@admin.register(HardshipAid)
+class HardshipAidAdmin(BranchRecordAdmin):
+    list_display = ["case", "kind", "held_from", "amount", "payer", "branch"]
+    list_filter = ["kind", "payer"]
+    list_select_related = ["case", "branch"]
+    search_fields = ["case__person__name", "case__person_name"]
+    autocomplete_fields = ["case"]
+    date_hierarchy = "held_from"
+
+
+@admin.register(MutualAid)
+class MutualAidAdmin(BranchRecordAdmin):
+    list_display = ["name", "provider", "first_day", "last_day", "insured_number", "union_share", "branch"]
+    search_fields = ["name", "provider"]
+
+
+@admin.register(MutualAidClaim)
+class MutualAidClaimAdmin(BranchRecordAdmin):
+    list_display = ["mutual_aid", "claimed_on", "paid_on", "amount", "branch"]
+    list_select_related = ["mutual_aid", "branch"]
+    search_fields = ["mutual_aid__name"]
+    autocomplete_fields = ["mutual_aid"]
+    date_hierarchy = "paid_on"

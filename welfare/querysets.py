@@ -13,3 +13,17 @@ class DisbursementQuerySet(BranchRecordQuerySet):
         """Handed out within the period and not cancelled by the scope's day."""
         kept = Q(cancelled_on=None) | Q(cancelled_on__gt=scope.last_day)
         return self.within("issued", scope).filter(kept)
+
+
+class GiftLineQuerySet(BranchRecordQuerySet):
+    def of_gifts_handed_out(self, scope: Scope) -> Self:
+        """Lines of standing disbursements handed out within the period and not cancelled by the scope's day."""
+        kept = Q(disbursement__cancelled_on=None) | Q(disbursement__cancelled_on__gt=scope.last_day)
+        return self.within("disbursement__issued", scope).filter(kept, disbursement__voided_at=None)
+
+
+class HardshipCaseQuerySet(BranchRecordQuerySet):
+    def on_file(self, scope: Scope) -> Self:
+        """Files approved by the scope's day and not lifted by it: an application is no file yet."""
+        kept = Q(lifted_on=None) | Q(lifted_on__gt=scope.last_day)
+        return self.filter(kept, approved_on__lte=scope.last_day)

@@ -1,13 +1,15 @@
-"""Reads for gifts: what a regulation has to say of one."""
+"""Reads for gifts: what a regulation has to say of one, and whether its lines add up to it."""
 
 from datetime import date
 
+from django.db.models import Count, Max, Q, Sum
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
 from core.models import RuleSet
+from core.money import yuan
 from core.rules import rule
-from welfare.models import Disbursement
+from welfare.models import Disbursement, GiftLine
 from welfare.states import Kind
 
 FESTIVALS, FORM = "welfare.festivals_with_goods", "welfare.festival_form"
@@ -45,3 +47,49 @@ def _own_day(disbursement: Disbursement) -> date | None:
             return day.first_day
     entered = disbursement.created_at.date() if disbursement.created_at else None
     return disbursement.approved_on or disbursement.submitted_on or entered
+
+
+def gift_warnings(disbursement: Disbursement) -> list[Refused]:
+    """What the rules, and the lines that are stored of it, have against a disbursement."""
+    return [*form_warnings(disbursement), *_sums_that_differ(disbursement, _sums(disbursement))]
+
+
+def line_warnings(line: GiftLine) -> list[Refused]:
+    """What is odd about one line, told once: a name that stands twice, lines that do not add up; one query.
+
+    The sums are told with the last line of the list, and with a line that was changed.
+    """
+    of_one_name = Q(who=line.who, item=line.item)
+    earlier = Count("pk", filter=of_one_name & Q(pk__lt=line.pk))
+    sums = _sums(line.disbursement, earlier=earlier, last=Max("pk"))
+    twice = Refused(
+        _("“%(name)s” stands in the list of “%(title)s” twice."),
+        params={"name": str(line.subject), "title": line.disbursement.title},
+        code="line_twice",
+    )
+    told_here = line.pk == sums["last"] or line.version > 1
+    return [
+        *([twice] if sums["earlier"] else []),
+        *(_sums_that_differ(line.disbursement, sums) if told_here else []),
+    ]
+
+
+def _sums(disbursement: Disbursement, **more) -> dict:
+    lines = GiftLine.objects.standing().filter(disbursement=disbursement).order_by()
+    return lines.aggregate(people=Count("who", distinct=True), amount=Sum("amount"), **more)
+
+
+def _sums_that_differ(disbursement: Disbursement, sums: dict) -> list[Refused]:
+    """Where a disbursement has lines, they give its people and its amount; a number that is only about right fits."""
+    people, amount = disbursement.people, disbursement.amount
+    told = {"title": disbursement.title}
+    found = []
+    if sums["people"] and people and not people.approximate and people.number != sums["people"]:
+        params = told | {"lines": sums["people"], "people": people.number}
+        sentence = _("The list of “%(title)s” has %(lines)d people, the disbursement %(people)d.")
+        found.append(Refused(sentence, params=params, code="people_differ"))
+    if sums["amount"] is not None and amount is not None and amount != sums["amount"]:
+        params = told | {"lines": yuan(sums["amount"]), "amount": yuan(amount)}
+        sentence = _("The lines of “%(title)s” add up to %(lines)s, the disbursement says %(amount)s.")
+        found.append(Refused(sentence, params=params, code="amount_differs"))
+    return found

@@ -126,7 +126,10 @@ def _field(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
             choices=[("", "—"), *((word, shown[value]) for word, value in labels.items())], **options
         )
     if isinstance(column.cell, YesNo):
-        return forms.ChoiceField(choices=[("是", _("yes")), ("否", _("no"))], **options | {"required": False})
+        return forms.ChoiceField(
+            choices=[(column.cell.write(True), _("yes")), (column.cell.write(False), _("no"))],
+            **options | {"required": False},
+        )
     if isinstance(column.cell, Text) and column.cell.max_length >= LONG_TEXT:
         return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), max_length=LONGEST, **options)
     known = (

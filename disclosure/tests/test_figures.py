@@ -5,9 +5,17 @@ from django.utils import timezone
 
 from core.dates import PreciseDay
 from core.figures import evaluate, facts
-from core.tests.factories import half_year, make_branch
-from disclosure.models import Publication
-from disclosure.tests.factories import make_month_published, make_publication
+from core.tests.factories import half_year, make_branch, values_by
+from disclosure.models import Place, Publication
+from disclosure.tests.factories import (
+    make_channel,
+    make_contact,
+    make_month_published,
+    make_place,
+    make_publication,
+    make_suggestion,
+    make_topic,
+)
 
 pytestmark = pytest.mark.django_db
 KEYS = (
@@ -87,3 +95,66 @@ def test_the_last_month_published_on_its_last_day_completes_the_half_year():
         make_month_published(branch, month, published=PreciseDay.on(date(2024, month, 28)))
 
     assert values(half_year(branch)) == (6, 0, 6, "逐月")
+
+
+def value(key, scope):
+    return evaluate([f"disclosure.{key}"], scope)[f"disclosure.{key}"].value
+
+
+@pytest.mark.parametrize(
+    ("key", "make"),
+    [("places", make_place), ("topics", make_topic), ("channels", make_channel), ("contacts", make_contact)],
+)
+def test_what_stands_on_the_day_counts(key, make):
+    branch = make_branch()
+    make(branch)
+    make(branch, since=PreciseDay.parse("2024年6月"), ended_on=date(2024, 6, 30))
+    make(branch, since=PreciseDay.on(date(2024, 7, 1)))
+    make(branch, ended_on=date(2024, 6, 29))
+    make(branch, voided_at=timezone.now(), void_reason="重复")
+    make(make_branch())
+
+    assert value(key, half_year(branch)) == 2
+    assert value(key, half_year(branch, as_of=date(2024, 6, 29))) == 2
+    assert value(key, half_year(branch, as_of=date(2024, 5, 31))) == 2
+
+
+def test_boards_are_told_apart_by_kind_and_affairs():
+    branch = make_branch()
+    make_place(branch)
+    make_place(branch, affairs="union")
+    make_place(branch, affairs="union", kind=Place.Kind.ONLINE)
+
+    assert values_by("disclosure.places", half_year(branch), "kind", "affairs") == {
+        ("online", "union"): 1,
+        ("physical", "school"): 1,
+        ("physical", "union"): 1,
+    }
+
+
+def test_suggestions_are_those_received_in_the_period_and_answered_by_its_day():
+    branch = make_branch()
+    make_suggestion(branch, due_on=date(2024, 3, 16), replied_on=date(2024, 3, 16), outcome="taken_up")
+    make_suggestion(branch, due_on=date(2024, 3, 16), replied_on=date(2024, 3, 17), outcome="noted")
+    make_suggestion(branch, replied_on=date(2024, 7, 1), outcome="taken_up")
+    make_suggestion(branch, received_on=date(2024, 6, 30))
+    make_suggestion(branch, received_on=date(2024, 7, 1))
+    make_suggestion(branch, voided_at=timezone.now(), void_reason="重复")
+    make_suggestion(make_branch())
+    keys = ("suggestions", "suggestions_replied", "suggestions_in_time")
+
+    assert [value(key, half_year(branch)) for key in keys] == [4, 2, 1]
+    assert [value(key, half_year(branch, as_of=date(2024, 3, 16))) for key in keys] == [3, 1, 1]
+    assert values_by("disclosure.suggestions_replied", half_year(branch), "outcome") == {
+        ("noted",): 1,
+        ("taken_up",): 1,
+    }
+
+
+def test_published_numbers_are_not_among_the_rows_behind_a_figure():
+    branch = make_branch()
+    make_contact(branch, number="13812345678", number_mask="138****5678")
+
+    (row,) = facts("disclosure.contacts", half_year(branch))
+
+    assert row.texts() == ["学校领导", "电话", "", ""]

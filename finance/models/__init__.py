@@ -1,5 +1,6 @@
 from .account import Account, BankAccount
+from .budget import AuditReview, BudgetLine
 from .entry import Entry
 from .statement import MonthStatement
 
-__all__ = ["Account", "BankAccount", "Entry", "MonthStatement"]
+__all__ = ["Account", "AuditReview", "BankAccount", "BudgetLine", "Entry", "MonthStatement"]

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 
 from core.crypto import EncryptedField, digest
@@ -8,8 +9,24 @@ from core.masking import mask_bank_card
 from core.records import BranchRecord
 
 
+def code_of_level(digits: int, verbose_name: str) -> models.GeneratedField:
+    """The beginning of the code: the account itself on that level or above, else the one it belongs to."""
+    return models.GeneratedField(
+        expression=Substr("code", 1, digits),
+        output_field=models.CharField(verbose_name, max_length=20),
+        db_persist=True,
+        verbose_name=verbose_name,
+    )
+
+
 class Account(BranchRecord):
-    """会计科目: a line of the chart of accounts. Charts are data, because one code means different things in two."""
+    """会计科目: a line of the chart of accounts. Charts are data, because one code means different things in two.
+
+    A chart has up to three levels, told by the length of the code: 501, 50101, 5010101. `top_code` and `middle_code`
+    are there so that the database can sum by them.
+    """
+
+    TOP_DIGITS, MIDDLE_DIGITS = 3, 5
 
     class Direction(models.TextChoices):
         INCOME = "income", _("income")
@@ -23,6 +40,8 @@ class Account(BranchRecord):
     code = models.CharField(_("code"), max_length=20)
     name = models.CharField(_("account name"), max_length=60)
     direction = models.CharField(_("direction"), max_length=12, choices=Direction)
+    top_code = code_of_level(TOP_DIGITS, _("code of the first level"))
+    middle_code = code_of_level(MIDDLE_DIGITS, _("code of the second level"))
 
     class Meta(BranchRecord.Meta):
         ordering = ["chart", "code", "pk"]

@@ -1,4 +1,4 @@
-"""Boring accounts, entries and statements."""
+"""Boring accounts, entries, statements, budgets and reviews."""
 
 from datetime import date
 from decimal import Decimal
@@ -7,7 +7,7 @@ from itertools import count
 from core.crypto import digest
 from core.masking import mask_bank_card
 from core.models import Branch
-from finance.models import Account, BankAccount, Entry, MonthStatement
+from finance.models import Account, AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
 
 _numbers = count(501)
 
@@ -40,3 +40,21 @@ def make_month_statement(branch: Branch, month: int = 1, **over) -> MonthStateme
     if values.get("signed_on"):
         values.setdefault("state", "signed")
     return MonthStatement.objects.create(branch=branch, month=date(2024, month, 1), **values)
+
+
+def make_budget_line(account: Account, amount: str = "1000.00", **over) -> BudgetLine:
+    """A line of the budget of 2024, adopted on a day unknown."""
+    values = {"branch": account.branch, "account": account, "year": 2024, **over}
+    return BudgetLine.objects.create(**{"amount": Decimal(amount), **values})
+
+
+def make_audit_review(branch: Branch, **over) -> AuditReview:
+    """A review of the first half of 2024, made on its last day."""
+    values = {
+        "first_day": date(2024, 1, 1),
+        "last_day": date(2024, 6, 30),
+        "reviewed_on": date(2024, 6, 30),
+        "kind": AuditReview.Kind.HALF_YEAR,
+        **over,
+    }
+    return AuditReview.objects.create(branch=branch, **values)

@@ -4,7 +4,14 @@ from django.urls import reverse
 from core.models import LiveArea
 from core.tests.factories import make_branch, make_superuser
 from finance.models import MonthStatement
-from finance.tests.factories import make_account, make_bank_account, make_entry, make_month_statement
+from finance.tests.factories import (
+    make_account,
+    make_audit_review,
+    make_bank_account,
+    make_budget_line,
+    make_entry,
+    make_month_statement,
+)
 
 pytestmark = pytest.mark.django_db
 STATEMENT = {
@@ -43,6 +50,8 @@ def test_lists_and_forms_open_without_the_number_of_a_bank_account(admin_page):
         "bankaccount": make_bank_account(branch, number="6222020200001234"),
         "entry": make_entry(make_account(branch)),
         "monthstatement": make_month_statement(branch),
+        "budgetline": make_budget_line(make_account(branch)),
+        "auditreview": make_audit_review(branch),
     }
     for name, row in rows.items():
         pages = [

@@ -7,9 +7,17 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from core.dates import PreciseDay
+from core.periods import Period
 from core.tests.factories import make_branch
-from finance.models import BankAccount, Entry, MonthStatement
-from finance.tests.factories import make_account, make_bank_account, make_entry, make_month_statement
+from finance.models import Account, AuditReview, BankAccount, Entry, MonthStatement
+from finance.tests.factories import (
+    make_account,
+    make_audit_review,
+    make_bank_account,
+    make_budget_line,
+    make_entry,
+    make_month_statement,
+)
 
 pytestmark = pytest.mark.django_db
 VOIDED = {"voided_at": timezone.now(), "void_reason": "重复"}
@@ -105,3 +113,42 @@ def test_an_account_is_not_closed_before_it_is_opened():
     refused(make_bank_account, branch, opened=PreciseDay.on(date(2024, 2, 1)), closed_on=date(2024, 1, 31))
 
     assert str(make_bank_account(branch, closed_on=date(2024, 1, 31))) == "某单位工会委员会"
+
+
+@pytest.mark.parametrize(
+    ("code", "levels"),
+    [("501", ("501", "501")), ("50101", ("501", "50101")), ("5010101", ("501", "50101")), ("5", ("5", "5"))],
+)
+def test_code_of_an_account_tells_the_levels_above_it(code, levels):
+    account = make_account(make_branch(), code=code)
+    assert (account.top_code, account.middle_code) == levels
+
+    account.code = "6020304"
+    account.save()
+    account.refresh_from_db()
+    assert Account.objects.filter(top_code="602", middle_code="60203").get() == account
+
+
+def test_only_an_adjustment_takes_something_out_of_the_budget():
+    account = make_account(make_branch())
+
+    make_budget_line(account, "-100", is_adjustment=True)
+    make_budget_line(account, "0")
+
+    refused(make_budget_line, account, "-0.01")
+    refused(make_budget_line, account, year=24)
+
+
+def test_a_review_is_of_days_in_order_and_made_after_they_began():
+    branch = make_branch()
+    make_audit_review(branch, reviewed_on=date(2024, 1, 1))
+
+    refused(make_audit_review, branch, last_day=date(2023, 12, 31))
+    refused(make_audit_review, branch, reviewed_on=date(2023, 12, 31))
+
+
+def test_days_of_a_review_are_one_period():
+    review = AuditReview(branch=make_branch(), covers=Period.half(2024, 1), reviewed_on=date(2024, 7, 1))
+
+    assert (review.first_day, review.last_day, str(review)) == (date(2024, 1, 1), date(2024, 6, 30), "2024年上半年")
+    assert AuditReview().covers is None

@@ -8,7 +8,7 @@ from core.models import LiveArea
 from core.sheets import Intake, SourceRow, Table, sheet_named
 from core.sheets.intake import read_row, take_in
 from core.tests.factories import make_branch
-from finance.models import BankAccount, Entry, MonthStatement
+from finance.models import AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
 from finance.tests.factories import make_account, make_entry
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +44,22 @@ STATEMENT = {
     "审签日期": "2024-02-06",
 }
 
+BUDGET = {
+    "年度": "2024年度",
+    "科目": "501 职工活动支出",
+    "预算金额": "12,000",
+    "通过日期": "2024-02-20",
+    "是否调整": "否",
+    "说明": "趣味运动会",
+}
+REVIEW = {
+    "审查期间": "2024年上半年",
+    "审查日期": "2024-07-10",
+    "审查类别": "半年",
+    "审查意见": "收支真实合规",
+    "审查人": "赵示甲",
+}
+
 
 def table(slug, *rows):
     sheet = sheet_named(slug)
@@ -58,11 +74,18 @@ def take(slug, branch, *rows):
 
 @pytest.mark.parametrize(
     ("slug", "row"),
-    [("accounts", ACCOUNT), ("bank-accounts", BANK), ("entries", ENTRY), ("month-statements", STATEMENT)],
+    [
+        ("accounts", ACCOUNT),
+        ("bank-accounts", BANK),
+        ("entries", ENTRY),
+        ("month-statements", STATEMENT),
+        ("budget-lines", BUDGET),
+        ("audit-reviews", REVIEW),
+    ],
 )
 def test_rows_are_stored_written_and_read_back_and_again_change_nothing(slug, row):
     branch, sheet = make_branch(), sheet_named(slug)
-    if slug == "entries":
+    if slug in {"entries", "budget-lines"}:
         take("accounts", branch, ACCOUNT)
 
     first, second = (take(slug, branch, row) for _time in range(2))
@@ -174,3 +197,52 @@ def test_an_account_number_that_was_rounded_is_not_guessed():
 
     assert [fault.refusal.code for fault in taken.faults] == ["rounded"]
     assert [(row.bank, row.full_number, row.is_separate) for row in BankAccount.objects.all()] == [("乙银行", "", True)]
+
+
+@pytest.mark.parametrize("raw", ["2024", 2024.0, "2024年", "2024年度", "２０２４"])
+def test_a_year_is_read_as_officers_write_it(raw):
+    assert sheet_named("budget-lines").column("year").cell.read(raw, Intake(None)) == 2024
+
+
+@pytest.mark.parametrize("raw", ["24", "今年", "2024年1月", "20245"])
+def test_what_is_no_year_is_refused(raw):
+    with pytest.raises(Refused) as refusal:
+        sheet_named("budget-lines").column("year").cell.read(raw, Intake(None))
+
+    assert refusal.value.code == "not_year"
+
+
+@pytest.mark.parametrize(
+    ("said", "amount", "told"),
+    [("", "100", False), ("年初", "100", False), ("追加", "100", True), ("调减", "-100", True)],
+)
+def test_an_adjustment_of_the_budget_is_told_from_its_line(said, amount, told):
+    branch = make_branch()
+    make_account(branch, code="501")
+
+    taken = take("budget-lines", branch, {**BUDGET, "预算金额": amount, "是否调整": said})
+
+    assert (taken.faults, [(line.is_adjustment, line.amount) for line in BudgetLine.objects.all()]) == (
+        [],
+        [(told, Decimal(amount))],
+    )
+
+
+def test_a_budget_line_adopted_later_is_still_the_same_line():
+    branch = make_branch()
+    make_account(branch, code="501")
+    take("budget-lines", branch, {**BUDGET, "通过日期": ""})
+
+    taken = take("budget-lines", branch, BUDGET)
+
+    assert (len(taken.changed), BudgetLine.objects.get().adopted_on) == (1, date(2024, 2, 20))
+
+
+@pytest.mark.parametrize("said", ["2024年上半年", "2024年1月至6月", "2024年1月1日至6月30日", "上半年"])
+def test_days_of_a_review_are_the_same_however_they_are_said(said):
+    branch = make_branch()
+    take("audit-reviews", branch, REVIEW)
+
+    taken = take("audit-reviews", branch, {**REVIEW, "审查期间": said})
+
+    assert (taken.unchanged, AuditReview.objects.get().last_day) == (1, date(2024, 6, 30))

@@ -1,11 +1,14 @@
-"""Union money: the account, what came in and went out, and how it was made public."""
+"""Union money: the account, what came in and went out, the budget, and the audit committee's reviews."""
 
+from core.figures import EvidenceRow
 from reports.statements.declare import Facts, statement
-from reports.statements.wording import listed, run_of_months, sentence, split_items
+from reports.statements.wording import listed, sentence
 from reports.tokens import literal
 from reports.tokens import token as t
 
 NAMED_ACCOUNTS = 2
+NAMED_REVIEWS = 3
+LEAVING, SPECIAL = "leaving", "special"
 
 
 @statement("money_in_order", "finance.separate_accounts", "members.by_laws")
@@ -35,25 +38,57 @@ def income_and_expenditure(facts: Facts) -> str:
     )
 
 
-@statement("money_publications", "disclosure.money_publications", "disclosure.money_months", "disclosure.money_monthly")
-def money_publications(facts: Facts) -> str:
-    """Which months were made public, what and where; 逐月 only when no month is missing."""
-    rows = facts.rows("disclosure.money_publications")
-    if not rows:
+@statement("balance", "finance.income", "finance.expenditure", "finance.balance", "finance.overspent")
+def balance(facts: Facts) -> str:
+    """What is left of the period's income, or by how much more was spent; silent while one side is not recorded."""
+    left = facts.value("finance.balance").value
+    if not (left and facts.some("finance.income") and facts.some("finance.expenditure")):
         return ""
-    months = [row["covers"].first_day.month for row in facts.rows("disclosure.money_months")]
-    contents = listed(split_items(row["contents"] for row in rows)) or "经费收支情况"
-    place = listed(row["place"] for row in rows)
-    monthly = t("disclosure.money_monthly") if facts.some("disclosure.money_monthly") else ""
-    begin = f"{run_of_months(months)}{monthly}" if months else ""
-    where = f"在{place}" if place else ""
-    return sentence(f"{begin}{where}公开工会经费{contents}", f"共{t('disclosure.money_publications')}期，接受会员监督")
+    beyond = f"支出大于收入{t('finance.overspent', fmt='yuan')}"
+    return sentence("收支相抵", f"结余{t('finance.balance', fmt='yuan')}" if left > 0 else beyond)
 
 
-@statement("unit_affairs", "disclosure.unit_affairs")
-def unit_affairs(facts: Facts) -> str:
-    rows = facts.rows("disclosure.unit_affairs")
-    if not rows:
+@statement(
+    "budget",
+    "finance.budget_income",
+    "finance.budget_expenditure",
+    "finance.year_expenditure",
+    "finance.budget_rate",
+)
+def budget(facts: Facts) -> str:
+    """The budget of the year and how much of it is spent since the year began, whatever part of it is told of."""
+    income = f"收入{t('finance.budget_income', fmt='yuan')}" if facts.some("finance.budget_income") else ""
+    allowed = f"支出{t('finance.budget_expenditure', fmt='yuan')}" if facts.some("finance.budget_expenditure") else ""
+    if not (income or allowed):
         return ""
-    titles = listed(row["title"] for row in rows)
-    return sentence("推进政务公开", f"协助公开{titles}", f"共{t('disclosure.unit_affairs')}次")
+    rows = [*facts.rows("finance.budget_income"), *facts.rows("finance.budget_expenditure")]
+    adjusted = "调整后" if any(row["is_adjustment"] for row in rows) else ""
+    spent = ""
+    if facts.some("finance.budget_rate"):
+        spent = f"{facts.as_of()}累计支出{t('finance.year_expenditure', fmt='yuan')}"
+    return sentence(
+        f"{adjusted}全年预算{'、'.join(part for part in (income, allowed) if part)}",
+        spent,
+        f"预算执行率{t('finance.budget_rate')}" if spent else "",
+    )
+
+
+@statement("audit_reviews", "finance.reviews_of_period", "finance.audit_reviews")
+def audit_reviews(facts: Facts) -> str:
+    """That the period's money was reviewed, only when a review covers all of it; then the reviews of other days."""
+    covering = facts.rows("finance.reviews_of_period")
+    told = {row.public_id for row in covering}
+    others = [row for row in facts.rows("finance.audit_reviews") if row.public_id not in told]
+    begin = sentence("收支情况已经经费审查委员会审查") if covering else ""
+    if len(others) > NAMED_REVIEWS:
+        return begin + sentence(f"{facts.spoken_period}经费审查委员会开展审查{t('finance.audit_reviews')}次")
+    return begin + "".join(sentence(_review(row, facts)) for row in others)
+
+
+def _review(row: EvidenceRow, facts: Facts) -> str:
+    """One review with the days it is about; of one on leaving office nothing more, for it is about one person."""
+    day = f"{row['reviewed_on'].month}月{row['reviewed_on'].day}日"
+    if row["kind"] == LEAVING:
+        return f"{day}经费审查委员会进行离任审查"
+    span = row["covers"].label.removeprefix(f"{facts.year}年") or row["covers"].label
+    return f"{day}经费审查委员会{'专项' if row['kind'] == SPECIAL else ''}审查{span}经费收支情况"

@@ -14,11 +14,25 @@ BODY_NAMES = {
     "supervision": "劳动法律监督委员会",
 }
 
+SCHOOLS = ("学校", "中学", "小学", "学院", "大学")
+
 
 def self_name(facts: Facts) -> str:
     """How the branch calls itself in its texts: 我处工会."""
     rows = facts.rows("members.profile")
     return (rows[0]["self_name"] if rows else "") or "工会"
+
+
+def is_school(facts: Facts) -> bool:
+    """Whether the employer is a school, told by its name, or by the branch's while the employer has none."""
+    rows = facts.rows("members.profile")
+    name = (rows[0]["unit_name"] or rows[0]["registered_name"]) if rows else ""
+    return any(word in name for word in SCHOOLS)
+
+
+def unit_word(facts: Facts) -> str:
+    """What the employer is called in a text: 学校, else 单位."""
+    return "学校" if is_school(facts) else "单位"
 
 
 @statement("lead", "members.profile", "members.upper_unions")

@@ -17,7 +17,6 @@ from congress.states import MotionState
 from congress.tests.factories import make_meeting, make_motion
 from core.dates import PreciseDay
 from core.festivals import Festival
-from core.figures import Scope
 from core.periods import Period
 from core.quantities import Quantity
 from core.tests.factories import make_branch
@@ -25,30 +24,16 @@ from disclosure.tests.factories import make_month_published
 from finance.tests.factories import make_account, make_entry, make_income_account
 from members.tests.factories import make_group, make_member, make_person, make_profile, make_upper_union
 from reports.compose import compose
-from reports.document import text_of
-from reports.statements import Facts, statement_named
-from reports.tokens import Values, runs
+from reports.tests.saying import HALF, on, say
 from welfare.models import Disbursement, Visit
 from welfare.tests.factories import make_disbursement, make_goods_item, make_visit
 
 pytestmark = pytest.mark.django_db
 
-HALF = Period.half(2024, 1)
-
 
 @pytest.fixture
 def branch():
     return make_branch()
-
-
-def say(branch, key: str, period: Period = HALF, as_of: date | None = None) -> str:
-    scope = Scope.of(branch, period, as_of)
-    facts = Facts(scope, Values(scope))
-    return text_of(runs(statement_named(key).words(facts), facts.values))
-
-
-def on(month: int, day: int) -> PreciseDay:
-    return PreciseDay.on(date(2024, month, day))
 
 
 @pytest.mark.parametrize(

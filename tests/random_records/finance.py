@@ -1,7 +1,9 @@
 """Random records of union money."""
 
+from datetime import timedelta
+
 from core.models import Branch
-from finance.models import Account, BankAccount, Entry, MonthStatement
+from finance.models import Account, AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
 from finance.states import DATES as STATEMENT_DATES
 from tests.random_records.chance import Chance, builder, plain_row
 
@@ -32,3 +34,17 @@ def month_statement(chance: Chance, branch: Branch) -> dict:
         "signed_on": None,
         **chance.dates_of(STATEMENT_DATES, state),
     }
+
+
+@builder(BudgetLine)
+def budget_line(chance: Chance, branch: Branch) -> dict:
+    adopted = chance.maybe(chance.day())
+    year = adopted.year if adopted else chance.randint(2023, 2025)
+    return {"account": chance.one_of(Account, branch), "year": year, "adopted_on": adopted}
+
+
+@builder(AuditReview, rows=30)
+def audit_review(chance: Chance, branch: Branch) -> dict:
+    first = chance.day().replace(day=1, month=1)
+    last = first + timedelta(days=chance.choice([60, 181, 366]))
+    return {"first_day": first, "last_day": last, "reviewed_on": last - timedelta(days=chance.randint(-40, 20))}

@@ -1,9 +1,21 @@
-"""Random records of gifts and visits."""
+"""Random records of gifts, visits, donations, hardship and mutual aid."""
+
+from datetime import timedelta
 
 from core.models import Branch
 from members.models import Person
 from tests.random_records.chance import Chance, builder
-from welfare.models import Disbursement, GoodsItem, Visit
+from welfare.models import (
+    Disbursement,
+    Donation,
+    GiftLine,
+    GoodsItem,
+    HardshipAid,
+    HardshipCase,
+    MutualAid,
+    MutualAidClaim,
+    Visit,
+)
 from welfare.states import DATES as GIFT_DATES
 
 
@@ -30,8 +42,60 @@ def goods_item(chance: Chance, branch: Branch) -> dict:
     return {"issued": chance.held(), "quantity": chance.quantity("份", "套")}
 
 
-@builder(Visit, rows=30)
-def visit(chance: Chance, branch: Branch) -> dict:
+def somebody(chance: Chance, branch: Branch, *names: str) -> dict:
     person = chance.maybe(chance.one_of(Person, branch))
-    name = "" if person else chance.choice(["甲", "乙"])
-    return {"person": person, "person_name": name, "happened": chance.held(), "visited": chance.held()}
+    return {"person": person, "person_name": "" if person else chance.choice(names or ("甲", "乙"))}
+
+
+@builder(Visit, rows=40)
+def visit(chance: Chance, branch: Branch) -> dict:
+    who = somebody(chance, branch, "甲", "乙", "退休教师")
+    return {**who, "happened": chance.held(), "visited": chance.held()}
+
+
+@builder(GiftLine, rows=60)
+def gift_line(chance: Chance, branch: Branch) -> dict:
+    signed = chance.random() < 0.6
+    return {
+        **somebody(chance, branch),
+        "disbursement": chance.one_of(Disbursement, branch),
+        "quantity": chance.quantity("份", "盒"),
+        "signed": signed,
+        "signed_on": chance.maybe(chance.day()) if signed else None,
+        "is_returned": chance.random() < 0.2,
+    }
+
+
+@builder(Donation)
+def donation(chance: Chance, branch: Branch) -> dict:
+    return {"held": chance.held(), "donors": chance.quantity("人")}
+
+
+@builder(HardshipCase, rows=30)
+def hardship_case(chance: Chance, branch: Branch) -> dict:
+    approved = chance.maybe(chance.day(), 0.8)
+    lifted = approved + timedelta(days=chance.randint(0, 300)) if approved else None
+    return {**somebody(chance, branch), "approved_on": approved, "lifted_on": chance.maybe(lifted, 0.4)}
+
+
+@builder(HardshipAid, rows=40)
+def hardship_aid(chance: Chance, branch: Branch) -> dict:
+    return {"case": chance.one_of(HardshipCase, branch), "held": chance.held()}
+
+
+@builder(MutualAid)
+def mutual_aid(chance: Chance, branch: Branch) -> dict:
+    first = chance.day()
+    last = first + timedelta(days=chance.randint(100, 700))
+    return {"first_day": first, "last_day": chance.maybe(last, 0.6), "insured": chance.quantity("人")}
+
+
+@builder(MutualAidClaim, rows=30)
+def mutual_aid_claim(chance: Chance, branch: Branch) -> dict:
+    claimed = chance.day()
+    paid = claimed + timedelta(days=chance.randint(0, 60))
+    return {
+        "mutual_aid": chance.one_of(MutualAid, branch),
+        "claimed_on": chance.maybe(claimed),
+        "paid_on": chance.maybe(paid, 0.9),
+    }

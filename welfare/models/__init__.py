@@ -1,5 +1,20 @@
 from .disbursement import Disbursement, Payer
+from .donation import Donation
+from .gift_line import GiftLine
 from .goods import GoodsItem
+from .hardship import HardshipAid, HardshipCase
+from .mutual_aid import MutualAid, MutualAidClaim
 from .visit import Visit
 
-__all__ = ["Disbursement", "GoodsItem", "Payer", "Visit"]
+__all__ = [
+    "Disbursement",
+    "Donation",
+    "GiftLine",
+    "GoodsItem",
+    "HardshipAid",
+    "HardshipCase",
+    "MutualAid",
+    "MutualAidClaim",
+    "Payer",
+    "Visit",
+]

@@ -48,6 +48,7 @@ class Disbursement(BranchRecord):
     people = QuantityField(_("number of people"), blank=True)
     amount = MoneyField(_("amount"), null=True, blank=True)
     payer = models.CharField(_("paid by"), max_length=6, choices=Payer, default=Payer.OWN)
+    with_unit = models.BooleanField(_("together with the employer"), default=False)
     planned = PreciseDateField(_("planned for"), blank=True)
     minutes_number = models.CharField(_("number of the minutes"), max_length=40, blank=True)
     approved_by_name = models.CharField(_("approved by"), max_length=60, blank=True)

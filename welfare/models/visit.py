@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from core.dates import PreciseDateField, precise_constraints
 from core.money import MoneyField
 from members.models import AboutSomebody
+from welfare.models.disbursement import Payer
 
 
 class Visit(AboutSomebody):
@@ -27,6 +28,7 @@ class Visit(AboutSomebody):
     visitors = models.CharField(_("visitors"), max_length=100, blank=True)
     amount = MoneyField(_("amount"), null=True, blank=True)
     goods = models.CharField(_("things given"), max_length=200, blank=True)
+    payer = models.CharField(_("paid by"), max_length=6, choices=Payer, default=Payer.OWN)
     with_unit = models.BooleanField(_("together with the employer"), default=False)
 
     class Meta(AboutSomebody.Meta):

@@ -1,4 +1,4 @@
-"""Boring gifts, goods and visits."""
+"""Boring gifts and their lines, goods, visits, donations, files of hardship and mutual aid."""
 
 from datetime import date
 
@@ -6,7 +6,17 @@ from core.dates import PreciseDay
 from core.festivals import Festival
 from core.models import Branch, RuleSet
 from core.quantities import Quantity
-from welfare.models import Disbursement, GoodsItem, Visit
+from welfare.models import (
+    Disbursement,
+    Donation,
+    GiftLine,
+    GoodsItem,
+    HardshipAid,
+    HardshipCase,
+    MutualAid,
+    MutualAidClaim,
+    Visit,
+)
 from welfare.states import DisbursementState
 
 ISSUED = PreciseDay.on(date(2024, 6, 8))
@@ -44,6 +54,49 @@ def make_visit(branch: Branch, **over) -> Visit:
     if "person" not in values:
         values.setdefault("person_name", "张三")
     return Visit.objects.create(branch=branch, **values)
+
+
+def make_gift_line(disbursement: Disbursement, **over) -> GiftLine:
+    """What somebody outside the roster got, not signed for."""
+    values = {"branch": disbursement.branch, "disbursement": disbursement, "item": "粽子", **over}
+    if "person" not in values:
+        values.setdefault("person_name", "张三")
+    return GiftLine.objects.create(**values)
+
+
+def make_donation(branch: Branch, **over) -> Donation:
+    values = {"title": "献爱心活动", "held": PreciseDay.on(date(2024, 5, 12)), **over}
+    return Donation.objects.create(branch=branch, **values)
+
+
+def make_hardship_case(branch: Branch, **over) -> HardshipCase:
+    """The approved file of somebody outside the roster."""
+    values = {"level": HardshipCase.Level.RELATIVE, "approved_on": date(2024, 2, 1), **over}
+    if "person" not in values:
+        values.setdefault("person_name", "张三")
+    return HardshipCase.objects.create(branch=branch, **values)
+
+
+def make_hardship_aid(case: HardshipCase, **over) -> HardshipAid:
+    values = {"branch": case.branch, "case": case, "held": PreciseDay.on(date(2024, 3, 1)), **over}
+    return HardshipAid.objects.create(**values)
+
+
+def make_mutual_aid(branch: Branch, **over) -> MutualAid:
+    """A scheme of the calendar year 2024."""
+    values = {
+        "name": "住院医疗互助保障",
+        "first_day": date(2024, 1, 1),
+        "last_day": date(2024, 12, 31),
+        "insured": Quantity(85, "人"),
+        **over,
+    }
+    return MutualAid.objects.create(branch=branch, **values)
+
+
+def make_claim(mutual_aid: MutualAid, **over) -> MutualAidClaim:
+    values = {"branch": mutual_aid.branch, "mutual_aid": mutual_aid, "paid_on": date(2024, 4, 1), **over}
+    return MutualAidClaim.objects.create(**values)
 
 
 def make_rule(key: str, value: str, **over) -> RuleSet:

@@ -9,7 +9,13 @@ from core.figures import all_declared, declared, evaluate, evidence, facts
 from core.quantities import Quantity
 from core.tests.factories import half_year, make_branch, values_by
 from members.tests.factories import make_person
-from welfare.tests.factories import make_disbursement, make_draft, make_goods_item, make_visit
+from welfare.tests.factories import (
+    make_disbursement,
+    make_draft,
+    make_gift_line,
+    make_goods_item,
+    make_visit,
+)
 
 pytestmark = pytest.mark.django_db
 LATER = PreciseDay.on(date(2024, 7, 1))
@@ -98,7 +104,7 @@ def test_visits_to_the_sick_count_visits_people_and_money():
     make_visit(branch, person=person, amount="300.50")
     make_visit(branch, person_name="李四")
     make_visit(branch, person_name="李四", kind="bereavement", amount="200")
-    make_visit(branch, kind="retiree")
+    make_visit(branch, kind="marriage")
     make_visit(branch, visited=None, happened=PreciseDay.parse("2024年6月"))
     make_visit(branch, visited=LATER)
     make_visit(branch, **VOIDED)
@@ -149,3 +155,86 @@ def test_figures_of_gifts_cost_one_query(django_assert_num_queries):
 
     with django_assert_num_queries(1):
         evaluate(["welfare.festival_gifts", "welfare.festival_amount", "welfare.childrens_people"], scope)
+
+
+def test_gifts_to_the_retired_are_counted_apart():
+    branch = make_branch()
+    make_disbursement(branch, kind="retiree", festival="", people=Quantity(30, "人"), amount="6000", with_unit=True)
+    make_disbursement(branch, kind="retiree", festival="", people=None, amount=None, payer="upper")
+    make_disbursement(branch, kind="retiree", festival="", issued=LATER)
+    make_disbursement(branch)
+    scope = half_year(branch)
+
+    keys = ("retiree_gifts", "retiree_people", "retiree_amount", "other_gifts", "festival_gifts")
+
+    assert [value(key, scope) for key in keys] == [2, 30, Decimal("6000.00"), 0, 1]
+    assert values_by("welfare.retiree_amount", scope, "payer", "with_unit") == {
+        ("own", True): Decimal("6000.00"),
+    }
+
+
+def test_visits_to_the_retired_count_people_only_where_they_are_named():
+    branch = make_branch()
+    person = make_person(branch)
+    make_visit(branch, kind="retiree", person=person)
+    make_visit(branch, kind="retiree", person=person)
+    make_visit(branch, kind="retiree", person_name="离退休教师", with_unit=True)
+    make_visit(branch, kind="retiree", visited=LATER)
+    scope = half_year(branch)
+
+    assert [value(key, scope) for key in ("retiree_visits", "retired_visited", "other_visits")] == [3, 1, 0]
+
+
+def test_money_of_others_given_to_the_sick_is_told_apart():
+    branch = make_branch()
+    make_visit(branch, amount="500")
+    make_visit(branch, amount="300", payer="upper")
+    make_visit(branch, person_name="李四", amount="200", payer="upper")
+    make_visit(branch, person_name="王五")
+    scope = half_year(branch)
+
+    assert values_by("welfare.hospital_amount", scope, "payer") == {
+        ("own",): 500,
+        ("upper",): 500,
+    }
+    assert values_by("welfare.hospital_given", scope, "payer") == {("own",): 1, ("upper",): 2}
+    assert value("hospital_given", scope) == 2
+
+
+def test_bereaved_people_are_counted_once():
+    branch = make_branch()
+    for name in ("张三", "张三", "李四"):
+        make_visit(branch, kind="bereavement", person_name=name)
+
+    assert (value("bereavements", half_year(branch)), value("bereaved_people", half_year(branch))) == (3, 2)
+
+
+def test_signatures_are_those_of_gifts_handed_out_and_known_by_the_day():
+    branch = make_branch()
+    gift = make_disbursement(branch)
+    make_gift_line(gift, signed=True)
+    make_gift_line(gift, item="咸蛋", signed=True)
+    make_gift_line(gift, person=make_person(branch), signed=True, signed_on=date(2024, 6, 20))
+    make_gift_line(gift, person_name="李四")
+    make_gift_line(gift, person_name="王五", is_returned=True)
+    make_gift_line(gift, person_name="赵六", **VOIDED)
+    make_gift_line(make_draft(branch), signed=True)
+    make_gift_line(make_disbursement(branch, issued=LATER), signed=True)
+    make_gift_line(make_disbursement(branch, **VOIDED), signed=True)
+    keys = ("gift_people_signed", "gift_lines_unsigned")
+
+    assert [value(key, half_year(branch)) for key in keys] == [2, 1]
+    assert [value(key, half_year(branch, as_of=date(2024, 6, 19))) for key in keys] == [1, 2]
+    assert values_by("welfare.gift_people_signed", half_year(branch), "disbursement__public_id") == {
+        (gift.public_id,): 2
+    }
+
+
+def test_lines_of_a_cancelled_gift_count_until_it_is_cancelled():
+    branch = make_branch()
+    issued = PreciseDay.on(date(2024, 5, 1))
+    gift = make_disbursement(branch, state="cancelled", issued=issued, cancelled_on=date(2024, 6, 2))
+    make_gift_line(gift, signed=True)
+
+    assert value("gift_people_signed", half_year(branch, as_of=date(2024, 6, 1))) == 1
+    assert value("gift_people_signed", half_year(branch)) == 0

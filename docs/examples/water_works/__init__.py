@@ -3,6 +3,14 @@
 Nobody in it exists: every name has the mark 示 (for 示例, example). The workbook beside this folder is built from it.
 """
 
-from . import money, people, staff, work
+from . import budget, care, money, openness, people, staff, work
 
-SHEETS = {**people.SHEETS, **work.SHEETS, **staff.SHEETS, **money.SHEETS}
+SHEETS = {
+    **people.SHEETS,
+    **work.SHEETS,
+    **staff.SHEETS,
+    **money.SHEETS,
+    **budget.SHEETS,
+    **care.SHEETS,
+    **openness.SHEETS,
+}

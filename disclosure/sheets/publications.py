@@ -6,7 +6,7 @@ from typing import Any
 
 from core.dates import PreciseDay, Precision
 from core.periods import Period
-from core.sheets import Choice, Column, Day, Held, Intake, Sheet, Text, sheet
+from core.sheets import Choice, Column, Day, Held, Intake, Reference, Sheet, Text, sheet
 from disclosure.models import Publication
 
 M = Publication.Matter
@@ -32,6 +32,7 @@ sheet(
         key=("matter", "title", "published", "place"),
         purpose="公开了什么、什么时候、在哪里。经费按月公开的，一个月一行，写上所属月份。",
         titles=("信息公开", "公示", "公开登记", "会务公开"),
+        preload=("topic",),
         columns=(
             Column(
                 "事项类别",
@@ -81,6 +82,13 @@ sheet(
                 help="如：收入、支出、经费使用计划",
             ),
             Column("所属月份", "covers", Covered(), synonyms=("月份", "所属时期"), help="如：2024年1月"),
+            Column(
+                "公开类别",
+                "topic",
+                Reference(model_label="disclosure.Topic"),
+                synonyms=("所属类别", "公开栏目"),
+                help="“公开类别”表中的名称，可不填",
+            ),
             Column("公开时间", "published", Held(), required=True, synonyms=("时间", "日期", "公开日期", "公示时间")),
             Column("公开地点", "place", Text(max_length=100), synonyms=("地点", "公开栏"), help="如：单位公示栏"),
             Column(

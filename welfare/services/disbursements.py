@@ -18,7 +18,7 @@ from core.sheets import Intake, new_record, store_record
 from core.states import make_move
 from welfare.models import Disbursement
 from welfare.selectors import broken_rules
-from welfare.states import DATES, MOVES, DisbursementState, Kind, state_told_by
+from welfare.states import DATES, MOVES, Kind, state_told_by
 
 AREA = "welfare"
 # What a live area takes from the system alone, never from a list.
@@ -174,12 +174,3 @@ def festival_in(text: str) -> Festival | str:
         if found and not is_number:
             return found
     return ""
-
-
-__all__ = [
-    "DisbursementState",
-    "festival_in",
-    "move_disbursement",
-    "record_disbursement",
-    "take_disbursement_row",
-]

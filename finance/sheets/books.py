@@ -1,86 +1,12 @@
 """Accounts, entries and statements as worksheets."""
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-
-from django.utils.translation import gettext_lazy as _
-
-from core.dates import PreciseDay, Precision
-from core.errors import Refused
-from core.sheets import (
-    Cell,
-    Choice,
-    Column,
-    Day,
-    Held,
-    Intake,
-    Money,
-    Reference,
-    Sheet,
-    Text,
-    YesNo,
-    folded,
-    plain,
-    sheet,
-)
+from core.sheets import Choice, Column, Day, Held, Money, Reference, Sheet, Text, YesNo, sheet
 from core.states import Flow
 from finance.models import Account
 from finance.selectors import statement_warnings
 from finance.services import AREA, move_statement, take_entry_row, take_statement_row
+from finance.sheets.cells import AccountName, LongNumber, Month
 from finance.states import MOVES
-
-EXACT_DIGITS = 15
-
-
-@dataclass(frozen=True)
-class AccountName(Cell):
-    """An account by code and name (501 职工活动支出), by code or by name; an older chart stands behind in （2010）."""
-
-    def read(self, raw: Any, intake: Intake) -> Account:
-        text = "".join(plain(raw).split())
-        for attr in ("label", "code", "name"):
-            if intake.named(Account, attr).get(text):
-                return Reference(model_label="finance.Account", attr=attr).read(text, intake)
-        return Reference(model_label="finance.Account").read(text, intake)
-
-    def write(self, value: Account | None) -> str:
-        return value.label.replace(value.code, f"{value.code} ", 1) if value else ""
-
-
-@dataclass(frozen=True)
-class Month(Cell):
-    """A month, kept as its first day; a spreadsheet keeps “2024年1月” as that very day."""
-
-    def read(self, raw: Any, intake: Intake) -> date:
-        day = PreciseDay.parse(raw if isinstance(raw, date) else plain(raw), year=intake.year)
-        is_first = day.precision == Precision.DAY and day.first_day.day == 1
-        if day.precision != Precision.MONTH and not is_first:
-            raise Refused(
-                _("A month is needed here, not “%(text)s”. Write for example 2024-01."),
-                params={"text": plain(raw)},
-                code="not_month",
-            )
-        return day.first_day
-
-    def write(self, value: date | None) -> str:
-        return f"{value.year}年{value.month}月" if value else ""
-
-
-@dataclass(frozen=True)
-class LongNumber(Text):
-    """The digits of a bank account. A number that a spreadsheet rounded has lost its end and is not guessed."""
-
-    max_length: int = 40
-
-    def read(self, raw: Any, intake: Intake) -> str:
-        if isinstance(raw, float) and abs(raw) >= 10**EXACT_DIGITS:
-            raise Refused(
-                _("The spreadsheet has rounded this long number. Format the cell as text and type it again."),
-                code="rounded",
-            )
-        return super().read(folded(raw), intake)
-
 
 sheet(
     Sheet(
@@ -101,7 +27,14 @@ sheet(
                 required=True,
                 synonyms=("科目体系", "会计制度"),
             ),
-            Column("科目编码", "code", Text(max_length=20), required=True, synonyms=("编码", "科目代码")),
+            Column(
+                "科目编码",
+                "code",
+                Text(max_length=20),
+                required=True,
+                synonyms=("编码", "科目代码"),
+                help="一级3位、二级5位、三级7位，如：501、50101、5010101",
+            ),
             Column("科目名称", "name", Text(max_length=60), required=True, synonyms=("科目", "名称")),
             Column(
                 "收支方向",

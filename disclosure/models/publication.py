@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.dates import PreciseDateField, precise_constraints
 from core.records import BranchRecord
+from disclosure.models.board import Topic
 from disclosure.querysets import PublicationQuerySet
 
 
@@ -23,6 +24,9 @@ class Publication(BranchRecord):
         OTHER = "other", _("other matter")
 
     matter = models.CharField(_("matter"), max_length=12, choices=Matter)
+    topic = models.ForeignKey(
+        Topic, models.PROTECT, verbose_name=_("topic made public"), null=True, blank=True, related_name="publications"
+    )
     title = models.CharField(_("title"), max_length=120)
     contents = models.CharField(_("contents"), max_length=200, blank=True)
     covers = PreciseDateField(_("covers"), blank=True)

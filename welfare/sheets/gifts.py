@@ -1,92 +1,19 @@
-"""Gifts, protective goods and visits as worksheets."""
+"""Gifts and protective goods as worksheets."""
 
-from dataclasses import dataclass, replace
-from typing import Any
-
-from django.utils.translation import gettext_lazy as _
-
-from core.errors import Refused
-from core.festivals import CHINESE_NAMES, Festival, festival_named
-from core.quantities import Quantity
-from core.sheets import (
-    Amount,
-    Cell,
-    Choice,
-    Column,
-    Day,
-    Held,
-    Intake,
-    Money,
-    Sheet,
-    Text,
-    Whole,
-    YesNo,
-    plain,
-    sheet,
-)
+from core.sheets import Amount, Choice, Column, Day, Held, Money, Sheet, Text, Whole, sheet
 from core.states import Flow
-from members.cells import Somebody
-from welfare.models import Disbursement, GoodsItem, Payer, Visit
-from welfare.selectors import form_warnings
+from welfare.models import Disbursement, GoodsItem
+from welfare.selectors import gift_warnings
 from welfare.services import AREA, move_disbursement, take_disbursement_row
+from welfare.sheets.cells import PAID_BY, TIME, WITH_UNIT, FestivalName, Headcount
 from welfare.states import MOVES
 
-K, F, E, V = Disbursement.Kind, Disbursement.Form, Disbursement.Evidence, Visit.Kind
-TIME = ("时间", "日期")
-PAYER = Choice(
-    choices=Payer,
-    default=Payer.OWN,
-    synonyms={
-        "工会经费": Payer.OWN,
-        "工会": Payer.OWN,
-        "本级工会": Payer.OWN,
-        "本工会": Payer.OWN,
-        "上级工会": Payer.UPPER,
-        "上级": Payer.UPPER,
-        "上级补助": Payer.UPPER,
-        "单位行政": Payer.UNIT,
-        "行政": Payer.UNIT,
-        "单位": Payer.UNIT,
-    },
-)
-
-
-@dataclass(frozen=True)
-class FestivalName(Cell):
-    """A festival by any of its names."""
-
-    default: Any = ""
-
-    def read(self, raw: Any, intake: Intake) -> str:
-        found = festival_named(plain(raw))
-        if found is None:
-            raise Refused(
-                _("“%(text)s” is not in the list: %(options)s."),
-                params={"text": plain(raw), "options": "、".join(self.options())},
-                code="not_in_list",
-            )
-        return found.value
-
-    def write(self, value: str) -> str:
-        return CHINESE_NAMES[Festival(value)] if value else ""
-
-    def options(self) -> list[str]:
-        return list(CHINESE_NAMES.values())
-
-
-@dataclass(frozen=True)
-class Headcount(Amount):
-    """How many were given something: of one occasion 120人次 are 120 people."""
-
-    def read(self, raw: Any, intake: Intake) -> Quantity:
-        read = super().read(raw, intake)
-        return replace(read, unit="人", words=read.words.replace("人次", "人")) if read.unit == "人次" else read
-
+K, F, E = Disbursement.Kind, Disbursement.Form, Disbursement.Evidence
 
 sheet(
     Sheet(
         slug="disbursements",
-        warn=form_warnings,
+        warn=gift_warnings,
         title="慰问事项",
         model_label="welfare.Disbursement",
         order=60,
@@ -173,7 +100,8 @@ sheet(
             ),
             Column("人数", "people", Headcount(unit="人"), synonyms=("发放人数", "慰问人数")),
             Column("金额", "amount", Money(), synonyms=("总金额", "合计金额", "发放金额")),
-            Column("经费来源", "payer", PAYER, synonyms=("列支渠道", "资金来源"), help="空着是工会经费"),
+            PAID_BY,
+            WITH_UNIT,
             Column("发放时间", "issued", Held(), synonyms=(*TIME, "发放日期", "慰问时间")),
             Column("批准日期", "approved_on", Day(), synonyms=("审批日期",)),
             Column("批准人", "approved_by_name", Text(max_length=60), synonyms=("审批人",)),
@@ -239,59 +167,7 @@ sheet(
             Column("时节", "season", Text(max_length=40), synonyms=("季节",), help="如：汛期前"),
             Column("送达", "recipients", Text(max_length=100), synonyms=("发放对象", "发往"), help="如：各巡查段"),
             Column("发放时间", "issued", Held(), required=True, synonyms=(*TIME, "发放日期", "购置时间")),
-            Column("经费来源", "payer", PAYER, synonyms=("列支渠道", "资金来源"), help="空着是工会经费"),
-        ),
-    )
-)
-
-sheet(
-    Sheet(
-        slug="visits",
-        title="走访慰问",
-        model_label="welfare.Visit",
-        order=62,
-        key=("kind", "subject", "happened", "visited"),
-        purpose="看望生病住院、吊唁、走访困难和离退休等，一次一行。还没有去的，走访时间空着。",
-        titles=("看望慰问", "住院慰问", "走访"),
-        preload=("person",),
-        columns=(
-            Column(
-                "类别",
-                "kind",
-                Choice(
-                    choices=V,
-                    synonyms={
-                        "住院": V.HOSPITAL,
-                        "生病": V.HOSPITAL,
-                        "生病住院": V.HOSPITAL,
-                        "住院慰问": V.HOSPITAL,
-                        "丧事": V.BEREAVEMENT,
-                        "吊唁": V.BEREAVEMENT,
-                        "丧事吊唁": V.BEREAVEMENT,
-                        "去世": V.BEREAVEMENT,
-                        "丧葬": V.BEREAVEMENT,
-                        "困难": V.HARDSHIP,
-                        "困难走访": V.HARDSHIP,
-                        "困难职工": V.HARDSHIP,
-                        "离退休": V.RETIREE,
-                        "退休人员": V.RETIREE,
-                        "结婚": V.MARRIAGE,
-                        "生育": V.CHILDBIRTH,
-                        "退休离岗": V.RETIREMENT,
-                        "退休": V.RETIREMENT,
-                    },
-                ),
-                required=True,
-                synonyms=("事由", "慰问类别", "慰问事由"),
-            ),
-            Column("姓名", "subject", Somebody(), required=True, synonyms=("慰问对象", "职工姓名", "被慰问人")),
-            Column("关系", "relation", Text(max_length=60), synonyms=("与职工关系",), help="如：本人、母亲"),
-            Column("事发时间", "happened", Held(), synonyms=("住院时间", "入院时间", "去世时间")),
-            Column("走访时间", "visited", Held(), synonyms=("慰问时间", "看望时间", *TIME)),
-            Column("走访人", "visitors", Text(max_length=100), synonyms=("慰问人", "看望人")),
-            Column("慰问金", "amount", Money(), synonyms=("金额",)),
-            Column("慰问品", "goods", Text(max_length=200), synonyms=("物品",)),
-            Column("会同行政", "with_unit", YesNo(), synonyms=("会同单位",)),
+            PAID_BY,
         ),
     )
 )

@@ -1,14 +1,13 @@
-"""What may be said of gifts, protective goods and visits."""
+"""What may be said of gifts, of the lines they were handed out by, and of protective goods."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.festivals import Festival
-from core.figures import Distinct, FigureValue, QuantityTotal, Scope, Total, figure, phrase, plain_figure, within
-from welfare.models import Disbursement, GoodsItem, Visit
+from core.figures import Distinct, QuantityTotal, Scope, Total, figure, plain_figure, within
+from welfare.models import Disbursement, GiftLine, GoodsItem
 
 GIFT = (
     "title",
@@ -20,39 +19,47 @@ GIFT = (
     "people",
     "amount",
     "payer",
+    "with_unit",
     "issued",
     "minutes_number",
     "evidence",
     "signed_count",
 )
 GOODS = ("title", "item", "quantity", "reason", "season", "recipients", "issued", "payer")
-VISIT = (
-    "kind",
+LINE = (
+    "disbursement__title",
     "person",
     "person_name",
-    "relation",
-    "happened",
-    "visited",
-    "visitors",
+    "item",
+    "quantity",
     "amount",
-    "goods",
-    "with_unit",
+    "signed",
+    "signed_on",
+    "proxy_name",
+    "is_returned",
 )
-GROUPS = ("festival", "form", "payer", "beneficiaries")
+GROUPS = ("festival", "form", "payer", "with_unit", "beneficiaries")
+OF_GIFT = ("disbursement__public_id",)
 CHILDREN = Q(kind=Disbursement.Kind.CHILDRENS_DAY) | Q(kind=Disbursement.Kind.FESTIVAL, festival=Festival.CHILDRENS_DAY)
 FESTIVALS = Q(kind=Disbursement.Kind.FESTIVAL) & ~CHILDREN
-OTHERS = ~Q(kind__in=[Disbursement.Kind.FESTIVAL, Disbursement.Kind.CHILDRENS_DAY])
-HOSPITAL = Q(kind=Visit.Kind.HOSPITAL)
-BEREAVEMENT = Q(kind=Visit.Kind.BEREAVEMENT)
+RETIREES = Q(kind=Disbursement.Kind.RETIREE)
+OTHERS = ~Q(kind__in=[Disbursement.Kind.FESTIVAL, Disbursement.Kind.CHILDRENS_DAY, Disbursement.Kind.RETIREE])
 
 
 def gifts(scope: Scope):
     return Disbursement.objects.counted_for(scope).handed_out(scope)
 
 
+def lines(scope: Scope):
+    return GiftLine.objects.counted_for(scope).of_gifts_handed_out(scope)
+
+
+def signed(scope: Scope) -> Q:
+    """Signed for by the scope's day; a sign without a day is as old as the gift."""
+    return Q(signed=True) & (Q(signed_on=None) | Q(signed_on__lte=scope.last_day))
+
+
 goods = within(GoodsItem, "issued")
-visits = within(Visit, "visited")
-cases = within(Visit, "happened")
 
 gift = partial(plain_figure, base=gifts, columns=GIFT, groups=GROUPS)
 gift(
@@ -104,6 +111,29 @@ gift(
     measure=Total("amount"),
 )
 gift(
+    "welfare.retiree_gifts",
+    name=_("gifts to the retired"),
+    unit="项",
+    definition=_("Gifts to the retired, handed out within the period and not cancelled."),
+    where=RETIREES,
+)
+gift(
+    "welfare.retiree_people",
+    name=_("retired people given gifts"),
+    unit="人次",
+    definition=_("The sum of the people of each gift to the retired of the period, as far as they are recorded."),
+    where=RETIREES,
+    measure=QuantityTotal("people", "人"),
+)
+gift(
+    "welfare.retiree_amount",
+    name=_("amount of gifts to the retired"),
+    unit="元",
+    definition=_("The sum of the amounts of the gifts to the retired of the period."),
+    where=RETIREES,
+    measure=Total("amount"),
+)
+gift(
     "welfare.other_gifts",
     name=_("other gifts"),
     unit="项",
@@ -132,74 +162,35 @@ plain_figure(
     measure=Distinct("item"),
 )
 
-visit = partial(plain_figure, base=visits, columns=VISIT)
-visit(
-    "welfare.hospital_visits",
-    name=_("visits to the sick"),
-    unit="人次",
-    definition=_("Visits to people in hospital, made within the period."),
-    where=HOSPITAL,
-)
-visit(
-    "welfare.hospital_people",
-    name=_("sick people visited"),
+
+@figure(
+    "welfare.gift_people_signed",
+    name=_("people who signed for gifts"),
     unit="人",
-    definition=_("Different people in hospital who were visited within the period."),
-    where=HOSPITAL,
+    definition=_(
+        "Different people with a line in a list of gifts handed out within the period, signed for by its last day; a "
+        "sign without a day counts from the beginning."
+    ),
+    base=lines,
+    columns=LINE,
     measure=Distinct("who"),
+    groups=OF_GIFT,
 )
-visit(
-    "welfare.hospital_amount",
-    name=_("money given to the sick"),
-    unit="元",
-    definition=_("The sum of the money given at visits to people in hospital within the period."),
-    where=HOSPITAL,
-    measure=Total("amount"),
-)
-visit(
-    "welfare.bereavements",
-    name=_("mourning visits"),
-    unit="人次",
-    definition=_("Visits to the bereaved, made within the period."),
-    where=BEREAVEMENT,
-)
-visit(
-    "welfare.other_visits",
-    name=_("other visits"),
-    unit="人次",
-    definition=_("Visits for other reasons, made within the period."),
-    where=~HOSPITAL & ~BEREAVEMENT,
-    groups=("kind",),
-)
-plain_figure(
-    "welfare.hospital_cases",
-    name=_("cases of illness"),
-    unit="例",
-    definition=_("People who came to hospital within the period, as far as the union knows."),
-    base=cases,
-    columns=VISIT,
-    where=HOSPITAL,
-)
+def people_signed(scope: Scope) -> Q:
+    return signed(scope)
 
 
 @figure(
-    "welfare.hospital_cases_visited",
-    name=_("cases of illness visited"),
-    unit="例",
-    definition=_("Of the cases of illness of the period, those visited by its last day."),
-    base=cases,
-    columns=VISIT,
+    "welfare.gift_lines_unsigned",
+    name=_("lines of gifts not signed for"),
+    unit="条",
+    definition=_(
+        "Lines in lists of gifts handed out within the period that were neither signed for by its last day nor given "
+        "back."
+    ),
+    base=lines,
+    columns=LINE,
+    groups=OF_GIFT,
 )
-def cases_visited(scope: Scope) -> Q:
-    return HOSPITAL & Q(visited_to__lte=scope.last_day)
-
-
-@phrase(
-    "welfare.every_case_visited",
-    name=_("every case visited"),
-    definition=_("“All” when people came to hospital in the period and each of them was visited by its last day."),
-    sources=("welfare.hospital_cases", "welfare.hospital_cases_visited"),
-)
-def every_case_visited(values: Mapping[str, FigureValue], scope: Scope) -> str:
-    known, seen = values["welfare.hospital_cases"].value, values["welfare.hospital_cases_visited"].value
-    return "均" if known and known == seen else ""
+def lines_unsigned(scope: Scope) -> Q:
+    return ~signed(scope) & Q(is_returned=False)

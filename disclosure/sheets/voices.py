@@ -1,0 +1,164 @@
+"""Ways to be heard, published contacts and suggestions as worksheets."""
+
+from core.sheets import Choice, Column, Day, Reference, Sheet, Text, YesNo, sheet
+from disclosure.models import Channel, Suggestion
+from disclosure.sheets.boards import ENDED, SINCE
+
+K, R = Channel.Kind, Suggestion.Outcome
+
+sheet(
+    Sheet(
+        slug="channels",
+        title="意见渠道",
+        model_label="disclosure.Channel",
+        order=46,
+        key=("name", "place"),
+        purpose="职工提意见建议的渠道：信箱、意见箱、电话、网上等，一个一行。",
+        titles=("意见箱", "信箱", "建议渠道", "民意渠道"),
+        columns=(
+            Column(
+                "渠道名称",
+                "name",
+                Text(max_length=60),
+                required=True,
+                synonyms=("意见渠道", "渠道", "名称"),
+                help="如：校长信箱",
+            ),
+            Column(
+                "渠道类别",
+                "kind",
+                Choice(
+                    choices=K,
+                    synonyms={
+                        "信箱": K.MAILBOX,
+                        "领导信箱": K.MAILBOX,
+                        "校长信箱": K.MAILBOX,
+                        "主席信箱": K.MAILBOX,
+                        "箱": K.BOX,
+                        "建议箱": K.BOX,
+                        "举报箱": K.BOX,
+                        "热线": K.PHONE,
+                        "热线电话": K.PHONE,
+                        "网络": K.ONLINE,
+                        "线上": K.ONLINE,
+                        "邮箱": K.ONLINE,
+                        "电子邮箱": K.ONLINE,
+                        "微信": K.ONLINE,
+                        "微信群": K.ONLINE,
+                        "座谈": K.MEETING,
+                        "会议": K.MEETING,
+                        "接待日": K.MEETING,
+                        "其它": K.OTHER,
+                    },
+                ),
+                required=True,
+                synonyms=("类别", "形式", "类型"),
+            ),
+            Column("设置地点", "place", Text(max_length=100), synonyms=("地点", "位置", "所在位置"), help="如：教学楼"),
+            SINCE,
+            ENDED,
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="contacts",
+        title="公布的联系方式",
+        model_label="disclosure.Contact",
+        order=47,
+        key=("whose", "what", "place"),
+        purpose="向职工公布了谁的电话等联系方式，一种一行。号码可不填。",
+        titles=("联系方式", "公布电话", "领导电话"),
+        columns=(
+            Column(
+                "公布对象",
+                "whose",
+                Text(max_length=60),
+                required=True,
+                synonyms=("何人", "谁的", "单位或职务", "职务"),
+                help="如：学校领导",
+            ),
+            Column(
+                "联系方式",
+                "what",
+                Text(default="电话", max_length=20),
+                synonyms=("方式", "公布内容"),
+                help="如：电话、邮箱；空着是电话",
+            ),
+            Column(
+                "号码",
+                "full_number",
+                Text(max_length=60),
+                synonyms=("电话号码", "电话", "手机", "联系电话", "邮箱地址"),
+                help="可不填；加密保存，页面只显示掩码",
+                protected=True,
+            ),
+            Column("公布地点", "place", Text(max_length=100), synonyms=("地点", "公布位置", "张贴地点")),
+            Column("公布时间", "since", SINCE.cell, synonyms=("公布日期", "时间", "开始时间")),
+            ENDED,
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="suggestions",
+        title="意见建议",
+        model_label="disclosure.Suggestion",
+        order=48,
+        key=("received_on", "content"),
+        purpose="收到的意见建议和答复，一条一行。不登记提出人。",
+        titles=("意见建议登记", "意见登记", "建议登记", "意见和建议"),
+        preload=("channel",),
+        columns=(
+            Column("收到日期", "received_on", Day(), required=True, synonyms=("日期", "时间", "登记日期", "提出日期")),
+            Column(
+                "来自渠道",
+                "channel",
+                Reference(model_label="disclosure.Channel"),
+                synonyms=("渠道", "来源", "意见渠道"),
+                help="“意见渠道”表中的名称",
+            ),
+            Column("类别", "category", Text(max_length=40), synonyms=("意见类别", "建议类别", "方面")),
+            Column(
+                "意见内容",
+                "content",
+                Text(max_length=500),
+                required=True,
+                synonyms=("内容", "意见建议", "建议内容", "意见建议内容"),
+                help="不写提出人的姓名",
+            ),
+            Column("是否匿名", "is_anonymous", YesNo(), synonyms=("匿名",)),
+            Column("承办人", "handler", Text(max_length=60), synonyms=("承办部门", "办理部门", "责任部门", "经办人")),
+            Column("答复期限", "due_on", Day(), synonyms=("应答复日期", "办理期限")),
+            Column("答复日期", "replied_on", Day(), synonyms=("回复日期", "答复时间")),
+            Column("答复内容", "reply", Text(max_length=500), synonyms=("答复", "回复", "办理情况", "处理情况")),
+            Column(
+                "处理结果",
+                "outcome",
+                Choice(
+                    choices=R,
+                    default="",
+                    synonyms={
+                        "已采纳": R.TAKEN_UP,
+                        "部分采纳": R.TAKEN_UP,
+                        "落实": R.TAKEN_UP,
+                        "已落实": R.TAKEN_UP,
+                        "采纳并落实": R.TAKEN_UP,
+                        "解释": R.EXPLAINED,
+                        "已解释": R.EXPLAINED,
+                        "说明": R.EXPLAINED,
+                        "参考": R.NOTED,
+                        "留存": R.NOTED,
+                        "暂未采纳": R.NOTED,
+                        "未采纳": R.NOTED,
+                    },
+                ),
+                synonyms=("结果", "办理结果", "采纳情况"),
+                help="采纳、解释说明、留作参考",
+            ),
+            Column("办结日期", "closed_on", Day(), synonyms=("结案日期", "办结时间")),
+        ),
+    )
+)

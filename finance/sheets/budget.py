@@ -1,0 +1,99 @@
+"""The budget and the audit committee's reviews as worksheets."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from core.sheets import Choice, Column, Day, Intake, Money, Sheet, Text, YesNo, folded, sheet
+from finance.models import AuditReview
+from finance.sheets.cells import AccountName, SpanOfDays, Year
+
+K = AuditReview.Kind
+
+
+@dataclass(frozen=True)
+class Adjusts(YesNo):
+    """Whether a line changes the budget; officers also write how."""
+
+    def read(self, raw: Any, intake: Intake) -> bool:
+        text = folded(raw)
+        if text in {"追加", "追减", "调整", "调增", "调减", "调剂"}:
+            return True
+        return False if text in {"年初", "年初预算", "预算"} else super().read(raw, intake)
+
+
+sheet(
+    Sheet(
+        slug="budget-lines",
+        title="预算",
+        model_label="finance.BudgetLine",
+        order=49,
+        key=("year", "account", "is_adjustment", "note"),
+        purpose="年度收支预算，一个科目一行。追加、调整的另起一行，注明是调整，调减的金额写负数。",
+        titles=("经费预算", "收支预算", "年度预算", "预算表"),
+        preload=("account",),
+        columns=(
+            Column("年度", "year", Year(), required=True, synonyms=("预算年度", "年份"), help="如：2024"),
+            Column(
+                "科目",
+                "account",
+                AccountName(),
+                required=True,
+                synonyms=("会计科目", "预算科目", "收支科目", "项目"),
+                help="如：501 职工活动支出；也可只写编码或名称",
+            ),
+            Column("预算金额", "amount", Money(), required=True, synonyms=("金额", "预算数", "预算")),
+            Column("通过日期", "adopted_on", Day(), synonyms=("批准日期", "审议日期", "预算日期", "调整日期")),
+            Column("是否调整", "is_adjustment", Adjusts(), synonyms=("调整", "追加调整"), help="追加、调整的填“是”"),
+            Column("说明", "note", Text(max_length=200), synonyms=("用途", "编制说明")),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="audit-reviews",
+        title="经审审查",
+        model_label="finance.AuditReview",
+        order=49,
+        key=("covers", "kind"),
+        purpose="经费审查委员会对收支的审查，一次一行。",
+        titles=("经审", "经费审查", "经审意见", "经费审查情况"),
+        columns=(
+            Column(
+                "审查期间",
+                "covers",
+                SpanOfDays(),
+                required=True,
+                synonyms=("审查范围", "所属期间", "审查时段"),
+                help="如：2024年上半年",
+            ),
+            Column("审查日期", "reviewed_on", Day(), required=True, synonyms=("日期", "审查时间")),
+            Column(
+                "审查类别",
+                "kind",
+                Choice(
+                    choices=K,
+                    default="",
+                    synonyms={
+                        "半年": K.HALF_YEAR,
+                        "半年度审查": K.HALF_YEAR,
+                        "上半年审查": K.HALF_YEAR,
+                        "下半年审查": K.HALF_YEAR,
+                        "年度": K.ANNUAL,
+                        "全年": K.ANNUAL,
+                        "年审": K.ANNUAL,
+                        "决算审查": K.ANNUAL,
+                        "离任": K.LEAVING,
+                        "离任审计": K.LEAVING,
+                        "经济责任审计": K.LEAVING,
+                        "专项": K.SPECIAL,
+                    },
+                ),
+                synonyms=("类别", "类型"),
+                help="半年审查、年度审查、离任审查、专项审查",
+            ),
+            Column("审查意见", "opinion", Text(max_length=500), synonyms=("意见", "审查结论", "结论")),
+            Column("审查人", "reviewers", Text(max_length=100), synonyms=("审查人员", "经审委员")),
+        ),
+    )
+)

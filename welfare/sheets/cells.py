@@ -1,0 +1,111 @@
+"""Cells that the worksheets of welfare share."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import Refused
+from core.festivals import CHINESE_NAMES, Festival, festival_named
+from core.quantities import Quantity
+from core.sheets import Amount, Cell, Choice, Column, Intake, YesNo, folded, plain, squeezed
+from members.cells import Somebody
+from welfare.models import HardshipCase, Payer
+
+TIME = ("时间", "日期")
+PAYER = Choice(
+    choices=Payer,
+    default=Payer.OWN,
+    synonyms={
+        "工会经费": Payer.OWN,
+        "工会": Payer.OWN,
+        "本级工会": Payer.OWN,
+        "本工会": Payer.OWN,
+        "上级工会": Payer.UPPER,
+        "上级": Payer.UPPER,
+        "上级补助": Payer.UPPER,
+        "单位行政": Payer.UNIT,
+        "行政": Payer.UNIT,
+        "单位": Payer.UNIT,
+    },
+)
+
+
+@dataclass(frozen=True)
+class FestivalName(Cell):
+    """A festival by any of its names."""
+
+    default: Any = ""
+
+    def read(self, raw: Any, intake: Intake) -> str:
+        found = festival_named(plain(raw))
+        if found is None:
+            raise Refused(
+                _("“%(text)s” is not in the list: %(options)s."),
+                params={"text": plain(raw), "options": "、".join(self.options())},
+                code="not_in_list",
+            )
+        return found.value
+
+    def write(self, value: str) -> str:
+        return CHINESE_NAMES[Festival(value)] if value else ""
+
+    def options(self) -> list[str]:
+        return list(CHINESE_NAMES.values())
+
+
+@dataclass(frozen=True)
+class Headcount(Amount):
+    """How many were given something: of one occasion 120人次 are 120 people."""
+
+    def read(self, raw: Any, intake: Intake) -> Quantity:
+        read = super().read(raw, intake)
+        return replace(read, unit="人", words=read.words.replace("人次", "人")) if read.unit == "人次" else read
+
+
+NOT_SIGNED = {"未", "未领", "未签", "未签收", "未领取", "未签字", "否", "无", "不", "×", "x", "n", "no", "0", "false"}
+
+
+@dataclass(frozen=True)
+class Ink(YesNo):
+    """Whether there is a signature: any ink in the cell is one (√, a name, 已领), unless it says that there is none."""
+
+    def read(self, raw: Any, intake: Intake) -> bool:
+        return folded(raw).lower() not in NOT_SIGNED
+
+    def write(self, value: bool) -> str:
+        return "√" if value else ""
+
+    def options(self) -> list[str]:
+        return ["√"]
+
+
+@dataclass(frozen=True)
+class CaseOf(Cell):
+    """A file of hardship by the name of its person; where there are several, the one that is not lifted."""
+
+    def read(self, raw: Any, intake: Intake) -> HardshipCase:
+        subject = Somebody().read(raw, intake)
+        who = subject if isinstance(subject, str) else str(subject.pk)
+        known = intake.named(HardshipCase, "who").get(squeezed(who), [])
+        standing = [case for case in known if case.lifted_on is None] if len(known) > 1 else known
+        if len(standing) == 1:
+            return standing[0]
+        if known:
+            raise Refused(
+                _("“%(text)s” has several files of hardship: tell them apart by the record number."),
+                params={"text": plain(raw)},
+                code="ambiguous",
+            )
+        raise Refused(
+            _("“%(text)s” has no file of hardship in this branch or earlier in the workbook."),
+            params={"text": plain(raw)},
+            code="unknown_reference",
+        )
+
+    def write(self, value: HardshipCase | None) -> str:
+        return Somebody().write(value.subject) if value else ""
+
+
+PAID_BY = Column("经费来源", "payer", PAYER, synonyms=("列支渠道", "资金来源"), help="空着是工会经费")
+WITH_UNIT = Column("会同行政", "with_unit", YesNo(), synonyms=("会同单位", "会同学校"), help="与单位行政一起的填“是”")

@@ -1,0 +1,69 @@
+"""The lines of signed lists as a worksheet."""
+
+from core.sheets import Amount, Column, Day, Money, Reference, Sheet, Text, YesNo, sheet
+from members.cells import Somebody
+from welfare.selectors import line_warnings
+from welfare.services import gift_line_values, take_gift_line_row
+from welfare.sheets.cells import Ink
+
+sheet(
+    Sheet(
+        slug="gift-lines",
+        title="发放明细",
+        model_label="welfare.GiftLine",
+        order=63,
+        key=("disbursement", "subject", "item"),
+        purpose="一次慰问发给了谁、谁签收了，一人一行；一人几样的一样一行。直接打卡的不需要签收。",
+        titles=("签收表", "发放签收表", "领取签收表", "慰问品签收表", "发放名单", "领取名单"),
+        write=take_gift_line_row,
+        values=gift_line_values,
+        warn=line_warnings,
+        preload=("disbursement", "person__department"),
+        columns=(
+            Column(
+                "慰问事项",
+                "disbursement",
+                Reference(model_label="welfare.Disbursement", attr="title"),
+                required=True,
+                synonyms=("慰问名称", "发放事项", "事项", "慰问事由"),
+                help="“慰问事项”表中的名称",
+            ),
+            Column("姓名", "subject", Somebody(), required=True, synonyms=("领取人", "职工姓名", "会员姓名")),
+            Column(
+                "部门", "department", Text(max_length=60), synonyms=("科室", "所在部门", "单位部门", "工会小组", "小组")
+            ),
+            Column(
+                "品名", "item", Text(max_length=100), synonyms=("物品", "慰问品", "品名规格", "物品名称", "发放内容")
+            ),
+            Column("数量", "quantity", Amount(unit="份"), synonyms=("份数",)),
+            Column("单价", "unit_price", Money()),
+            Column("金额", "amount", Money(), synonyms=("发放金额", "合计金额", "慰问金")),
+            Column(
+                "签收",
+                "signed",
+                Ink(),
+                synonyms=(
+                    "签名",
+                    "签字",
+                    "本人签名",
+                    "本人签字",
+                    "领取人签名",
+                    "领取人签字",
+                    "签收人",
+                    "领取签字",
+                    "领取情况",
+                ),
+                help="签了字的写√或姓名，没有签的空着",
+            ),
+            Column("领取日期", "signed_on", Day(), synonyms=("签收日期", "领取时间", "签收时间", "日期")),
+            Column(
+                "代领人",
+                "proxy_name",
+                Text(max_length=60),
+                synonyms=("代领人签名", "代领人签名及关系", "代签人", "代领"),
+            ),
+            Column("关系", "proxy_relation", Text(max_length=40), synonyms=("代领人关系", "与本人关系", "代领关系")),
+            Column("退回", "is_returned", YesNo(), synonyms=("是否退回", "未领退回")),
+        ),
+    )
+)

@@ -1,0 +1,68 @@
+"""Schemes of mutual aid and their claims as worksheets."""
+
+from core.sheets import Column, Day, Money, Reference, Sheet, Text, Whole, sheet
+from welfare.sheets.cells import Headcount
+
+sheet(
+    Sheet(
+        slug="mutual-aid",
+        title="互助保障",
+        model_label="welfare.MutualAid",
+        order=67,
+        key=("name", "first_day"),
+        purpose="参加的职工互助保障，一个项目一期一行，只登人数和总额。",
+        titles=("职工互助保障", "医疗互助", "互助保险", "互助互济"),
+        columns=(
+            Column(
+                "保障项目",
+                "name",
+                Text(max_length=100),
+                required=True,
+                synonyms=("项目名称", "险种", "保障计划", "项目", "名称"),
+                help="如：住院医疗互助保障",
+            ),
+            Column("承办单位", "provider", Text(max_length=100), synonyms=("承办机构", "保障机构")),
+            Column(
+                "起始日期",
+                "first_day",
+                Day(),
+                required=True,
+                synonyms=("保障起始日期", "开始日期", "生效日期", "保障开始", "参保日期"),
+            ),
+            Column(
+                "终止日期", "last_day", Day(), synonyms=("保障终止日期", "结束日期", "到期日期", "保障结束", "到期日")
+            ),
+            Column("参保人数", "insured", Headcount(unit="人"), synonyms=("人数", "参加人数")),
+            Column("个人缴费", "own_share", Money(), synonyms=("个人缴费合计", "个人承担", "职工缴费", "个人部分")),
+            Column("工会补助", "union_share", Money(), synonyms=("工会缴费", "工会承担", "工会补贴", "工会部分")),
+            Column("上级补助", "upper_share", Money(), synonyms=("上级工会补助", "上级补贴", "上级承担")),
+            Column("等待期", "waiting_days", Whole(), synonyms=("等待期天数", "观察期", "免责期"), help="天数，如：30"),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="mutual-aid-claims",
+        title="互助理赔",
+        model_label="welfare.MutualAidClaim",
+        order=68,
+        key=("mutual_aid", "claimed_on", "paid_on", "amount"),
+        purpose="互助保障的理赔，一件一行。不登记姓名和病情。",
+        titles=("理赔", "互助保障理赔", "保障理赔", "理赔登记"),
+        preload=("mutual_aid",),
+        columns=(
+            Column(
+                "保障项目",
+                "mutual_aid",
+                Reference(model_label="welfare.MutualAid", full="reference"),
+                required=True,
+                synonyms=("项目名称", "险种", "项目", "互助保障"),
+                help="“互助保障”表中的项目；同名的写成：项目（2024年）",
+            ),
+            Column("申请日期", "claimed_on", Day(), synonyms=("申报日期", "报案日期", "申请时间")),
+            Column("理赔日期", "paid_on", Day(), synonyms=("赔付日期", "到账日期", "给付日期", "理赔时间")),
+            Column("理赔金额", "amount", Money(), synonyms=("金额", "赔付金额", "给付金额")),
+        ),
+    )
+)
