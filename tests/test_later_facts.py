@@ -16,7 +16,8 @@ from core.periods import Period
 from core.tests.factories import make_branch, make_superuser
 from disclosure.models import Publication
 from finance.models import BankAccount
-from members.models import Body, ByLaw, Group, MembershipSpan, Person
+from members.models import Body, ByLaw, Group, MembershipSpan, Person, SubUnion
+from members.states import Standing
 from tests.random_records import fill
 from welfare.models import Disbursement
 from welfare.services import move_disbursement
@@ -37,7 +38,10 @@ ENDS = [
     (MembershipSpan, "last_day"),
     (Person, "staff_to"),
     (Publication, "withdrawn_on"),
+    (SubUnion, "dissolved_on"),
 ]
+# Whoever has retired on a day that is not known has left the staff already.
+ENDED = {Person: {"standing": Standing.RETIRED}}
 
 
 def tried(act) -> int:
@@ -73,7 +77,9 @@ def everything_goes_on(branch, by, on: date) -> dict[str, int]:
     """Ends and moves all that can be; how often each was done."""
     done = {
         f"{model.__name__}.{field}": sum(
-            end(row, field, on) for row in model.objects.filter(branch=branch, **{f"{field}__isnull": True})
+            end(row, field, on)
+            for row in model.objects.filter(branch=branch, **{f"{field}__isnull": True})
+            if row not in model.objects.filter(**ENDED.get(model, {"pk": None}))
         )
         for model, field in ENDS
     }

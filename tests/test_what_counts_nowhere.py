@@ -17,7 +17,7 @@ from core.periods import Period
 from core.tests.factories import make_branch
 from disclosure.tests.factories import make_publication
 from finance.models import Account, BankAccount
-from members.models import Body, BranchProfile, ByLaw, Department, Group, MembershipSpan, Person, UpperUnion
+from members.models import Body, BranchProfile, ByLaw, Department, Group, MembershipSpan, Person, SubUnion, UpperUnion
 from tests.random_records import BUILDERS, fill
 from welfare.states import DisbursementState
 from welfare.tests.factories import make_disbursement, make_draft
@@ -37,6 +37,7 @@ BEGINNINGS = {
     Group: "formed_from",
     MembershipSpan: "first_day",
     Person: "staff_from",
+    SubUnion: "formed_from",
 }
 # Names and numbers that belong to no day.
 UNDATED = {Account, BranchProfile, Department, UpperUnion}
