@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from activities.models import Activity, Campaign
-from congress.models import Motion
+from congress.models import Election, Motion
 from congress.services import move_motion
 from congress.states import MOVES as MOTION_MOVES
 from core.errors import Refused
@@ -34,6 +34,7 @@ ENDS = [
     (ByLaw, "ended_on"),
     (Campaign, "granted_on"),
     (Campaign, "given_up_on"),
+    (Election, "approved_on"),
     (Group, "dissolved_on"),
     (MembershipSpan, "last_day"),
     (Person, "staff_to"),

@@ -16,11 +16,20 @@ BEFORE = {
     "花名册": [["姓名"], ["赵示甲"]],
     "会计科目": [["科目表", "科目编码", "科目名称", "收支方向"], ["2021", "501", "职工活动支出", "支出"]],
     "争创": [["争创目标", "级别"], ["区文明单位", "区"]],
+    "会议": [["会议类别", "会议名称", "时间"], ["教代会", "教代会", "2024-03-01"]],
 }
 # A visit says when it was paid or when its cause came; a gift says by its name what it is and what for.
 ALSO = {"visits": {"visited"}}
 SAID = {("membership-events", "kind"): "转出", ("disbursements", "title"): "端午节慰问品", ("entries", "amount"): "60"}
-NAMED = {"person": "赵示甲", "account": "501", "campaign": "区文明单位", "month": "2024年1月", "closing": "0"}
+NAMED = {
+    "person": "赵示甲",
+    "account": "501",
+    "campaign": "区文明单位",
+    "month": "2024年1月",
+    "closing": "0",
+    "meeting": "教代会",
+    "of": "教代会",
+}
 TYPED = {
     Amount: "3",
     Day: "2024-05-01",

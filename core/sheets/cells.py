@@ -34,7 +34,8 @@ class Intake:
     """What reading a cell may need to know: the branch, the year of dates without one, and the records met so far.
 
     `today` decides which areas are live. With `only_numbered` a row speaks of the record whose number it bears and of
-    no other: a page knows which record it shows.
+    no other: a page knows which record it shows. `waiting` holds the records that named one which may stand further
+    down, by model, attribute and the name.
     """
 
     branch: Any
@@ -46,6 +47,7 @@ class Intake:
     origin: str = Origin.IMPORT
     only_numbered: bool = False
     found: dict = field(default_factory=dict)
+    waiting: dict = field(default_factory=dict)
 
     def named(self, model: type[models.Model], attr: str) -> dict[str, list]:
         """The branch's standing records of a model by the text of one attribute, written without spaces.

@@ -1,0 +1,58 @@
+"""Motions as a worksheet."""
+
+from congress.selectors import named_in_vain
+from congress.services import AREA, take_motion_row
+from congress.sheets.columns import MEETING, Coming
+from congress.states import ReplyKind
+from core.sheets import Choice, Column, Day, Sheet, Text, sheet
+
+sheet(
+    Sheet(
+        slug="motions",
+        title="提案",
+        model_label="congress.Motion",
+        order=31,
+        key=("number", "subject"),
+        area=AREA,
+        purpose="提案（议案）及办理经过。填到哪一步的日期，就办到哪一步；收到日期空着是草稿，不计数。",
+        titles=("议案", "提案登记", "议案登记"),
+        write=take_motion_row,
+        preload=("meeting", "merged_into"),
+        warn=named_in_vain,
+        columns=(
+            Column("提案编号", "number", Text(max_length=20), synonyms=("议案编号", "编码")),
+            Column("案由", "subject", Text(max_length=100), required=True, synonyms=("提案名称", "议案名称", "标题")),
+            Column("分类", "category", Text(max_length=40), synonyms=("提案类别",)),
+            Column("提案人", "mover", Text(max_length=60), synonyms=("议案人", "提出人")),
+            Column("附议人", "seconders", Text(max_length=200)),
+            Column("所属会议", "meeting", MEETING, help="会议表中的会议名称"),
+            Column("收到日期", "collected_on", Day(), synonyms=("提出日期", "征集日期")),
+            Column("立案日期", "filed_on", Day()),
+            Column("承办部门", "lead_unit", Text(max_length=60), synonyms=("主办部门",)),
+            Column("交办日期", "assigned_on", Day()),
+            Column("答复日期", "replied_on", Day()),
+            Column(
+                "答复类型",
+                "reply_kind",
+                Choice(
+                    choices=ReplyKind,
+                    default="",
+                    synonyms={"A": "A", "B": "B", "C": "C", "D": "D", "已落实": "A", "已解决": "A", "采纳并落实": "A"},
+                ),
+            ),
+            Column("答复内容", "reply", Text(max_length=1000)),
+            Column("办结日期", "closed_on", Day(), synonyms=("解决日期",)),
+            Column("并案日期", "merged_on", Day()),
+            Column(
+                "并入提案",
+                "merged_into",
+                Coming(model_label="congress.Motion", attr="subject", full="reference"),
+                synonyms=("并入", "并入议案", "主提案"),
+                help="并入哪一件，写它的编号或案由；并案日期也要填",
+            ),
+            Column("转意见日期", "converted_on", Day(), synonyms=("转建议日期",)),
+            Column("不立案日期", "rejected_on", Day()),
+            Column("撤案日期", "withdrawn_on", Day()),
+        ),
+    )
+)
