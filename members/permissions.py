@@ -4,13 +4,16 @@ EVERY_OFFICER = {"desk.view", "reports.view"}
 RECORDS = {"workbook.import", "workbook.export"}
 # Resident IDs, phones and account numbers in clear.
 PROTECTED = {"members.see_protected"}
+# Who is in dispute with whom: those who mediate answer for it, nobody else reads it.
+CASES = {"rights.read_cases"}
 
 BY_POSITION = {
     "chair": EVERY_OFFICER
     | RECORDS
     | PROTECTED
+    | CASES
     | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"},
-    "vice_chair": EVERY_OFFICER | RECORDS | {"congress.handle_motion", "welfare.approve", "disclosure.publish"},
+    "vice_chair": EVERY_OFFICER | RECORDS | CASES | {"congress.handle_motion", "welfare.approve", "disclosure.publish"},
     "officer": EVERY_OFFICER | RECORDS | PROTECTED | {"congress.handle_motion", "disclosure.publish"},
     "treasurer": EVERY_OFFICER | RECORDS | {"welfare.settle", "finance.keep"},
     "women": EVERY_OFFICER | {"workbook.export"},

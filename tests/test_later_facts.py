@@ -18,6 +18,7 @@ from disclosure.models import Publication
 from finance.models import BankAccount
 from members.models import Body, ByLaw, Group, MembershipSpan, Person, SubUnion
 from members.states import Standing
+from rights.models import Consultation, Mediation, SupervisionLetter
 from tests.random_records import fill
 from welfare.models import Disbursement
 from welfare.services import move_disbursement
@@ -34,12 +35,17 @@ ENDS = [
     (ByLaw, "ended_on"),
     (Campaign, "granted_on"),
     (Campaign, "given_up_on"),
+    (Consultation, "signed_on"),
+    (Consultation, "filed_on"),
+    (Consultation, "last_day"),
     (Election, "approved_on"),
     (Group, "dissolved_on"),
+    (Mediation, "closed_on"),
     (MembershipSpan, "last_day"),
     (Person, "staff_to"),
     (Publication, "withdrawn_on"),
     (SubUnion, "dissolved_on"),
+    (SupervisionLetter, "replied_on"),
 ]
 # Whoever has retired on a day that is not known has left the staff already.
 ENDED = {Person: {"standing": Standing.RETIRED}}
