@@ -297,8 +297,7 @@ def test_motions_that_were_not_all_filed_are_told_from_the_start(branch):
     many(branch, filed=5, merged=2, converted=3, rejected=1, withdrawn=1, collected=2)
 
     assert say(branch, "motions") == (
-        "收到提案14件，立案7件，并案后5件，转为意见建议3件，不予立案1件，提案人撤回1件，正在审查2件。"
-        "截至6月30日5件正在办理。"
+        "收到提案14件，立案7件，并案后5件，转为意见建议3件，不予立案1件，撤回1件，正在审查2件。截至6月30日5件正在办理。"
     )
 
 
@@ -307,6 +306,30 @@ def test_motions_under_review_are_not_called_filed(branch):
     many(branch, collected=3)
 
     assert say(branch, "motions") == "收到议案3件，正在审查3件。"
+
+
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        (S.MERGED, "并案提案1件。"),
+        (S.CONVERTED, "1件提案转为意见建议。"),
+        (S.REJECTED, "不予立案提案1件。"),
+        (S.WITHDRAWN, "撤回提案1件。"),
+        (S.COLLECTED, "正在审查提案1件。"),
+    ],
+)
+def test_what_became_now_of_earlier_motions_says_of_what(branch, state, text):
+    before = {"collected_on": date(2023, 11, 1)} | ({"filed_on": date(2023, 11, 5)} if state == S.MERGED else {})
+    make_motion(branch, state, **before)
+
+    assert say(branch, "motions") == text
+
+
+def test_merger_of_an_earlier_motion_takes_nothing_from_those_of_the_period(branch):
+    many(branch, filed=2)
+    make_motion(branch, S.MERGED, collected_on=date(2023, 11, 1), filed_on=date(2023, 11, 5))
+
+    assert say(branch, "motions") == "收到提案2件，立案2件，并案1件。截至6月30日2件正在办理。"
 
 
 def test_motions_all_filed_are_told_as_effective(branch):

@@ -50,20 +50,32 @@ def _all_filed(facts: Facts) -> bool:
 
 
 def _decided(facts: Facts) -> str:
-    """收到提案126件，立案80件，并案后64件，转为意见建议41件，不予立案5件."""
+    """收到提案126件，立案80件，并案后64件，转为意见建议41件，不予立案5件: the first clause says of what."""
     submitted, accepted, merged, converted, rejected, withdrawn, pending = DECIDED
-    if not any(facts.some(key) for key in DECIDED):
-        return ""
     clauses = [
-        (submitted, f"收到{_noun(facts)}{t(submitted)}件"),
-        (accepted, f"立案{t(accepted)}件"),
-        (merged, f"并案后{t('congress.motions_filed')}件"),
-        (converted, f"转为意见建议{t(converted)}件"),
-        (rejected, f"不予立案{t(rejected)}件"),
-        (withdrawn, f"提案人撤回{t(withdrawn)}件"),
-        (pending, f"正在审查{t(pending)}件"),
+        (submitted, "收到"),
+        (accepted, "立案"),
+        (merged, "并案"),
+        (converted, "转为意见建议"),
+        (rejected, "不予立案"),
+        (withdrawn, "撤回"),
+        (pending, "正在审查"),
     ]
-    return sentence(*(words for key, words in clauses if facts.some(key)))
+    if _left_after_merging(facts):
+        clauses[2] = (merged, "并案后")
+    number = {key: f"{t('congress.motions_filed' if verb == '并案后' else key)}件" for key, verb in clauses}
+    said = [(key, verb) for key, verb in clauses if facts.some(key)]
+    if not said:
+        return ""
+    (first, verb), *rest = said
+    of_what = f"{number[first]}{_noun(facts)}{verb}" if first == converted else f"{verb}{_noun(facts)}{number[first]}"
+    return sentence(of_what, *(f"{verb}{number[key]}" for key, verb in rest))
+
+
+def _left_after_merging(facts: Facts) -> bool:
+    """Whether the motions of this period are fewer after merging: then that number is told instead of those merged."""
+    filed, accepted = (facts.value(f"congress.motions_{key}").value or 0 for key in ("filed", "accepted"))
+    return bool(filed) and filed < accepted and facts.some("congress.motions_merged")
 
 
 def _handled(facts: Facts) -> list[str]:
