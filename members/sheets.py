@@ -30,6 +30,15 @@ STANDING_WORDS = {
     **dict.fromkeys(("离休", "退休", "离退", "退休人员", "离退休人员", "退休职工", "退休教师"), Standing.RETIRED),
     **dict.fromkeys(("职工家属", "遗属", "家属子女"), Standing.DEPENDANT),
 }
+A = ByLaw.Area
+BY_LAW_WORDS = {
+    **dict.fromkeys(("教代会", "职代会", "民主监督", "民主"), A.CONGRESS),
+    **dict.fromkeys(("集体协商", "协商"), A.CONSULTATION),
+    **dict.fromkeys(("调解", "争议调解"), A.MEDIATION),
+    **dict.fromkeys(("财务", "经费", "工会财务"), A.FINANCE),
+    **dict.fromkeys(("校务公开", "厂务公开", "政务公开", "会务公开"), A.DISCLOSURE),
+    **dict.fromkeys(("慰问", "帮扶", "福利慰问"), A.WELFARE),
+}
 
 sheet(
     Sheet(
@@ -297,7 +306,7 @@ sheet(
         titles=("规章制度",),
         columns=(
             Column("制度名称", "title", Text(max_length=100), required=True, synonyms=("名称",)),
-            Column("类别", "area", Choice(choices=ByLaw.Area), required=True),
+            Column("类别", "area", Choice(choices=ByLaw.Area, synonyms=BY_LAW_WORDS), required=True),
             Column("文号", "document_number", Text(max_length=60), synonyms=("发文字号",)),
             Column(
                 "发文单位",
