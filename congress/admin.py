@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from congress.models import Meeting, Motion
+from congress.models import AgendaItem, Appraisal, Election, Meeting, MeetingAttendance, Motion
 from congress.services import record_motion
 from congress.states import DATES
 from core.admin import BranchRecordAdmin
@@ -14,6 +14,23 @@ class MeetingAdmin(BranchRecordAdmin):
     date_hierarchy = "held_from"
 
 
+@admin.register(MeetingAttendance)
+class MeetingAttendanceAdmin(BranchRecordAdmin):
+    list_display = ["__str__", "of", "presence", "branch"]
+    list_filter = ["presence"]
+    list_select_related = ["of", "person", "branch"]
+    autocomplete_fields = ["of", "person"]
+
+
+@admin.register(AgendaItem)
+class AgendaItemAdmin(BranchRecordAdmin):
+    list_display = ["title", "meeting", "kind", "outcome", "branch"]
+    list_filter = ["kind", "outcome"]
+    list_select_related = ["meeting", "branch"]
+    search_fields = ["title"]
+    autocomplete_fields = ["meeting", "continues"]
+
+
 @admin.register(Motion)
 class MotionAdmin(BranchRecordAdmin):
     """A motion kept on paper is entered with its dates; afterwards its state and dates move by its table only."""
@@ -22,7 +39,7 @@ class MotionAdmin(BranchRecordAdmin):
     list_filter = ["state"]
     search_fields = ["number", "subject"]
     readonly_fields = ["state"]
-    autocomplete_fields = ["meeting"]
+    autocomplete_fields = ["meeting", "merged_into"]
 
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), *(DATES if obj else [])]
@@ -32,3 +49,21 @@ class MotionAdmin(BranchRecordAdmin):
             super().save_model(request, obj, form, change)
         else:
             record_motion(motion=obj, by=request.user)
+
+
+@admin.register(Election)
+class ElectionAdmin(BranchRecordAdmin):
+    list_display = ["body", "sub_union", "manner", "held_from", "elected", "approved_on", "branch"]
+    list_filter = ["body", "manner"]
+    list_select_related = ["sub_union", "branch"]
+    autocomplete_fields = ["sub_union"]
+    date_hierarchy = "held_from"
+
+
+@admin.register(Appraisal)
+class AppraisalAdmin(BranchRecordAdmin):
+    list_display = ["title", "kind", "held_from", "issued", "returned", "branch"]
+    list_filter = ["kind"]
+    search_fields = ["title", "appraised"]
+    autocomplete_fields = ["meeting"]
+    date_hierarchy = "held_from"

@@ -1,4 +1,4 @@
-"""Words for meetings and motions."""
+"""Words for meetings, what they dealt with, and motions."""
 
 from typing import Self
 
@@ -6,6 +6,16 @@ from django.db.models import Q
 
 from core.figures.scope import Scope
 from core.querysets import BranchRecordQuerySet
+
+
+class AgendaItemQuerySet(BranchRecordQuerySet):
+    def in_branches(self, branches) -> Self:
+        """With the meetings: an item is named by its own."""
+        return super().in_branches(branches).select_related("meeting")
+
+    def of_meetings(self, scope: Scope) -> Self:
+        """Items of standing meetings held within the period."""
+        return self.filter(meeting__voided_at=None).within("meeting__held", scope)
 
 
 class MotionQuerySet(BranchRecordQuerySet):

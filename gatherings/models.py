@@ -29,7 +29,7 @@ class Attendance(AboutSomebody):
     """One person on the sign-in sheet of a gathering; each area ties it to its own gatherings by `of`."""
 
     class Presence(models.TextChoices):
-        PRESENT = "present", _("present")
+        PRESENT = "present", _("came")
         ON_LEAVE = "on_leave", _("on leave")
         ABSENT = "absent", _("absent")
 

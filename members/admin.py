@@ -12,6 +12,7 @@ from members.models import (
     OrganisationChange,
     Person,
     Post,
+    SubUnion,
     UpperUnion,
 )
 from members.services import add_event
@@ -28,18 +29,26 @@ class UpperUnionAdmin(BranchRecordAdmin):
     list_filter = ["line"]
 
 
-@admin.register(Department, Group)
+@admin.register(Department, SubUnion)
 class PlaceAdmin(BranchRecordAdmin):
     list_display = ["name", "branch"]
     search_fields = ["name"]
+
+
+@admin.register(Group)
+class GroupAdmin(BranchRecordAdmin):
+    list_display = ["name", "sub_union", "branch"]
+    list_select_related = ["sub_union", "branch"]
+    search_fields = ["name"]
+    autocomplete_fields = ["sub_union"]
 
 
 @admin.register(Person)
 class PersonAdmin(BranchRecordAdmin):
     """The resident ID and the phone number come in through the roster; here only their masks are shown."""
 
-    list_display = ["name", "number", "branch", "department", "group", "is_staff", "id_mask", "phone_mask"]
-    list_filter = ["sex", "is_staff"]
+    list_display = ["name", "number", "branch", "department", "group", "standing", "id_mask", "phone_mask"]
+    list_filter = ["sex", "standing"]
     list_select_related = ["branch", "department", "group"]
     search_fields = ["name", "number"]
     readonly_fields = ["id_mask", "phone_mask"]
@@ -91,7 +100,7 @@ class PostAdmin(BranchRecordAdmin):
 
 @admin.register(ByLaw)
 class ByLawAdmin(BranchRecordAdmin):
-    list_display = ["title", "area", "branch", "document_number"]
+    list_display = ["title", "area", "branch", "document_number", "issued_by"]
     list_filter = ["area"]
     search_fields = ["title"]
 

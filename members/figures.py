@@ -13,9 +13,10 @@ from members.models import (
     MembershipSpan,
     OrganisationChange,
     Person,
+    SubUnion,
     UpperUnion,
 )
-from members.querysets import active_member_on
+from members.querysets import active_member_on, died_by
 from members.states import NEW_MEMBERS, EventKind
 
 PERSON = ("name", "department", "group", "staff_from")
@@ -39,7 +40,20 @@ def events(scope: Scope):
 
 
 def new_staff(scope: Scope):
-    return Person.objects.counted_for(scope).filter(is_staff=True).on_days("staff_from", scope)
+    return Person.objects.counted_for(scope).of_staff(scope).on_days("staff_from", scope)
+
+
+def living(people, scope: Scope):
+    """Without those whose death is recorded: the retired and dependants leave no other trace of it."""
+    return people.exclude(died_by(MembershipEvent.objects.all(), scope))
+
+
+def retired(scope: Scope):
+    return living(Person.objects.counted_for(scope).retired(scope), scope)
+
+
+def dependants(scope: Scope):
+    return living(Person.objects.counted_for(scope).dependants(scope), scope)
 
 
 def bodies(scope: Scope):
@@ -48,6 +62,10 @@ def bodies(scope: Scope):
 
 def by_laws(scope: Scope):
     return ByLaw.objects.counted_for(scope).in_force(scope, "in_force_to", "ended_on")
+
+
+def sub_unions(scope: Scope):
+    return SubUnion.objects.counted_for(scope).in_force(scope, "formed_to", "dissolved_on")
 
 
 def groups(scope: Scope):
@@ -60,7 +78,16 @@ plain_figure(
     unit="个",
     definition=_("The branch's own names."),
     base=standing(BranchProfile),
-    columns=("registered_name", "short_name", "self_name", "unit_name", "party_body", "central_task", "motion_noun"),
+    columns=(
+        "registered_name",
+        "short_name",
+        "self_name",
+        "unit_name",
+        "party_body",
+        "central_task",
+        "motion_noun",
+        "outline",
+    ),
 )
 plain_figure(
     "members.upper_unions",
@@ -86,6 +113,33 @@ plain_figure(
     base=members,
     columns=("person__name", "person__department", "status", "first_day"),
     where=Q(status="active"),
+)
+plain_figure(
+    "members.women_members",
+    name=_("women members"),
+    unit="人",
+    definition=_("Full members on the last day of the period whose sex is recorded as female."),
+    base=members,
+    columns=("person__name", "person__department", "status", "first_day"),
+    where=Q(status="active", person__sex=Person.Sex.FEMALE),
+)
+plain_figure(
+    "members.retired",
+    name=_("retired people"),
+    unit="人",
+    definition=_(
+        "People entered as retired who had left the staff by the last day of the period; no staff of that day."
+    ),
+    base=retired,
+    columns=("name", "department", "staff_to"),
+)
+plain_figure(
+    "members.dependants",
+    name=_("families of staff"),
+    unit="人",
+    definition=_("Family of staff whom the union looks after, on the last day of the period; they are no staff."),
+    base=dependants,
+    columns=("name", "department"),
 )
 plain_figure(
     "members.joined",
@@ -204,12 +258,28 @@ def rates_kept(values, scope: Scope) -> str:
 
 
 plain_figure(
+    "members.sub_unions",
+    name=_("sub-unions"),
+    unit="个",
+    definition=_("Sub-unions that exist on the last day of the period."),
+    base=sub_unions,
+    columns=("name", "formed"),
+)
+plain_figure(
+    "members.sub_unions_formed",
+    name=_("sub-unions formed"),
+    unit="个",
+    definition=_("Sub-unions formed in the period."),
+    base=within(SubUnion, "formed"),
+    columns=("name", "formed"),
+)
+plain_figure(
     "members.groups",
     name=_("union groups"),
     unit="个",
     definition=_("Union groups that exist on the last day of the period."),
     base=groups,
-    columns=("name", "formed"),
+    columns=("name", "sub_union", "formed"),
 )
 plain_figure(
     "members.groups_formed",
@@ -241,7 +311,7 @@ plain_figure(
     unit="项",
     definition=_("By-laws in force on the last day of the period."),
     base=by_laws,
-    columns=("title", "area", "document_number", "in_force"),
+    columns=("title", "area", "document_number", "issued_by", "in_force"),
     groups=("area",),
 )
 plain_figure(

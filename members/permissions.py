@@ -4,8 +4,8 @@ EVERY_OFFICER = {"desk.view", "reports.view"}
 RECORDS = {"workbook.import", "workbook.export", "desk.record"}
 # Resident IDs, phones and account numbers in clear.
 PROTECTED = {"members.see_protected"}
-# Who is in hardship, and why.
-CONFIDENTIAL = {"welfare.read_hardship"}
+# Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
+CONFIDENTIAL = {"welfare.read_hardship", "rights.read_cases"}
 
 BY_POSITION = {
     "chair": EVERY_OFFICER

@@ -6,13 +6,27 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.figures.scope import Scope
 from core.querysets import BranchRecordQuerySet
-from members.states import ENTRY, MemberStatus
+from members.states import ENTRY, EventKind, MemberStatus, Standing
 
 
 class PersonQuerySet(BranchRecordQuerySet):
+    def of_staff(self, scope: Scope) -> Self:
+        """职工 as known on the scope's day: whoever is entered as retired by now still was until the day of leaving."""
+        return self.filter(Q(standing=Standing.STAFF) | Q(standing=Standing.RETIRED, staff_to__gte=scope.last_day))
+
     def in_service(self, scope: Scope) -> Self:
         """职工: those who work here on the scope's day; a start or end that is not recorded does not exclude."""
-        return self.filter(is_staff=True).in_force(scope, "staff_from", "staff_to")
+        return self.of_staff(scope).in_force(scope, "staff_from", "staff_to")
+
+    def retired(self, scope: Scope) -> Self:
+        """离退休人员 on the scope's day: they came and left before it, where those days are known."""
+        day = scope.last_day
+        came, left = Q(staff_from=None) | Q(staff_from__lte=day), Q(staff_to=None) | Q(staff_to__lt=day)
+        return self.filter(came & left, standing=Standing.RETIRED)
+
+    def dependants(self, scope: Scope) -> Self:
+        """家属; days, where there are any, say from when and until when they are looked after."""
+        return self.filter(standing=Standing.DEPENDANT).in_force(scope, "staff_from", "staff_to")
 
 
 class SpanQuerySet(BranchRecordQuerySet):
@@ -33,6 +47,12 @@ def active_member_on(spans, scope: Scope) -> Exists:
     """Whether the person of the outer query is a full member on the scope's day; `spans` are all spans."""
     held = spans.active().in_force(scope, "first_day", "last_day").filter(voided_at=None)
     return Exists(held.filter(person=OuterRef("pk")))
+
+
+def died_by(events, scope: Scope) -> Exists:
+    """Whether the person of the outer query had died before the scope's day ended; `events` are all events."""
+    died = events.filter(voided_at=None, kind=EventKind.DEATH, on__lte=scope.last_day)
+    return Exists(died.filter(person=OuterRef("pk")))
 
 
 def after_entry(events: QuerySet) -> QuerySet:

@@ -17,9 +17,28 @@ from core.sheets import (
 from members.cells import PERSON
 from members.models import Body, BranchProfile, ByLaw, OrganisationChange, Person, Post, UpperUnion
 from members.querysets import after_entry
-from members.services import take_event_row, take_roster_row, void_event
+from members.services import take_event_row, take_group_row, take_roster_row, void_event
 from members.services.people import roster_values
-from members.states import EventKind
+from members.services.places import group_values
+from members.states import EventKind, Standing
+
+# Whoever only says that somebody is no 职工 has not said that they are retired.
+STANDING_WORDS = {
+    **dict.fromkeys(("是", "有", "对", "√", "✓", "Y", "y", "yes", "1", "true"), Standing.STAFF),
+    **dict.fromkeys(("否", "无", "不", "×", "x", "N", "n", "no", "0", "false"), Standing.OTHER),
+    **dict.fromkeys(("在职", "在职职工", "在岗", "在编", "编外", "合同制", "聘用", "待岗", "内退"), Standing.STAFF),
+    **dict.fromkeys(("离休", "退休", "离退", "退休人员", "离退休人员", "退休职工", "退休教师"), Standing.RETIRED),
+    **dict.fromkeys(("职工家属", "遗属", "家属子女"), Standing.DEPENDANT),
+}
+A = ByLaw.Area
+BY_LAW_WORDS = {
+    **dict.fromkeys(("教代会", "职代会", "民主监督", "民主"), A.CONGRESS),
+    **dict.fromkeys(("集体协商", "协商"), A.CONSULTATION),
+    **dict.fromkeys(("调解", "争议调解"), A.MEDIATION),
+    **dict.fromkeys(("财务", "经费", "工会财务"), A.FINANCE),
+    **dict.fromkeys(("校务公开", "厂务公开", "政务公开", "会务公开"), A.DISCLOSURE),
+    **dict.fromkeys(("慰问", "帮扶", "福利慰问"), A.WELFARE),
+}
 
 sheet(
     Sheet(
@@ -52,6 +71,26 @@ sheet(
                 Choice(choices=BranchProfile.MotionNoun, default="提案"),
                 help="总结中用“提案”还是“议案”",
             ),
+            Column(
+                "总结结构",
+                "outline",
+                Choice(
+                    choices=BranchProfile.Outline,
+                    default=BranchProfile.Outline.CURRENT,
+                    synonyms={
+                        "通用": BranchProfile.Outline.CURRENT,
+                        "现行": BranchProfile.Outline.CURRENT,
+                        "机关": BranchProfile.Outline.CURRENT,
+                        "企业": BranchProfile.Outline.CURRENT,
+                        "机关事业单位": BranchProfile.Outline.INSTITUTION,
+                        "事业": BranchProfile.Outline.INSTITUTION,
+                        "院校": BranchProfile.Outline.SCHOOL,
+                        "教育": BranchProfile.Outline.SCHOOL,
+                    },
+                ),
+                synonyms=("总结类型", "文稿结构"),
+                help="总结按哪种顺序写：通行、事业单位、学校",
+            ),
         ),
     )
 )
@@ -74,14 +113,35 @@ sheet(
 
 sheet(
     Sheet(
+        slug="sub-unions",
+        title="分工会",
+        model_label="members.SubUnion",
+        order=12,
+        key=("name",),
+        purpose="部门、片区的分工会及成立时间。没有分工会的不用填。",
+        titles=("分会", "分工会情况"),
+        columns=(
+            Column("分工会名称", "name", Text(max_length=60), required=True, synonyms=("分工会", "分会名称", "名称")),
+            Column("成立时间", "formed", Held(), synonyms=("组建时间",)),
+            Column("撤销日期", "dissolved_on", Day()),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
         slug="groups",
         title="工会小组",
         model_label="members.Group",
-        order=12,
+        order=13,
         key=("name",),
-        purpose="工会小组及成立时间。",
+        purpose="工会小组、所属分工会及成立时间。",
+        write=take_group_row,
+        values=group_values,
+        preload=("sub_union",),
         columns=(
             Column("小组名称", "name", Text(max_length=60), required=True, synonyms=("工会小组", "名称")),
+            Column("所属分工会", "sub_union", Text(max_length=60), synonyms=("分工会",), help="没有分工会的空着"),
             Column("成立时间", "formed", Held(), synonyms=("组建时间",)),
             Column("撤销日期", "dissolved_on", Day()),
         ),
@@ -93,7 +153,7 @@ sheet(
         slug="roster",
         title="花名册",
         model_label="members.Person",
-        order=13,
+        order=14,
         key=("name", "number"),
         purpose="职工与会员。只有姓名必填。没有入会日期的会员按“期初在册”登记，不算新入会。",
         titles=("职工花名册", "会员花名册", "会员名册", "人员名单"),
@@ -108,7 +168,13 @@ sheet(
                 "部门", "department", Text(max_length=60), synonyms=("科室", "所在部门", "工作单位/部门", "单位部门")
             ),
             Column("工会小组", "group", Text(max_length=60), synonyms=("小组",)),
-            Column("是否职工", "is_staff", YesNo(default=True), help="离退休人员填“否”"),
+            Column(
+                "人员类别",
+                "standing",
+                Choice(choices=Standing, default=Standing.STAFF, synonyms=STANDING_WORDS),
+                synonyms=("是否职工", "人员类型", "人员性质", "在职情况", "就业状况"),
+                help="职工、离退休、家属、其他；空着是职工",
+            ),
             Column("到岗日期", "staff_from", Day(), synonyms=("参加工作日期", "入职日期", "进单位日期")),
             Column("离岗日期", "staff_to", Day(), synonyms=("离职日期", "退休日期")),
             Column("出生日期", "birth_on", Day(), synonyms=("出生年月日",)),
@@ -144,7 +210,7 @@ sheet(
         slug="posts",
         title="工会职务",
         model_label="members.Post",
-        order=14,
+        order=15,
         key=("person", "position"),
         purpose="工会职务及任职时间，权限随职务而定。",
         preload=("person",),
@@ -178,7 +244,7 @@ sheet(
         slug="membership-events",
         title="会籍变动",
         model_label="members.MembershipEvent",
-        order=18,
+        order=19,
         key=("person", "kind", "on"),
         purpose="入会以后的变动：保留会籍、恢复、转出、退会、去世等，按时间先后一行一次。入会、转入填在花名册。",
         titles=("会籍变化",),
@@ -210,7 +276,7 @@ sheet(
         slug="bodies",
         title="机构",
         model_label="members.Body",
-        order=15,
+        order=16,
         key=("kind", "set_up"),
         purpose="工会委员会、经费审查委员会等机构及设立时间。",
         titles=("组织机构",),
@@ -234,14 +300,21 @@ sheet(
         slug="by-laws",
         title="制度",
         model_label="members.ByLaw",
-        order=16,
+        order=17,
         key=("title",),
         purpose="现行制度：平等协商、劳动争议调解、职代会监督、工会财务等。",
         titles=("规章制度",),
         columns=(
             Column("制度名称", "title", Text(max_length=100), required=True, synonyms=("名称",)),
-            Column("类别", "area", Choice(choices=ByLaw.Area), required=True),
-            Column("文号", "document_number", Text(max_length=60)),
+            Column("类别", "area", Choice(choices=ByLaw.Area, synonyms=BY_LAW_WORDS), required=True),
+            Column("文号", "document_number", Text(max_length=60), synonyms=("发文字号",)),
+            Column(
+                "发文单位",
+                "issued_by",
+                Text(max_length=200),
+                synonyms=("制定单位", "发文机关", "印发单位"),
+                help="几个单位的用顿号隔开",
+            ),
             Column("施行时间", "in_force", Held(), synonyms=("建立时间", "执行时间")),
             Column("废止日期", "ended_on", Day()),
         ),
@@ -253,7 +326,7 @@ sheet(
         slug="organisation-changes",
         title="组织调整",
         model_label="members.OrganisationChange",
-        order=17,
+        order=18,
         key=("aspect", "held", "content"),
         purpose="组织体制、工作机制、活动方式的调整。",
         columns=(

@@ -1,7 +1,16 @@
-"""Membership: the states a person can be in, the events, and which event leads from which state to which."""
+"""As what people belong to the unit; membership: its states, its events, and which event leads to which state."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+
+class Standing(models.TextChoices):
+    """As what somebody belongs to the unit. Of the retired, the days on the staff say until when they were on it."""
+
+    STAFF = "staff", _("of the staff")
+    RETIRED = "retired", _("retired")
+    DEPENDANT = "dependant", _("dependant")
+    OTHER = "other", _("other")
 
 
 class MemberStatus(models.TextChoices):

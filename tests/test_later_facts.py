@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from activities.models import Activity, Campaign, Facility, GuidingThought, Honour, Mentoring, PlanItem, Proposal
-from congress.models import Motion
+from congress.models import Election, Motion
 from congress.services import move_motion
 from congress.states import MOVES as MOTION_MOVES
 from core.errors import Refused
@@ -16,7 +16,9 @@ from core.periods import Period
 from core.tests.factories import make_branch, make_superuser
 from disclosure.models import Channel, Contact, Place, Publication, Suggestion, Topic
 from finance.models import BankAccount
-from members.models import Body, ByLaw, Group, MembershipSpan, Person
+from members.models import Body, ByLaw, Group, MembershipSpan, Person, SubUnion
+from members.states import Standing
+from rights.models import Consultation, Mediation, SupervisionLetter
 from tests.random_records import fill
 from welfare.models import Disbursement, HardshipCase, MutualAid, MutualAidClaim
 from welfare.services import move_disbursement
@@ -37,6 +39,11 @@ ENDS = [
     (Group, "dissolved_on"),
     (GuidingThought, "last_day"),
     (Honour, "revoked_on"),
+    (Consultation, "signed_on"),
+    (Consultation, "filed_on"),
+    (Consultation, "last_day"),
+    (Election, "approved_on"),
+    (Mediation, "closed_on"),
     (MembershipSpan, "last_day"),
     (Mentoring, "last_day"),
     (Person, "staff_to"),
@@ -53,7 +60,11 @@ ENDS = [
     (Suggestion, "replied_on"),
     (Suggestion, "closed_on"),
     (Topic, "ended_on"),
+    (SubUnion, "dissolved_on"),
+    (SupervisionLetter, "replied_on"),
 ]
+# Whoever has retired on a day that is not known has left the staff already.
+ENDED = {Person: {"standing": Standing.RETIRED}}
 
 
 def tried(act) -> int:
@@ -93,7 +104,9 @@ def everything_goes_on(branch, by, on: date) -> dict[str, int]:
     """Ends and moves all that can be; how often each was done."""
     done = {
         f"{model.__name__}.{field}": sum(
-            end(row, field, on) for row in model.objects.filter(branch=branch, **{f"{field}__isnull": True})
+            end(row, field, on)
+            for row in model.objects.filter(branch=branch, **{f"{field}__isnull": True})
+            if row not in model.objects.filter(**ENDED.get(model, {"pk": None}))
         )
         for model, field in ENDS
     }

@@ -57,9 +57,10 @@ def test_every_kind_has_a_list_a_form_and_a_page_for_each_of_its_rows(client, br
 @each
 def test_form_saved_as_it_stands_changes_nothing(client, branch, chair, sheet):
     fill(branch, 12)
-    row = sheet.standing_rows(branch).first()
-    if row is None:
-        pytest.skip("no builder makes rows of this sheet")
+    needed = [column.attr for column in sheet.columns if column.required]
+    rows = (row for row in sheet.standing_rows(branch) if all(sheet.stored_values(row)[attr] for attr in needed))
+    row = next(rows, None)
+    assert row is not None
     address = f"{DESK}/records/{sheet.slug}/{row.public_id}/edit/"
     form = client.get(address).context["form"]
     sent = {name: form[name].value() for name in form.fields}

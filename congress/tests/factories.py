@@ -1,9 +1,9 @@
-"""Boring meetings and motions."""
+"""Boring meetings, agenda items, elections, appraisals and motions."""
 
 from datetime import date
 from itertools import count
 
-from congress.models import Meeting, Motion
+from congress.models import AgendaItem, Appraisal, Election, Meeting, MeetingAttendance, Motion
 from congress.states import DATES, MotionState
 from core.dates import PreciseDay
 from core.models import Branch
@@ -17,6 +17,41 @@ def make_meeting(branch: Branch, **over) -> Meeting:
             "branch": branch,
             "title": f"第{next(_numbers)}次会议",
             "kind": Meeting.Kind.COMMITTEE,
+            "held": PreciseDay.on(date(2024, 3, 15)),
+            **over,
+        }
+    )
+
+
+def make_item(meeting: Meeting, **over) -> AgendaItem:
+    return AgendaItem.objects.create(
+        **{"branch": meeting.branch, "meeting": meeting, "title": f"议题{next(_numbers)}", **over}
+    )
+
+
+def make_sign_in(meeting: Meeting, **over) -> MeetingAttendance:
+    """Somebody by name who came, unless told otherwise."""
+    who = {} if "person" in over else {"person_name": f"来宾{next(_numbers)}"}
+    return MeetingAttendance.objects.create(**{"branch": meeting.branch, "of": meeting, **who, **over})
+
+
+def make_election(branch: Branch, **over) -> Election:
+    return Election.objects.create(
+        **{
+            "branch": branch,
+            "body": Election.Body.COMMITTEE,
+            "held": PreciseDay.on(date(2024, 4, 12)),
+            **over,
+        }
+    )
+
+
+def make_appraisal(branch: Branch, **over) -> Appraisal:
+    return Appraisal.objects.create(
+        **{
+            "branch": branch,
+            "title": "会员评家",
+            "kind": Appraisal.Kind.UNION,
             "held": PreciseDay.on(date(2024, 3, 15)),
             **over,
         }

@@ -105,7 +105,7 @@ def test_meetings_are_counted_by_their_kind(branch, kind):
     void_record(make_meeting(branch, kind=kind), by=None, reason="重复")
 
     told = {"staff_assembly", "staff_congress", "members_assembly", "members_congress", "preparatory", "committee",
-            "audit", "group", "symposium"}  # fmt: skip
+            "audit", "women", "group", "joint", "symposium"}  # fmt: skip
     found = evaluate([f"congress.{name}" for name in told], half_year(branch))
     assert {key: value.value for key, value in found.items() if value.value} == (
         {f"congress.{kind}": 2} if kind in told else {}

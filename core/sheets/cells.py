@@ -35,8 +35,10 @@ UNSEEN = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e
 class Intake:
     """What reading a cell may need to know: the branch, the year of dates without one, and the records met so far.
 
-    `month` is set while a table is read that is about one month: there 5日 and 5 are days. `today` decides which areas are live. With `only_numbered` a row speaks of the record whose number it bears and of
-    no other: a page knows which record it shows.
+    `month` is set while a table is read that is about one month: there 5日 and 5 are days. `today` decides which areas
+    are live. With `only_numbered` a row speaks of the record whose number it bears and of no other: a page knows which
+    record it shows. `waiting` holds the records that named one which may stand further down, by model, attribute and
+    the name.
     """
 
     branch: Any
@@ -49,6 +51,7 @@ class Intake:
     origin: str = Origin.IMPORT
     only_numbered: bool = False
     found: dict = field(default_factory=dict)
+    waiting: dict = field(default_factory=dict)
 
     @contextmanager
     def reading(self, table: Any) -> Iterator[None]:

@@ -147,7 +147,7 @@ def test_evidence_shows_the_number_its_definition_and_its_rows(client, branch, c
 
 def test_evidence_of_a_rate_says_of_how_many(client, branch, chair):
     make_member(branch)
-    make_person(branch, is_staff=True)
+    make_person(branch)
 
     page = client.get(figure_url("members.membership_rate"), headers={"accept-language": "en"}).text
 

@@ -76,7 +76,7 @@ class Suggestion(BranchRecord):
     due_on = models.DateField(_("due on"), null=True, blank=True)
     replied_on = models.DateField(_("replied on"), null=True, blank=True)
     reply = models.CharField(_("reply"), max_length=500, blank=True)
-    outcome = models.CharField(_("what came of it"), max_length=10, choices=Outcome, blank=True)
+    outcome = models.CharField(_("how it was dealt with"), max_length=10, choices=Outcome, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 
     class Meta(BranchRecord.Meta):

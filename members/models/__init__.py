@@ -1,6 +1,6 @@
 from .body import Body, Post
 from .membership import MembershipEvent, MembershipSpan
-from .organisation import BranchProfile, ByLaw, Department, Group, OrganisationChange, UpperUnion
+from .organisation import BranchProfile, ByLaw, Department, Group, OrganisationChange, SubUnion, UpperUnion
 from .person import Person
 from .somebody import AboutSomebody
 
@@ -16,5 +16,6 @@ __all__ = [
     "OrganisationChange",
     "Person",
     "Post",
+    "SubUnion",
     "UpperUnion",
 ]

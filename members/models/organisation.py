@@ -13,6 +13,13 @@ class BranchProfile(BranchRecord):
         TI_AN = "提案", "提案"
         YI_AN = "议案", "议案"
 
+    class Outline(models.TextChoices):
+        """In which order its summaries tell their parts."""
+
+        CURRENT = "current", _("today's order")
+        INSTITUTION = "institution", _("institution")
+        SCHOOL = "school", _("school")
+
     registered_name = models.CharField(
         _("registered name"), max_length=100, help_text=_("as on the seal and the certificate")
     )
@@ -27,6 +34,7 @@ class BranchProfile(BranchRecord):
     motion_noun = models.CharField(
         _("word for motions in reports"), max_length=4, choices=MotionNoun, default=MotionNoun.TI_AN
     )
+    outline = models.CharField(_("order of summaries"), max_length=12, choices=Outline, default=Outline.CURRENT)
 
     class Meta(BranchRecord.Meta):
         verbose_name = _("branch profile")
@@ -90,10 +98,30 @@ class Department(BranchRecord):
         return self.name
 
 
-class Group(BranchRecord):
-    """工会小组, the smallest unit of the union."""
+class SubUnion(BranchRecord):
+    """分工会: the union of a department or site, with a committee of its own and groups below it."""
 
     name = models.CharField(_("name"), max_length=60)
+    formed = PreciseDateField(_("formed"), blank=True)
+    dissolved_on = models.DateField(_("dissolved on"), null=True, blank=True)
+
+    class Meta(BranchRecord.Meta):
+        ordering = ["name", "pk"]
+        verbose_name = _("sub-union")
+        verbose_name_plural = _("sub-unions")
+        constraints = [*BranchRecord.Meta.constraints, *precise_constraints("formed")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Group(BranchRecord):
+    """工会小组, the smallest unit of the union; below a sub-union where the branch has any."""
+
+    name = models.CharField(_("name"), max_length=60)
+    sub_union = models.ForeignKey(
+        SubUnion, models.PROTECT, verbose_name=_("sub-union"), null=True, blank=True, related_name="groups"
+    )
     formed = PreciseDateField(_("formed"), blank=True)
     dissolved_on = models.DateField(_("dissolved on"), null=True, blank=True)
 
@@ -122,6 +150,7 @@ class ByLaw(BranchRecord):
     title = models.CharField(_("title"), max_length=100)
     area = models.CharField(_("area"), max_length=12, choices=Area)
     document_number = models.CharField(_("document number"), max_length=60, blank=True)
+    issued_by = models.CharField(_("issued by"), max_length=200, blank=True)
     in_force = PreciseDateField(_("in force since"), blank=True)
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
 

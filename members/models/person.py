@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from core.crypto import EncryptedField
 from core.records import BranchRecord
 from members.querysets import PersonQuerySet
+from members.states import Standing
 
 
 class Person(BranchRecord):
-    """Somebody of the branch: staff, member, retired. Only the name is required; the rest is asked for when needed.
+    """Somebody of the branch: staff, member, retired, of a family. Only the name is required; the rest is asked for when needed.
 
     The resident ID and the phone number are stored encrypted, beside a digest for equality and a mask for lists.
     """
@@ -27,7 +28,7 @@ class Person(BranchRecord):
     group = models.ForeignKey(
         "members.Group", models.PROTECT, verbose_name=_("union group"), null=True, blank=True, related_name="people"
     )
-    is_staff = models.BooleanField(_("on the staff"), default=True)
+    standing = models.CharField(_("standing"), max_length=10, choices=Standing, default=Standing.STAFF)
     staff_from = models.DateField(_("on the staff from"), null=True, blank=True)
     staff_to = models.DateField(_("on the staff to"), null=True, blank=True)
     birth_on = models.DateField(_("date of birth"), null=True, blank=True)

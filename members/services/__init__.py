@@ -1,6 +1,7 @@
 from .accounts import give_account
 from .membership import add_event, check_spans, rebuild_spans, take_event_row, void_event
 from .people import take_roster_row
+from .places import take_group_row
 
 __all__ = [
     "add_event",
@@ -8,6 +9,7 @@ __all__ = [
     "give_account",
     "rebuild_spans",
     "take_event_row",
+    "take_group_row",
     "take_roster_row",
     "void_event",
 ]

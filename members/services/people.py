@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.crypto import digest
 from core.errors import Refused
 from core.masking import mask_phone, mask_resident_id
 from core.services.records import field_values
-from core.sheets import Intake, new_record, squeezed, store_record
+from core.sheets import Intake, new_record, store_record
 from members.models import Department, Group, Person
 from members.services.membership import add_event
+from members.services.places import place_named
 from members.states import ENTRY, EventKind
 
-OWN = ("name", "number", "sex", "is_staff", "staff_from", "staff_to", "birth_on", "remark")
+OWN = ("name", "number", "sex", "standing", "staff_from", "staff_to", "birth_on", "remark")
 
 
 def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_id: str, intake: Intake) -> Person:
@@ -30,9 +30,9 @@ def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_i
         if attr in values:
             setattr(person, attr, values[attr])
     if "department" in values:
-        person.department = _place(Department, values["department"], intake)
+        person.department = place_named(Department, values["department"], intake)
     if "group" in values:
-        person.group = _place(Group, values["group"], intake)
+        person.group = place_named(Group, values["group"], intake)
     _set_private(person, values)
     is_new_to_register = _enters(person, values, existing)
     store_record(person, existing=existing, before={} if is_new_to_register else held)
@@ -69,19 +69,6 @@ def roster_values(person: Person) -> dict[str, Any]:
         "entry": first.kind if first else "",
         "joined_on": first.on if first else None,
     }
-
-
-def _place(model: type[models.Model], name: str, intake: Intake) -> models.Model | None:
-    if not name:
-        return None
-    known = intake.named(model, "name").get(squeezed(name))
-    if known:
-        return known[0]
-    place = new_record(model, intake, name=name)
-    place.full_clean()
-    place.save(force_insert=True)
-    intake.met(place)
-    return place
 
 
 def _set_private(person: Person, values: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ from members.models import (
     OrganisationChange,
     Person,
     Post,
+    SubUnion,
     UpperUnion,
 )
 from members.services import add_event
@@ -26,6 +27,10 @@ _numbers = count(1)
 
 def make_department(branch: Branch, **over) -> Department:
     return Department.objects.create(**{"branch": branch, "name": f"科室{next(_numbers)}", **over})
+
+
+def make_sub_union(branch: Branch, **over) -> SubUnion:
+    return SubUnion.objects.create(**{"branch": branch, "name": f"分工会{next(_numbers)}", **over})
 
 
 def make_group(branch: Branch, **over) -> Group:

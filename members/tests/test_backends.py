@@ -90,6 +90,12 @@ def test_superuser_may_everything(branch):
         ("auditor", "workbook.import", False),
         ("women", "workbook.import", False),
         ("group_leader", "desk.view", False),
+        ("chair", "rights.read_cases", True),
+        ("vice_chair", "rights.read_cases", True),
+        ("officer", "rights.read_cases", False),
+        ("treasurer", "rights.read_cases", False),
+        ("women", "rights.read_cases", False),
+        ("auditor", "rights.read_cases", False),
     ],
 )
 def test_each_post_has_its_own_rights(branch, position, permission, may):

@@ -11,7 +11,7 @@ from core.periods import Period
 from core.services import void_record
 from core.tests.factories import half_year, make_branch
 from members.models import Body, ByLaw
-from members.states import EventKind
+from members.states import EventKind, Standing
 from members.tests.factories import (
     make_body,
     make_by_law,
@@ -21,6 +21,7 @@ from members.tests.factories import (
     make_organisation_change,
     make_person,
     make_profile,
+    make_sub_union,
     make_upper_union,
 )
 
@@ -45,7 +46,11 @@ def value(branch, key, **scope):
         ({"staff_from": date(2024, 7, 1)}, False),
         ({"staff_to": date(2024, 6, 30)}, True),
         ({"staff_to": date(2024, 6, 29)}, False),
-        ({"is_staff": False}, False),
+        ({"standing": Standing.OTHER}, False),
+        ({"standing": Standing.RETIRED}, False),
+        ({"standing": Standing.DEPENDANT}, False),
+        ({"standing": Standing.RETIRED, "staff_to": date(2024, 6, 30)}, True),
+        ({"standing": Standing.RETIRED, "staff_to": date(2024, 6, 29)}, False),
     ],
 )
 def test_staff_are_those_who_work_here_on_the_last_day(branch, over, counts):
@@ -84,7 +89,7 @@ def test_new_staff_and_those_of_them_who_are_members(branch):
     make_member(branch, staff_from=date(2024, 2, 1))
     make_member(branch, staff_from=date(2024, 2, 1), kind=K.JOIN, on=date(2024, 7, 1))
     make_member(branch, staff_from=date(2023, 2, 1))
-    make_member(branch, staff_from=date(2024, 2, 1), is_staff=False)
+    make_member(branch, staff_from=date(2024, 2, 1), standing=Standing.OTHER)
 
     assert (value(branch, "new_staff"), value(branch, "new_staff_joined")) == (3, 1)
 
@@ -97,7 +102,7 @@ def test_retained_members_and_outsiders_are_below_the_line(branch):
     make_member(branch)
     make_event(make_member(branch), K.RETAIN, date(2024, 3, 1))
     make_person(branch)
-    make_member(branch, is_staff=False)
+    make_member(branch, standing=Standing.RETIRED)
 
     assert value(branch, "membership_rate") == Decimal("33.3")
 
@@ -177,3 +182,64 @@ def test_names_and_changes_can_be_read(branch):
     assert [row["registered_name"] for row in facts("members.profile", scope)] == ["某处工会委员会"]
     assert [row["name"] for row in facts("members.upper_unions", scope)] == ["省总工会", "市总工会"]
     assert [row["content"] for row in facts("members.organisation_changes", scope)] == ["增设小组"]
+
+
+@pytest.mark.parametrize(
+    ("over", "counts"),
+    [
+        ({}, True),
+        ({"staff_to": date(2024, 6, 29)}, True),
+        ({"staff_to": date(2024, 6, 30)}, False),
+        ({"staff_from": date(2024, 7, 1)}, False),
+        ({"standing": Standing.STAFF, "staff_to": date(2024, 3, 1)}, False),
+        ({"standing": Standing.DEPENDANT}, False),
+    ],
+)
+def test_retired_are_those_who_had_left_the_staff_by_the_last_day(branch, over, counts):
+    make_person(branch, **{"standing": Standing.RETIRED, **over})
+
+    assert value(branch, "retired") == int(counts)
+
+
+def test_somebody_is_staff_or_retired_and_never_both(branch):
+    make_person(branch, standing=Standing.RETIRED, staff_to=date(2024, 4, 15))
+
+    days = (date(2024, 4, 15), date(2024, 4, 16))
+    assert [(value(branch, "staff", as_of=day), value(branch, "retired", as_of=day)) for day in days] == [
+        (1, 0),
+        (0, 1),
+    ]
+
+
+def test_those_who_died_are_not_among_the_retired(branch):
+    gone = make_member(branch, kind=K.RETAIN, on=date(2019, 5, 1), standing=Standing.RETIRED)
+    make_member(branch, kind=K.RETAIN, on=date(2019, 5, 1), standing=Standing.RETIRED)
+    make_event(gone, K.DEATH, date(2024, 5, 1))
+
+    assert (value(branch, "retired"), value(branch, "retired", as_of=date(2024, 4, 30))) == (1, 2)
+
+
+def test_dependants_are_counted_apart(branch):
+    make_person(branch, standing=Standing.DEPENDANT)
+    make_person(branch, standing=Standing.DEPENDANT, staff_to=date(2024, 6, 29))
+    make_person(branch)
+
+    assert [value(branch, key) for key in ("dependants", "staff", "retired")] == [1, 1, 0]
+
+
+def test_women_members_are_full_members_known_to_be_women(branch):
+    for sex in ("2", "2", "1", ""):
+        make_member(branch, sex=sex)
+    make_event(make_member(branch, sex="2"), K.RETAIN, date(2024, 3, 1))
+    make_person(branch, sex="2")
+
+    assert (value(branch, "women_members"), value(branch, "members")) == (2, 4)
+
+
+def test_sub_unions_on_the_day_and_new_ones_of_the_period(branch):
+    for held in (date(2019, 5, 1), date(2024, 2, 1), date(2024, 7, 1)):
+        make_sub_union(branch, formed=PreciseDay.on(held))
+    make_sub_union(branch, formed=PreciseDay.on(date(2020, 1, 1)), dissolved_on=date(2024, 6, 29))
+    make_sub_union(make_branch(), formed=PreciseDay.on(date(2024, 2, 1)))
+
+    assert [value(branch, key) for key in ("sub_unions", "sub_unions_formed")] == [2, 1]

@@ -12,7 +12,7 @@ from core.sheets.intake import take_in
 from core.tests.factories import half_year, make_batch, make_branch
 from members.models import Department, MembershipEvent, MembershipSpan, Person
 from members.services import check_spans
-from members.states import EventKind
+from members.states import EventKind, Standing
 from members.tests.factories import make_event, make_person
 
 pytestmark = pytest.mark.django_db
@@ -140,7 +140,35 @@ def test_first_entry_speaks_whatever_came_later(take, branch):
     person = Person.objects.get()
     make_event(person, EventKind.RETAIN, date(2022, 3, 1))
 
-    assert outcome(take({"name": "张三", "joined_on": "2020-03-01", "is_staff": ""})) == (0, 0, 1, [])
+    assert outcome(take({"name": "张三", "joined_on": "2020-03-01", "standing": ""})) == (0, 0, 1, [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "standing"),
+    [
+        ("", Standing.STAFF),
+        ("职工", Standing.STAFF),
+        ("在编", Standing.STAFF),
+        ("离退休", Standing.RETIRED),
+        ("退休教师", Standing.RETIRED),
+        ("家属", Standing.DEPENDANT),
+        ("其他", Standing.OTHER),
+        ("是", Standing.STAFF),
+        (True, Standing.STAFF),
+        ("√", Standing.STAFF),
+        ("否", Standing.OTHER),
+        (False, Standing.OTHER),
+    ],
+)
+def test_standing_is_read_from_its_own_words_and_from_yes_and_no(take, typed, standing):
+    first, again = take({"name": "张三", "standing": typed}), take({"name": "张三", "standing": typed})
+
+    assert (outcome(first), outcome(again)) == ((1, 0, 0, []), (0, 0, 1, []))
+    assert Person.objects.get().standing == standing
+
+
+def test_standing_answers_to_the_header_of_older_lists():
+    assert {"人员类别", "是否职工"} <= set(ROSTER.column("standing").headers())
 
 
 def test_two_people_of_one_name_are_told_apart_by_their_order_or_number(take):

@@ -1,6 +1,6 @@
 """Statements: one sentence or two of official prose each, with the figures they need, silent without facts."""
 
-from . import activities, congress, disclosure, finance, members, plan, welfare
+from . import activities, congress, disclosure, finance, members, plan, rights, welfare
 from .declare import Facts, Statement, statement, statement_named
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "finance",
     "members",
     "plan",
+    "rights",
     "statement",
     "statement_named",
     "welfare",

@@ -1,11 +1,13 @@
 """Who we are and how many: lead, membership, groups and bodies, changes of organisation."""
 
 from reports.statements.declare import Facts, statement
-from reports.statements.wording import END, listed, sentence, when
+from reports.statements.wording import END, listed, sentence, split_items, when
 from reports.tokens import token as t
 
 # What a body is called where its own label would be too long or unusual in prose.
-AUDIT, MEDIATION = "audit", "mediation"
+AUDIT, MEDIATION, OPENNESS = "audit", "mediation", "disclosure"
+# So many of a kind are named, more are counted.
+FEW = 3
 BODY_NAMES = {
     "committee": "工会委员会",
     AUDIT: "经费审查委员会",
@@ -109,6 +111,19 @@ def groups(facts: Facts) -> str:
     return sentence(formed, f"现有工会小组{t('members.groups')}个" if more else "")
 
 
+@statement("sub_unions", "members.sub_unions", "members.sub_unions_formed")
+def sub_unions(facts: Facts) -> str:
+    """The sub-unions formed in the period, few of them by name, and how many there are; without news only the latter."""
+    new, whole = facts.rows("members.sub_unions_formed"), facts.value("members.sub_unions").value
+    names = listed(row["name"] for row in new)
+    counted = f"分工会{t('members.sub_unions_formed')}个"
+    formed = f"成立{names if len(new) <= FEW else counted}" if new else ""
+    more = whole and whole != len(new)
+    return sentence(
+        f"{facts.spoken_period}{formed}" if formed else "", f"现有分工会{t('members.sub_unions')}个" if more else ""
+    )
+
+
 @statement("bodies", "members.bodies", "members.bodies_set_up")
 def bodies(facts: Facts) -> str:
     new = {row["kind"] for row in facts.rows("members.bodies_set_up")}
@@ -126,3 +141,29 @@ def by_laws(facts: Facts) -> str:
     """The systems of democratic management, consultation and mediation that are in force."""
     rows = [row for row in facts.rows("members.by_laws") if row["area"] in {"congress", "consultation", MEDIATION}]
     return sentence(f"坚持执行{listed(row['title'] for row in rows)}") if rows else ""
+
+
+@statement("openness_basis", "members.by_laws", "members.profile")
+def openness_basis(facts: Facts) -> str:
+    """Whose documents openness rests on: 依据市政府、市教育局文件，执行校务公开制度."""
+    rows = [row for row in facts.rows("members.by_laws") if row["area"] == OPENNESS]
+    issuers = listed(split_items(row["issued_by"] for row in rows))
+    if not issuers:
+        return ""
+    return sentence(f"依据{issuers}文件", f"执行{listed(row['title'] for row in rows)}")
+
+
+@statement("women_members", "members.women_members")
+def women_members(facts: Facts) -> str:
+    if not facts.some("members.women_members"):
+        return ""
+    return sentence(facts.as_of(), f"工会会员中女会员{t('members.women_members')}人")
+
+
+@statement("people_apart", "members.retired", "members.dependants")
+def people_apart(facts: Facts) -> str:
+    """The retired and families, who are no staff and stand in no rate."""
+    retired = f"离退休人员{t('members.retired')}人" if facts.some("members.retired") else ""
+    dependants = f"职工家属{t('members.dependants')}人" if facts.some("members.dependants") else ""
+    both = "、".join(part for part in (retired, dependants) if part)
+    return sentence(f"{facts.as_of()}，另有{both}") if both else ""

@@ -13,19 +13,22 @@ from tests.random_records.chance import BUILDERS, FIRST, LAST, MORE, Chance, bui
 
 # From the bottom upwards: models are filled in the order of registration, and rows refer to rows of areas below.
 # isort: off
-from tests.random_records import members, finance, disclosure, congress, activities, welfare  # noqa: F401
+from tests.random_records import members, finance, disclosure, congress, activities, welfare, rights  # noqa: F401
 # isort: on
 
 __all__ = ["BUILDERS", "FIRST", "LAST", "Chance", "builder", "fill"]
 
 
 def fill(branch: Branch, seed: int) -> dict[type[models.Model], int]:
-    """Fill a branch with random rows of every model that has a builder; gives how many there are of each."""
-    chance = Chance(seed)
-    return {
-        model: sum(_store(model, build(chance, branch), chance, branch) for _ in range(MORE[model]))
-        for model, build in BUILDERS.items()
-    }
+    """Fill a branch with random rows of every model that has a builder; gives how many there are of each.
+
+    Each model has a chance of its own, so that one more model changes nothing of the others.
+    """
+    made = {}
+    for model, build in BUILDERS.items():
+        chance = Chance(f"{seed} {model._meta.label_lower}")
+        made[model] = sum(_store(model, build(chance, branch), chance, branch) for _ in range(MORE[model]))
+    return made
 
 
 def _store(model: type[models.Model], values: dict, chance: Chance, branch: Branch) -> bool:

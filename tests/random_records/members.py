@@ -11,8 +11,10 @@ from members.models import (
     MembershipSpan,
     OrganisationChange,
     Person,
+    SubUnion,
     UpperUnion,
 )
+from members.states import Standing
 from tests.random_records.chance import Chance, builder, held_row, plain_row
 
 builder(UpperUnion)(plain_row)
@@ -26,9 +28,14 @@ def profile(chance: Chance, branch: Branch) -> dict:
 builder(Department)(plain_row)
 
 
+@builder(SubUnion)
+def sub_union(chance: Chance, branch: Branch) -> dict:
+    return {"formed": chance.held()}
+
+
 @builder(Group)
 def group(chance: Chance, branch: Branch) -> dict:
-    return {"formed": chance.held()}
+    return {"formed": chance.held(), "sub_union": chance.maybe(chance.one_of(SubUnion, branch))}
 
 
 @builder(Body)
@@ -44,11 +51,11 @@ def by_law(chance: Chance, branch: Branch) -> dict:
 builder(OrganisationChange)(held_row)
 
 
-@builder(Person)
+@builder(Person, rows=40)
 def person(chance: Chance, branch: Branch) -> dict:
     return {
         **chance.span("staff_from", "staff_to"),
-        "is_staff": chance.random() < 0.8,
+        "standing": chance.choice([*Standing.values, *[Standing.STAFF] * 8]),
         "group": chance.maybe(chance.one_of(Group, branch), 0.7),
         "department": chance.maybe(chance.one_of(Department, branch)),
         **dict.fromkeys(("id_number", "id_digest", "id_mask", "phone", "phone_mask"), ""),

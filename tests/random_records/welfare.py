@@ -97,5 +97,5 @@ def mutual_aid_claim(chance: Chance, branch: Branch) -> dict:
     return {
         "mutual_aid": chance.one_of(MutualAid, branch),
         "claimed_on": chance.maybe(claimed),
-        "paid_on": chance.maybe(paid, 0.9),
+        "paid_on": chance.maybe(paid, 0.8),
     }

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "activities",
     "congress",
     "welfare",
+    "rights",
     "workbook",
     "reports",
     "desk",

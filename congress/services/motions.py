@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from congress.models import Motion
+from congress.services.naming import known_or_none, point_to, wait_for
 from congress.states import DATES, MOVES, MotionState, state_told_by
 from core.models import LiveArea
 from core.services import create_record
@@ -44,18 +45,21 @@ def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_i
     """Store one row of a motion list.
 
     On paper the row's dates tell how far the motion came. Where the branch runs its motions live, a new row is a
-    motion handed in, and what happens next happens in the system. What says nothing new changes nothing.
+    motion handed in, and what happens next happens in the system. What says nothing new changes nothing. The motion
+    into which one was merged may stand further down.
     """
     motion = existing or new_record(Motion, intake, public_id)
     held = field_values(motion)
     live = LiveArea.is_live(intake.branch, AREA, on=intake.today)
-    flow = {*DATES, "reply", "reply_kind"} - {"collected_on"}
-    for attr, value in values.items():
-        if not (live and attr in flow):
-            setattr(motion, attr, value)
+    flow = {*DATES, "merged_into", "reply", "reply_kind"} - {"collected_on"}
+    taken = {attr: value for attr, value in values.items() if not (live and attr in flow)}
+    for attr, value in taken.items():
+        setattr(motion, attr, known_or_none(value) if attr == "merged_into" else value)
     if not live or existing is None:
         motion.state = state_told_by({name: getattr(motion, name) for name in DATES})
     store_record(motion, existing=existing, before=held)
+    wait_for(motion, "merged_into", taken.get("merged_into"), intake)
+    point_to(motion, "merged_into", (motion.number, motion.subject), intake)
     return motion
 
 

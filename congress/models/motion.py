@@ -7,52 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from congress.querysets import MotionQuerySet
 from congress.states import DATES, WAY, MotionState, ReplyKind
-from core.dates import precise_constraints
 from core.records import BranchRecord
 from core.states import state_dates
-from gatherings.models import Gathering
-
-
-class Meeting(Gathering):
-    """A meeting of the branch: an assembly or congress, a committee, a group."""
-
-    class Kind(models.TextChoices):
-        STAFF_ASSEMBLY = "staff_assembly", _("staff assembly")
-        STAFF_CONGRESS = "staff_congress", _("staff congress")
-        MEMBERS_ASSEMBLY = "members_assembly", _("members' assembly")
-        MEMBERS_CONGRESS = "members_congress", _("members' congress")
-        PREPARATORY = "preparatory", _("preparatory meeting")
-        COMMITTEE = "committee", _("union committee meeting")
-        AUDIT = "audit", _("audit committee meeting")
-        WOMEN = "women", _("women workers' committee meeting")
-        GROUP = "group", _("group meeting")
-        JOINT = "joint", _("joint meeting")
-        SYMPOSIUM = "symposium", _("symposium")
-
-    kind = models.CharField(_("kind of meeting"), max_length=18, choices=Kind)
-    term = models.PositiveSmallIntegerField(_("term"), null=True, blank=True)
-    session = models.PositiveSmallIntegerField(_("session"), null=True, blank=True)
-    entitled = models.PositiveIntegerField(_("entitled to attend"), null=True, blank=True)
-    present = models.PositiveIntegerField(_("present"), null=True, blank=True)
-    minutes_number = models.CharField(_("number of the minutes"), max_length=40, blank=True)
-    topics = models.CharField(_("topics"), max_length=300, blank=True)
-
-    class Meta(Gathering.Meta):
-        verbose_name = _("meeting")
-        verbose_name_plural = _("meetings")
-        indexes = [
-            *Gathering.Meta.indexes,
-            models.Index(fields=["branch", "held_from"], name="congress_meeting_held"),
-        ]
-        constraints = [
-            *Gathering.Meta.constraints,
-            *precise_constraints("held"),
-            models.CheckConstraint(
-                condition=Q(entitled=None) | Q(present=None) | Q(present__lte=F("entitled")),
-                name="congress_meeting_present_fits",
-                violation_error_message=_("No more are present than are entitled to attend."),
-            ),
-        ]
 
 
 class Motion(BranchRecord):
@@ -66,7 +22,7 @@ class Motion(BranchRecord):
     grounds = models.TextField(_("grounds"), blank=True)
     proposal = models.TextField(_("proposal"), blank=True)
     meeting = models.ForeignKey(
-        Meeting, models.PROTECT, verbose_name=_("meeting"), null=True, blank=True, related_name="motions"
+        "congress.Meeting", models.PROTECT, verbose_name=_("meeting"), null=True, blank=True, related_name="motions"
     )
     lead_unit = models.CharField(_("lead department"), max_length=60, blank=True)
     reply = models.TextField(_("reply"), blank=True)
@@ -78,6 +34,9 @@ class Motion(BranchRecord):
     replied_on = models.DateField(_("replied on"), null=True, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     merged_on = models.DateField(_("merged on"), null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("merged into"), null=True, blank=True, related_name="merged"
+    )
     converted_on = models.DateField(_("turned into a suggestion on"), null=True, blank=True)
     rejected_on = models.DateField(_("not filed on"), null=True, blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
@@ -93,13 +52,36 @@ class Motion(BranchRecord):
             models.Index(fields=["branch", "filed_on"], name="congress_motion_filed"),
             models.Index(fields=["branch", "collected_on"], name="congress_motion_collected"),
         ]
-        constraints = [*BranchRecord.Meta.constraints, *state_dates(DATES, "congress_motion")]
+        constraints = [
+            *BranchRecord.Meta.constraints,
+            *state_dates(DATES, "congress_motion"),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | Q(merged_on__isnull=False),
+                name="congress_motion_merged_with_day",
+                violation_error_message=_("Say on which day the motion was merged."),
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | ~Q(merged_into=F("id")),
+                name="congress_motion_not_into_itself",
+                violation_error_message=_("A motion is not merged into itself."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.subject
 
+    @property
+    def reference(self) -> str:
+        """What other rows call the motion by: its number, else its subject."""
+        return self.number or self.subject
+
     def clean(self) -> None:
-        """No step lies before an earlier one of the same way."""
+        """No step lies before an earlier one of the same way, and what is merged goes into one that stands for itself."""
+        self._check_order_of_steps()
+        if self.merged_into is not None:
+            self._check_merger(self.merged_into)
+
+    def _check_order_of_steps(self) -> None:
         known = [name for name in WAY if getattr(self, name)]
         for earlier, later in pairwise(known):
             if getattr(self, later) < getattr(self, earlier):
@@ -112,3 +94,17 @@ class Motion(BranchRecord):
                         }
                     }
                 )
+
+    def _check_merger(self, into: "Motion") -> None:
+        """A chain of mergers would leave nobody to answer; one query for those merged into this one."""
+        fault = ""
+        if into.branch_id != self.branch_id:
+            fault = _("The record named is of another branch.")
+        elif into.is_voided:
+            fault = _("The motion named was voided.")
+        elif into.merged_on:
+            fault = _("The motion named was itself merged into another. Name that one.")
+        elif self.pk and self.merged.standing().exists():
+            fault = _("Other motions were merged into this one. Let them go into the new one first.")
+        if fault:
+            raise ValidationError({"merged_into": fault})

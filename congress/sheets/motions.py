@@ -1,51 +1,11 @@
-"""Meetings and motions as worksheets."""
+"""Motions as a worksheet."""
 
-from congress.models import Meeting
+from congress.selectors import named_in_vain
 from congress.services import AREA, move_motion, take_motion_row
+from congress.sheets.columns import MEETING, Coming
 from congress.states import MOVES, ReplyKind
-from core.sheets import Amount, Choice, Column, Day, Held, Reference, Sheet, Text, Whole, sheet
+from core.sheets import Choice, Column, Day, Sheet, Text, sheet
 from core.states import Flow
-from gatherings.columns import THEME
-
-sheet(
-    Sheet(
-        slug="meetings",
-        title="会议",
-        model_label="congress.Meeting",
-        order=30,
-        key=("kind", "title", "held"),
-        purpose="职工大会、教代会、工会委员会会议等。只知道月份也可以。",
-        titles=("会议记录", "会议登记"),
-        columns=(
-            Column(
-                "会议类别",
-                "kind",
-                Choice(
-                    choices=Meeting.Kind,
-                    synonyms={
-                        "工会委员会议": Meeting.Kind.COMMITTEE,
-                        "委员会会议": Meeting.Kind.COMMITTEE,
-                        "教代会": Meeting.Kind.STAFF_CONGRESS,
-                        "职代会": Meeting.Kind.STAFF_CONGRESS,
-                    },
-                ),
-                required=True,
-                synonyms=("类别",),
-            ),
-            Column("会议名称", "title", Text(max_length=120), required=True, synonyms=("名称",)),
-            Column("时间", "held", Held(), required=True, synonyms=("日期", "会议时间", "召开时间")),
-            Column("届", "term", Whole()),
-            Column("次", "session", Whole()),
-            Column("地点", "place", Text(max_length=100)),
-            Column("应到", "entitled", Whole(), synonyms=("应到人数",)),
-            Column("实到", "present", Whole(), synonyms=("实到人数",)),
-            Column("列席或参加人数", "attendance", Amount(unit="人"), synonyms=("参加人数",)),
-            Column("纪要编号", "minutes_number", Text(max_length=40)),
-            THEME,
-            Column("议题", "topics", Text(max_length=300), synonyms=("主要议题", "会议内容")),
-        ),
-    )
-)
 
 sheet(
     Sheet(
@@ -59,19 +19,15 @@ sheet(
         titles=("议案", "提案登记", "议案登记"),
         write=take_motion_row,
         flow=Flow(MOVES, lambda motion, **how: move_motion(motion=motion, **how)),
-        preload=("meeting",),
+        preload=("meeting", "merged_into"),
+        warn=named_in_vain,
         columns=(
             Column("提案编号", "number", Text(max_length=20), synonyms=("议案编号", "编码")),
             Column("案由", "subject", Text(max_length=100), required=True, synonyms=("提案名称", "议案名称", "标题")),
             Column("分类", "category", Text(max_length=40), synonyms=("提案类别",)),
             Column("提案人", "mover", Text(max_length=60), synonyms=("议案人", "提出人")),
             Column("附议人", "seconders", Text(max_length=200)),
-            Column(
-                "所属会议",
-                "meeting",
-                Reference(model_label="congress.Meeting", attr="title"),
-                help="会议表中的会议名称",
-            ),
+            Column("所属会议", "meeting", MEETING, help="会议表中的会议名称"),
             Column("收到日期", "collected_on", Day(), synonyms=("提出日期", "征集日期")),
             Column("立案日期", "filed_on", Day()),
             Column("承办部门", "lead_unit", Text(max_length=60), synonyms=("主办部门",)),
@@ -89,6 +45,13 @@ sheet(
             Column("答复内容", "reply", Text(max_length=1000)),
             Column("办结日期", "closed_on", Day(), synonyms=("解决日期",)),
             Column("并案日期", "merged_on", Day()),
+            Column(
+                "并入提案",
+                "merged_into",
+                Coming(model_label="congress.Motion", attr="subject", full="reference"),
+                synonyms=("并入", "并入议案", "主提案"),
+                help="并入哪一件，写它的编号或案由；并案日期也要填",
+            ),
             Column("转意见日期", "converted_on", Day(), synonyms=("转建议日期",)),
             Column("不立案日期", "rejected_on", Day()),
             Column("撤案日期", "withdrawn_on", Day()),

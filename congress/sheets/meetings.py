@@ -1,0 +1,139 @@
+"""Meetings, their sign-in sheets and what they dealt with as worksheets."""
+
+from congress.models import AgendaItem, Meeting
+from congress.selectors import item_warnings
+from congress.services import take_agenda_row
+from congress.sheets.columns import MEETING, Coming
+from core.sheets import Amount, Choice, Column, Held, Sheet, Text, Whole, sheet
+from gatherings.columns import PRESENCE, SIGNED_IN, THEME
+
+OUT = AgendaItem.Outcome
+OUTCOME_WORDS = {
+    **dict.fromkeys(("通过", "审议通过", "表决通过", "一致通过", "全票通过"), OUT.ADOPTED),
+    **dict.fromkeys(("讨论", "讨论过", "审议", "已审议", "征求意见"), OUT.DISCUSSED),
+    **dict.fromkeys(("不通过", "否决", "未获通过"), OUT.REJECTED),
+    **dict.fromkeys(("待通过", "未表决", "暂缓", "缓议", "暂缓表决", "提交大会表决", "尚未通过"), OUT.DEFERRED),
+}
+K = AgendaItem.Kind
+KIND_WORDS = {
+    **dict.fromkeys(("审议", "听取", "听取审议", "建议"), K.ADVISE),
+    **dict.fromkeys(("通过", "表决", "讨论通过"), K.ADOPT),
+    **dict.fromkeys(("审查", "监督"), K.SUPERVISE),
+    "选举": K.ELECT,
+    "评议": K.APPRAISE,
+    **dict.fromkeys(("研究", "商议", "其他"), K.DISCUSS),
+}
+
+sheet(
+    Sheet(
+        slug="meetings",
+        title="会议",
+        model_label="congress.Meeting",
+        order=30,
+        key=("kind", "title", "held"),
+        purpose="职工大会、教代会、工会委员会会议等。只知道月份也可以。",
+        titles=("会议记录", "会议登记"),
+        columns=(
+            Column(
+                "会议类别",
+                "kind",
+                Choice(
+                    choices=Meeting.Kind,
+                    synonyms={
+                        "工会委员会议": Meeting.Kind.COMMITTEE,
+                        "委员会会议": Meeting.Kind.COMMITTEE,
+                        "教代会": Meeting.Kind.STAFF_CONGRESS,
+                        "职代会": Meeting.Kind.STAFF_CONGRESS,
+                        "教职工代表大会": Meeting.Kind.STAFF_CONGRESS,
+                        "教职工大会": Meeting.Kind.STAFF_ASSEMBLY,
+                        "工代会": Meeting.Kind.MEMBERS_CONGRESS,
+                        "教代会预备会": Meeting.Kind.PREPARATORY,
+                        "职代会预备会": Meeting.Kind.PREPARATORY,
+                        "预备会议": Meeting.Kind.PREPARATORY,
+                        "经审会": Meeting.Kind.AUDIT,
+                        "经审会会议": Meeting.Kind.AUDIT,
+                        "女工委会议": Meeting.Kind.WOMEN,
+                        "小组会": Meeting.Kind.GROUP,
+                        "联席会": Meeting.Kind.JOINT,
+                        "座谈": Meeting.Kind.SYMPOSIUM,
+                    },
+                ),
+                required=True,
+                synonyms=("类别",),
+            ),
+            Column("会议名称", "title", Text(max_length=120), required=True, synonyms=("名称",)),
+            Column("时间", "held", Held(), required=True, synonyms=("日期", "会议时间", "召开时间")),
+            Column("届", "term", Whole()),
+            Column("次", "session", Whole()),
+            Column("地点", "place", Text(max_length=100)),
+            Column("应到", "entitled", Whole(), synonyms=("应到人数",)),
+            Column("实到", "present", Whole(), synonyms=("实到人数",)),
+            Column("列席或参加人数", "attendance", Amount(unit="人"), synonyms=("参加人数",)),
+            Column("纪要编号", "minutes_number", Text(max_length=40)),
+            THEME,
+            Column("议题", "topics", Text(max_length=300), synonyms=("主要议题", "会议内容")),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="agenda-items",
+        title="议题",
+        model_label="congress.AgendaItem",
+        order=32,
+        key=("meeting", "title"),
+        purpose="会议的议题和结果，一项一行。先讨论、以后再表决的，两次会议各写一行，不把讨论写成通过。",
+        titles=("会议议题", "议题表决"),
+        write=take_agenda_row,
+        preload=("meeting", "continues__meeting"),
+        warn=item_warnings,
+        columns=(
+            Column("会议", "meeting", MEETING, required=True, synonyms=("会议名称", "所属会议")),
+            Column("议题", "title", Text(max_length=120), required=True, synonyms=("议题名称", "议题内容", "议案")),
+            Column(
+                "议题类别",
+                "kind",
+                Choice(choices=K, default=K.DISCUSS, synonyms=KIND_WORDS),
+                synonyms=("类别", "职权"),
+                help="审议建议、审议通过、审查监督、民主选举、民主评议、讨论；空着是讨论",
+            ),
+            Column(
+                "结果",
+                "outcome",
+                Choice(choices=OUT, default="", synonyms=OUTCOME_WORDS),
+                synonyms=("议题结果", "表决结果", "审议结果"),
+                help="这次会议上的结果：已讨论、已通过、未通过、待表决",
+            ),
+            Column("赞成", "yes", Whole(), synonyms=("赞成票", "同意", "同意票")),
+            Column("反对", "no", Whole(), synonyms=("反对票", "不同意")),
+            Column("弃权", "abstain", Whole(), synonyms=("弃权票",)),
+            Column("废票", "void", Whole(), synonyms=("无效票",)),
+            Column(
+                "接续议题",
+                "continues",
+                Coming(model_label="congress.AgendaItem", attr="title", full="reference"),
+                synonyms=("前次议题",),
+                help="以前会议讨论过的同一事项；同名的写成：会议名称（时间）：议题",
+            ),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="meeting-attendance",
+        title="会议签到",
+        model_label="congress.MeetingAttendance",
+        order=33,
+        key=("of", "subject"),
+        purpose="会议的签到名单，一人一行。",
+        titles=("会议签到表", "会议签到册"),
+        preload=("of", "person"),
+        columns=(
+            Column("会议", "of", MEETING, required=True, synonyms=("会议名称",)),
+            SIGNED_IN,
+            PRESENCE,
+        ),
+    )
+)
