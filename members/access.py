@@ -17,3 +17,9 @@ def get_branch_for(user, slug: str, permission: str = "desk.view") -> Branch:
     if not user.has_perm(permission, branch):
         raise PermissionDenied
     return branch
+
+
+def may_wipe_demo(user) -> bool:
+    """Whether the user may wipe the demo out: an administrator, or somebody who records in one of its branches."""
+    demo = Branch.objects.filter(is_demo=True)
+    return user.is_superuser or any(user.has_perm("desk.record", branch) for branch in demo)
