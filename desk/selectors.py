@@ -107,6 +107,10 @@ class Periods:
     offered: list[Period]
     has_records: bool
 
+    def offered_with(self, period: Period) -> list[Period]:
+        """The periods offered, led by the one that a page is about where it is another."""
+        return self.offered if period in self.offered else [period, *self.offered]
+
 
 def periods_for(branch: Branch, *, today: date) -> Periods:
     """The half-year of the latest record, else that of today; offered are the halves up to today.

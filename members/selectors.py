@@ -4,8 +4,11 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from core.models import Branch
-from members.models import BranchProfile, Post, UpperUnion
+from core.models import Branch, User
+from members.models import BranchProfile, Person, Post, UpperUnion
+
+# The account for /admin/ that comes with the demo.
+DEMO_ADMIN = "admin"
 
 
 def profile_of(branch: Branch) -> BranchProfile:
@@ -31,3 +34,19 @@ def branches_of(user, *, today: date) -> QuerySet[Branch]:
         return Branch.objects.all()
     posts = Post.objects.valid_on(today).filter(person__user=user, person__voided_at=None)
     return Branch.objects.filter(pk__in=posts.values("branch"))
+
+
+def demo_branches() -> QuerySet[Branch]:
+    """The branches of the demo, which may be wiped out together."""
+    return Branch.objects.filter(is_demo=True).order_by("pk")
+
+
+def is_unclaimed() -> bool:
+    """Whether nobody uses the installation yet but the demo: no other branch, and no account outside the demo."""
+    if Branch.objects.filter(is_demo=False).exists():
+        return False
+    demo_people = Person.objects.filter(branch__is_demo=True).exclude(user=None)
+    others = User.objects.exclude(pk__in=demo_people.values("user"))
+    if Branch.objects.exists():
+        others = others.exclude(username=DEMO_ADMIN)
+    return not others.exists()

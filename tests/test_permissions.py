@@ -42,6 +42,8 @@ TABLE = {
     "desk:record_void": ("post", MEETING, LOGIN, 302, 302, 302, 403, 404, 404, 302),
     "desk:record_paper": ("post", MEETING, LOGIN, 302, 302, 302, 403, 404, 404, 302),
     "desk:record_move": ("post", MOTION, LOGIN, 302, 302, 302, 302, 404, 404, 302),
+    "workbook:quick_fill": ("get", SLUG, LOGIN, 200, 200, 200, 403, 404, 404, 200),
+    "workbook:last_summary": ("get", SLUG, LOGIN, 200, 200, 200, 403, 404, 404, 200),
     "workbook:index": ("get", SLUG, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "workbook:look": ("post", SLUG, LOGIN, 422, 422, 422, 403, 404, 404, 422),
     "workbook:upload_detail": ("get", UPLOAD, LOGIN, 200, 200, 200, 403, 404, 404, 200),
@@ -57,6 +59,10 @@ TABLE = {
     "reports:detail": ("get", REPORT, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "reports:pdf": ("post", REPORT, LOGIN, 200, 200, 200, 200, 404, 404, 200),
     "reports:html": ("post", REPORT, LOGIN, 200, 200, 200, 200, 404, 404, 200),
+    # Nobody begins where a union is; nobody wipes where no demo is.
+    "members:start": ("get", {}, 404, 404, 404, 404, 404, 404, 404, 404),
+    "members:account": ("get", {}, LOGIN, 200, 200, 200, 200, 200, 200, 200),
+    "members:wipe": ("post", {}, LOGIN, 403, 403, 403, 403, 403, 403, 403),
     "login": ("get", {}, 200, 302, 302, 302, 302, 302, 302, 302),
     "logout": ("post", {}, LOGIN, 302, 302, 302, 302, 302, 302, 302),
     "set_language": ("post", {}, 302, 302, 302, 302, 302, 302, 302, 302),
@@ -64,6 +70,7 @@ TABLE = {
 }
 PUBLIC = {
     "login": "the door itself",
+    "members:start": "an installation that is nobody's yet is begun before there is an account",
     "set_language": "the language is chosen before the door",
     "health": "asked by the process that keeps the house running",
 }

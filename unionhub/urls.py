@@ -9,8 +9,9 @@ from desk import views as desk_views
 
 urlpatterns = [
     path("", include("desk.urls")),
-    path("desk/<slug:slug>/import/", include("workbook.urls")),
+    path("desk/<slug:slug>/", include("workbook.urls")),
     path("desk/<slug:slug>/reports/", include("reports.urls")),
+    path("", include("members.urls")),
     path("login/", desk_views.Login.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     # Public: the language is chosen before logging in.

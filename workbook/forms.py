@@ -2,6 +2,8 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.periods import Period
+from core.scopes import half_of, period_name
 from core.sheets import all_sheets
 from workbook.reader import MOST_BYTES, MOST_ROWS
 from workbook.recognise import LEAVE, TO_REMARK, Wishes
@@ -93,3 +95,45 @@ class WishesForm(forms.Form):
         """Of the rows that were shown those not ticked; of the others what was decided before."""
         shown, taken = self.data.getlist("shown"), set(self.data.getlist("take"))
         return tuple(sorted({*known.left_out} - {*shown} | {name for name in shown if name not in taken}))
+
+
+class LastSummaryForm(forms.Form):
+    """A text to be split, and the period for which its plan lines are kept."""
+
+    text = forms.CharField(
+        label=_("Last time's text"),
+        widget=forms.Textarea(attrs={"rows": 12}),
+        max_length=60_000,
+        help_text=_("Paste it whole. It is split by 一、二、三、; only what you tick is kept."),
+    )
+    period = forms.ChoiceField(label=_("Its plan is for"))
+
+    def __init__(self, *args, today, **kwargs):
+        super().__init__(*args, **kwargs)
+        coming = [half_of(today), half_of(today).following, Period.year_of(today.year), Period.year_of(today.year + 1)]
+        asked = (self.initial or {}).get("period", "")
+        offered = dict.fromkeys([*([Period.parse(asked)] if asked else []), *coming])
+        self.fields["period"].choices = [(period.slug, period_name(period)) for period in offered]
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+
+class PlanLinesForm(forms.Form):
+    """The guiding thought and the lines of a plan that were found in a text; all are ticked at first."""
+
+    keep_thought = forms.BooleanField(label=_("Keep the guiding thought"), required=False, initial=True)
+    keep_lines = forms.MultipleChoiceField(label=_("Plan lines"), required=False, widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args, parts, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.parts = parts
+        self.fields["keep_lines"].choices = [(str(place), line.title) for place, line in enumerate(parts.plan)]
+        self.fields["keep_lines"].initial = [str(place) for place in range(len(parts.plan))]
+
+    @property
+    def thought(self) -> str:
+        return self.parts.thought if self.cleaned_data["keep_thought"] else ""
+
+    @property
+    def chosen(self) -> list:
+        return [self.parts.plan[int(place)] for place in self.cleaned_data["keep_lines"]]

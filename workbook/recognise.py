@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
-from core.sheets import Left, LeftColumn, Passed, PassedRow, Sheet, SourceRow, Table, plain
+from core.sheets import Left, LeftColumn, Money, Passed, PassedRow, Sheet, SourceRow, Table, plain
 from core.sheets.declare import REMARK
 from core.sheets.stored import record_number
 from workbook.blocks import SIGNERS, TOTALS, Block
@@ -72,13 +72,21 @@ def read_block(block: Block, known: Known, wishes: Wishes, file_words: str = "")
         headers=_reshaped_headers(sheet, names, rows),
         rows=rows,
         totalled=dict(names),
-        money_units={attr: "万元" for attr, header in names.items() if "万元" in header},
+        money_units=_money_units(sheet, names),
         remarked=tuple(layout.remarks.values()),
         left=tuple(LeftColumn(header, _filled(block, place), why) for place, header, why in layout.left),
         passed=tuple(passed),
         year=year,
         month=month,
     )
+
+
+def _money_units(sheet: Sheet, names: dict[str, str]) -> dict[str, str]:
+    """Which columns count in ten thousands; where rows are laid out anew, the amounts made of them do, too."""
+    units = {attr: "万元" for attr, header in names.items() if "万元" in header}
+    if units and sheet.reshape:
+        units |= {c.attr: "万元" for c in sheet.columns if isinstance(c.cell, Money) and c.attr not in names}
+    return units
 
 
 def chosen(block: Block, known: Known, wishes: Wishes) -> Guess | None:

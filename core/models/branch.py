@@ -34,6 +34,9 @@ class Branch(models.Model):
         blank=True,
         related_name="children",
     )
+    is_demo = models.BooleanField(
+        _("demo"), default=False, editable=False, help_text=_("made-up data, which can be wiped out whole")
+    )
     path = models.CharField(_("path"), max_length=255, blank=True, db_index=True, editable=False)
 
     class Meta:

@@ -13,9 +13,9 @@ from core.audit import target_of
 from core.columns import column_label
 from core.models import Attachment, AuditEntry, Branch
 from core.sheets import Sheet
+from core.sheets.words import name_of, text_of
 from core.states import Move, available
 from desk.records.lists import value_of
-from desk.records.words import name_of, text_of
 
 TIMELINE = 30
 

@@ -8,17 +8,15 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from core.models import Branch
 from core.records import Origin
-from core.sheets import Choice, Column, Intake, Reference, Sheet, Text, YesNo
+from core.sheets import Column, Sheet, YesNo
 from core.sheets.entry import TypedRow, enter_rows
+from core.sheets.form_fields import field_of
 from core.sheets.intake import Taken
 from desk.records.lists import value_of
-from desk.records.words import name_of
 
-OFFERED, LONG_TEXT, LONGEST = 200, 150, 2000
 # A form of more fields than this shows the first of them.
 FOLDED_FROM, MAIN = 10, 8
 
@@ -77,7 +75,7 @@ class Stored:
 def form_class(sheet: Sheet, branch: Branch, *, protected: bool) -> type[RecordForm]:
     """The form of a kind of record; protected columns only for those who may see them."""
     columns = sheet.columns if protected else sheet.open_to_all().columns
-    fields = {column.attr: _field(sheet, column, branch) for column in columns}
+    fields = {column.attr: field_of(sheet, column, branch) for column in columns}
     return type("KindForm", (RecordForm,), {"sheet": sheet, **fields})
 
 
@@ -111,47 +109,3 @@ def _written(column: Column, value: Any) -> Any:
         return column.cell.write(value)
     written = column.cell.write(value)
     return written.isoformat() if hasattr(written, "isoformat") else written
-
-
-def _field(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
-    options: dict[str, Any] = {
-        "label": name_of(sheet, column),
-        "required": column.required,
-        "help_text": column.help if not isinstance(column.cell, Choice) else "",
-    }
-    if isinstance(column.cell, Choice):
-        labels = column.cell.labels()
-        shown = dict(column.cell.choices.choices)
-        return forms.ChoiceField(
-            choices=[("", "—"), *((word, shown[value]) for word, value in labels.items())], **options
-        )
-    if isinstance(column.cell, YesNo):
-        return forms.ChoiceField(
-            choices=[(column.cell.write(True), _("yes")), (column.cell.write(False), _("no"))],
-            **options | {"required": False},
-        )
-    if isinstance(column.cell, Text) and column.cell.max_length >= LONG_TEXT:
-        return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), max_length=LONGEST, **options)
-    known = (
-        column.cell.known(Intake(branch=branch), OFFERED)
-        if isinstance(column.cell, Reference)
-        else column.cell.options()
-    )
-    widget = Suggesting(known) if known else forms.TextInput()
-    return forms.CharField(max_length=LONGEST, widget=widget, **options)
-
-
-class Suggesting(forms.TextInput):
-    """A line of text that offers known words and takes any other."""
-
-    template_name = "desk/widgets/suggesting.html"
-
-    def __init__(self, known: list[str]) -> None:
-        super().__init__()
-        self.known = known
-
-    def get_context(self, name: str, value: Any, attrs: dict | None) -> dict:
-        context = super().get_context(name, value, attrs)
-        list_id = f"known-{name}"
-        context["widget"]["attrs"]["list"] = list_id
-        return {**context, "list_id": list_id, "known": self.known}

@@ -8,7 +8,7 @@ from django.http import Http404
 
 from core.models import Branch
 from core.sheets import Sheet, all_sheets
-from desk.records.words import kind_plural
+from core.sheets.words import kind_plural
 
 RECORD = "desk.record"
 

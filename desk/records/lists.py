@@ -10,14 +10,13 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from core.composites import CompositeProperty
 from core.crypto import EncryptedField
-from core.dates import PreciseDateField
 from core.lists import Column as ListColumn
 from core.lists import FilterForm, ListPage, Sort
 from core.models import Branch
 from core.sheets import Choice, Column, Money, Sheet, Whole
-from desk.records.words import kind_plural, name_of, text_of
+from core.sheets.when import day_column
+from core.sheets.words import kind_plural, name_of, text_of
 
 SHOWN, FILTERS = 7, 3
 LONG_TEXT = 150
@@ -93,18 +92,8 @@ def _row_url(sheet: Sheet, branch: Branch, row: models.Model) -> str:
     return reverse("desk:record_detail", args=[branch.slug, sheet.slug, row.public_id])
 
 
-def date_field(sheet: Sheet) -> str:
-    """The column by which records of a kind stand in time; empty when they have none."""
-    for column in sheet.columns:
-        item = getattr(sheet.model, column.attr, None)
-        if isinstance(item, CompositeProperty) and isinstance(item.field, PreciseDateField):
-            return f"{column.attr}_from"
-    dates = [f.name for f in sheet.model._meta.concrete_fields if type(f) is models.DateField]
-    return next((column.attr for column in sheet.columns if column.attr in dates), "")
-
-
 def _sorts(sheet: Sheet) -> tuple[Sort, ...]:
-    day = date_field(sheet)
+    day = day_column(sheet)
     by_day = (Sort("newest", _("newest first"), (f"-{day}",)), Sort("oldest", _("oldest first"), (day,))) if day else ()
     name = next((f for f in ("title", "name", "subject") if f in _own_fields(sheet)), "")
     by_name = (Sort("name", _("by name"), (name,)),) if name else ()
@@ -143,7 +132,7 @@ class RecordFilter(FilterForm):
         for column in choice_columns(self.sheet):
             if said.get(column.attr):
                 queryset = queryset.filter(**{column.attr: said[column.attr]})
-        day = date_field(self.sheet)
+        day = day_column(self.sheet)
         if day and said.get("since"):
             queryset = queryset.filter(**{f"{day}__gte": said["since"]})
         if day and said.get("until"):
@@ -171,7 +160,7 @@ def filter_form(sheet: Sheet) -> type[RecordFilter]:
         fields[column.attr] = forms.ChoiceField(
             label=name_of(sheet, column), required=False, choices=[("", name_of(sheet, column)), *offered]
         )
-    if date_field(sheet):
+    if day_column(sheet):
         for name, label in (("since", _("from")), ("until", _("to"))):
             fields[name] = forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}))
     return type("KindFilter", (RecordFilter,), fields)

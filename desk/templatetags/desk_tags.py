@@ -13,10 +13,11 @@ from members.selectors import branches_of
 register = template.Library()
 
 # Address, words, the right that opens it, and the addresses that belong to it.
-DESK = ("desk:branch", _("Desk"), "desk.view", "desk:branch")
+DESK = ("desk:branch", _("Desk"), "desk.view", ("desk:branch",))
 PLACES = (
-    ("reports:index", _("Summaries and plans"), "reports.view", "reports"),
-    ("workbook:index", _("Excel in and out"), "workbook.export", "workbook"),
+    ("workbook:quick_fill", _("Quick fill"), "desk.record", ("workbook:quick_fill", "workbook:last_summary")),
+    ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
+    ("workbook:index", _("Excel in and out"), "workbook.export", ("workbook",)),
 )
 
 
@@ -34,13 +35,13 @@ def desk_places(context, branch):
     """The side menu: only what the user may open."""
     request = context["request"]
     match, area = request.resolver_match, context.get("area")
-    here = {match.namespace, match.view_name} if match else set()
+    here = _place_of(match) if match else None
     user = request.user
 
     def places(rows):
         return [
-            Place(label, reverse(name, args=[branch.slug]), place in here)
-            for name, label, permission, place in rows
+            Place(label, reverse(name, args=[branch.slug]), name == here)
+            for name, label, permission, _views in rows
             if user.has_perm(permission, branch)
         ]
 
@@ -51,6 +52,16 @@ def desk_places(context, branch):
         for found in areas_for(user, branch)
     ]
     return [*places([DESK]), Place(_("Records")), *areas, Place(_("Reports and files")), *places(PLACES)]
+
+
+def _place_of(match):
+    """The place that a view belongs to: the one that names it, else the one that names its app."""
+    places = [DESK, *PLACES]
+    for told in (match.view_name, match.namespace):
+        for name, _label, _permission, views in places:
+            if told in views:
+                return name
+    return None
 
 
 @register.simple_tag(takes_context=True)

@@ -98,11 +98,32 @@ def test_first_weeks_of_a_half_year_still_sum_up_the_one_before(client, branch, 
     assert f'<option value="{opened}" selected>' in client.get("/desk/ours/").text
 
 
-def test_empty_branch_is_offered_the_first_step(client, chair):
+@time_machine.travel("2024-06-24")
+def test_empty_branch_is_led_to_the_first_draft_step_by_step(client, chair):
+    page = client.get("/desk/ours/").text
+
+    for name in ("workbook:index", "workbook:quick_fill", "workbook:last_summary"):
+        assert f'href="{reverse(name, args=["ours"])}' in page
+    assert reverse("reports:detail", args=["ours", "half_year", "2024H1"]) in page
+
+
+def test_who_may_not_record_is_told_that_nothing_is_recorded(client, branch):
+    client.force_login(make_officer(branch, "auditor"))
+
     page = client.get("/desk/ours/").text
 
     assert "还没有任何记录" in page
-    assert reverse("reports:detail", args=["ours", "half_year", "2024H1"]) not in page
+    assert reverse("workbook:quick_fill", args=["ours"]) not in page
+
+
+@time_machine.travel("2024-06-24")
+def test_steps_go_once_the_records_carry_the_text(client, branch, chair):
+    for _ in range(2):
+        make_member(branch)
+    for _ in range(5):
+        make_meeting(branch)
+
+    assert client.get("/desk/ours/").context["steps"] == []
 
 
 def test_period_that_is_none_is_told_in_a_sentence(client, chair):
@@ -235,7 +256,7 @@ def test_home_takes_the_same_queries_however_much_there_is(client, branch, chair
         make_meeting(branch)
         make_motion(branch, "filed")
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         client.get("/desk/ours/")
 
 

@@ -14,13 +14,14 @@ from core.models import Attachment, Branch
 from core.periods import Period
 from core.scopes import period_in_path, period_name, read_scope, scope_of, scope_query
 from desk.evidence import behind, list_of, read_group, rows_to_export
+from desk.first_steps import first_steps
 from desk.forms import LoginForm, PeriodForm
 from desk.greeting import greeting, long_day
 from desk.mending import gap_lines
 from desk.records.kinds import RECORD, check_may_read
 from desk.selectors import fact_groups, kind_for, periods_for
 from members.access import get_branch_for
-from members.selectors import branches_of
+from members.selectors import branches_of, is_unclaimed
 
 
 class Login(LoginView):
@@ -32,7 +33,7 @@ class Login(LoginView):
 
     def get_context_data(self, **kwargs):
         accounts = settings.VAR_DIR / "demo-accounts.txt" if settings.DEMO else None
-        return super().get_context_data(**kwargs, demo_accounts=accounts)
+        return super().get_context_data(**kwargs, demo_accounts=accounts, may_start=is_unclaimed())
 
     def form_invalid(self, form):
         return self.render_to_response(self.get_context_data(form=form), status=422)
@@ -45,8 +46,12 @@ def health(request):
     return JsonResponse({"status": "ok", "branches": Branch.objects.exists()})
 
 
+@login_not_required
 @require_GET
 def home(request):
+    """Where somebody who comes by the bare address belongs: the start page, the login, or the desk of a branch."""
+    if not request.user.is_authenticated:
+        return redirect("members:start" if is_unclaimed() else "login")
     branch = branches_of(request.user, today=timezone.localdate()).first()
     if branch is None:
         return render(request, "desk/no_branch.html")
@@ -57,11 +62,10 @@ def home(request):
 def branch_home(request, slug):
     branch = get_branch_for(request.user, slug)
     today = timezone.localdate()
-    periods = periods_for(branch, today=today)
+    periods, may_record = periods_for(branch, today=today), request.user.has_perm(RECORD, branch)
     asked = request.GET.get("period", "")
     period = Period.parse(asked) if asked else periods.usual
     scope = scope_of(branch, period, today=today)
-    offered = periods.offered if period in periods.offered else [period, *periods.offered]
     context = {
         "branch": branch,
         "greeting": greeting(request.user, timezone.localtime()),
@@ -71,11 +75,13 @@ def branch_home(request, slug):
         "report_kind": kind_for(period),
         "scope": scope,
         "scope_query": scope_query(scope),
-        "period_form": PeriodForm({"period": period.slug}, periods=offered, auto_id="id_%s"),
+        "period_form": PeriodForm({"period": period.slug}, periods=periods.offered_with(period), auto_id="id_%s"),
         "groups": fact_groups(scope),
         "has_records": periods.has_records,
         "gaps": gap_lines(scope, branch) if periods.has_records else [],
-        "may_record": request.user.has_perm(RECORD, branch),
+        "may_record": may_record,
+        "steps": first_steps(branch, scope) if may_record else [],
+        "needs_password": not request.user.has_usable_password(),
     }
     return render(request, "desk/branch_home.html", context)
 

@@ -11,12 +11,12 @@ from core.attachments import store as store_file
 from core.errors import Refused
 from core.lists import XLSX, page_of, write_xlsx
 from core.services import void_record
+from core.sheets.words import kind_name, kind_plural
 from desk.records.access import get_kind_for, get_record_for
 from desk.records.detail import detail_of
 from desk.records.forms import blank, filled, form_class, store
 from desk.records.kinds import RECORD, area_named, counts_of
 from desk.records.lists import list_of, rows_of
-from desk.records.words import kind_name, kind_plural
 from members.access import get_branch_for
 
 PROTECTED = "members.see_protected"

@@ -2,10 +2,12 @@
 
 from core.sheets import Choice, Column, Day, Held, Money, Reference, Sheet, Text, YesNo, sheet
 from core.states import Flow
+from finance.chart import begin_chart
 from finance.models import Account
 from finance.selectors import statement_warnings
 from finance.services import AREA, move_statement, take_entry_row, take_statement_row
 from finance.sheets.cells import AccountName, LongNumber, Month
+from finance.sheets.own_lists import OWN_COLUMNS, direction_told, entries_of
 from finance.states import MOVES
 
 sheet(
@@ -89,6 +91,11 @@ sheet(
         titles=("收支明细", "收支流水", "经费收支", "收支明细账"),
         write=take_entry_row,
         preload=("account", "corrects"),
+        prepare=begin_chart,
+        also_read=OWN_COLUMNS,
+        reshape=entries_of,
+        from_title=direction_told,
+        computed=("余额", "结余", "累计结余", "结存", "累计余额"),
         columns=(
             Column("日期", "on", Day(), required=True, synonyms=("时间", "收支日期", "记账日期")),
             Column(
@@ -96,11 +103,17 @@ sheet(
                 "account",
                 AccountName(),
                 required=True,
-                synonyms=("会计科目", "收支科目", "项目"),
+                synonyms=("会计科目", "收支科目", "科目名称"),
                 help="如：501 职工活动支出；也可只写编码或名称",
             ),
             Column("金额", "amount", Money(), required=True, synonyms=("收支金额",)),
-            Column("摘要", "summary", Text(max_length=200), required=True, synonyms=("事由", "用途", "内容")),
+            Column(
+                "摘要",
+                "summary",
+                Text(max_length=200),
+                required=True,
+                synonyms=("事由", "用途", "内容", "项目", "收支项目", "收支内容", "用途说明"),
+            ),
             Column("经办人", "handler", Text(max_length=60)),
             Column("证明人", "witness", Text(max_length=60), synonyms=("验收人",)),
             Column("审批人", "approver", Text(max_length=60), synonyms=("批准人",)),

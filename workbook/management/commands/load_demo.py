@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from core.models import Branch, User
+from members.selectors import DEMO_ADMIN
 from workbook.reader import file_content
 from workbook.services import import_workbook
 
@@ -29,17 +30,18 @@ class Command(BaseCommand):
     @transaction.atomic
     def _load(self, slug: str, path: Path) -> None:
         result = import_workbook(content=file_content(path), file_name=path.name, slug=slug, by=None)
+        Branch.objects.filter(slug=slug).update(is_demo=True)
         if result.faults:
             raise CommandError("\n".join(f"{f.sheet_title} {f.row.number} {f.header}: {f}" for f in result.faults))
-        passwords = {username: secrets.token_urlsafe(9) for username in (*ACCOUNTS, "admin")}
+        passwords = {username: secrets.token_urlsafe(9) for username in (*ACCOUNTS, DEMO_ADMIN)}
         for username, person in ACCOUNTS.items():
             call_command(
                 "give_account", username, branch=slug, person=person, password=passwords[username], stdout=self.stdout
             )
-        if User.objects.filter(username="admin").exists():
-            passwords["admin"] = "(as before)"
+        if User.objects.filter(username=DEMO_ADMIN).exists():
+            passwords[DEMO_ADMIN] = "(as before)"
         else:
-            User.objects.create_superuser("admin", password=passwords["admin"])
+            User.objects.create_superuser(DEMO_ADMIN, password=passwords[DEMO_ADMIN])
         lines = [f"{username}  {password}" for username, password in passwords.items()]
         target = settings.VAR_DIR / "demo-accounts.txt"
         target.touch(mode=0o600)

@@ -9,7 +9,8 @@ from django.db import models
 from django.utils.translation import get_language
 
 from core.columns import column_label, written
-from core.sheets import Choice, Column, Sheet
+from core.sheets.cells import Choice
+from core.sheets.declare import Column, Sheet
 
 
 def name_of(sheet: Sheet, column: Column) -> str:

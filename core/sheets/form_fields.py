@@ -1,0 +1,58 @@
+"""Columns of a sheet as fields of a form."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Branch
+from core.sheets.cells import Choice, Intake, Reference, Text, YesNo
+from core.sheets.declare import Column, Sheet
+from core.sheets.words import name_of
+
+OFFERED, LONG_TEXT, LONGEST = 200, 150, 2000
+
+
+def field_of(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
+    """The form field of a column: what is typed is read by the column's own cell when it is stored."""
+    options: dict[str, Any] = {
+        "label": name_of(sheet, column),
+        "required": column.required,
+        "help_text": column.help if not isinstance(column.cell, Choice) else "",
+    }
+    if isinstance(column.cell, Choice):
+        labels = column.cell.labels()
+        shown = dict(column.cell.choices.choices)
+        return forms.ChoiceField(
+            choices=[("", "—"), *((word, shown[value]) for word, value in labels.items())], **options
+        )
+    if isinstance(column.cell, YesNo):
+        return forms.ChoiceField(
+            choices=[(column.cell.write(True), _("yes")), (column.cell.write(False), _("no"))],
+            **options | {"required": False},
+        )
+    if isinstance(column.cell, Text) and column.cell.max_length >= LONG_TEXT:
+        return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), max_length=LONGEST, **options)
+    known = (
+        column.cell.known(Intake(branch=branch), OFFERED)
+        if isinstance(column.cell, Reference)
+        else column.cell.options()
+    )
+    widget = Suggesting(known) if known else forms.TextInput()
+    return forms.CharField(max_length=LONGEST, widget=widget, **options)
+
+
+class Suggesting(forms.TextInput):
+    """A line of text that offers known words and takes any other."""
+
+    template_name = "components/suggesting.html"
+
+    def __init__(self, known: list[str]) -> None:
+        super().__init__()
+        self.known = known
+
+    def get_context(self, name: str, value: Any, attrs: dict | None) -> dict:
+        context = super().get_context(name, value, attrs)
+        list_id = f"known-{name}"
+        context["widget"]["attrs"]["list"] = list_id
+        return {**context, "list_id": list_id, "known": self.known}

@@ -1,0 +1,65 @@
+"""The first half hour: what comes next on the way to a first draft, until the records carry it by themselves."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from core.figures import Scope
+from core.models import Branch
+from core.scopes import period_in_path, scope_query
+from core.sheets import sheet_named
+from core.sheets.when import in_period
+from desk.selectors import kind_for
+
+ENOUGH = 5
+TOLD = ("meetings", "activities", "disbursements", "motions", "visits", "publications")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its name, what it is for, where it is done, and whether it is done."""
+
+    name: Any
+    text: Any
+    url: str
+    is_done: bool = False
+
+
+def first_steps(branch: Branch, scope: Scope) -> list[Step]:
+    """The steps to a first draft; none once there is a roster and enough of the period is recorded."""
+    # The first officer of a new branch stands in it, too.
+    has_roster = sheet_named("roster").model.objects.counted_for(scope).count() > 1
+    told = _told(scope)
+    if has_roster and told >= ENOUGH:
+        return []
+    query = scope_query(scope)
+    draft = reverse("reports:detail", args=[branch.slug, kind_for(scope.period), period_in_path(scope.period)])
+    return [
+        Step(
+            _("Bring in the roster as it is"),
+            _("Excel, WPS or csv: the program finds the headers, and says what it passed over."),
+            reverse("workbook:index", args=[branch.slug]),
+            has_roster,
+        ),
+        Step(
+            _("Quick fill"),
+            _("One page of questions; the month is enough, and what you leave open can wait."),
+            f"{reverse('workbook:quick_fill', args=[branch.slug])}?{query}",
+            told >= ENOUGH,
+        ),
+        Step(
+            _("Paste last time's text"),
+            _("Its guiding thought is kept, of its plan you tick what still holds. Can be skipped."),
+            f"{reverse('workbook:last_summary', args=[branch.slug])}?period={scope.period.following.slug}",
+        ),
+        Step(_("Draft it now"), _("With what there is; what is missing is named beside it."), f"{draft}?{query}"),
+    ]
+
+
+def _told(scope: Scope) -> int:
+    """How many records of the period there are of the kinds that a first text lives on; one query."""
+    rows = [in_period(kind, kind.model.objects.counted_for(scope), scope) for kind in map(sheet_named, TOLD)]
+    numbers = [found.order_by().values_list("pk", flat=True) for found in rows]
+    return numbers[0].union(*numbers[1:], all=True).count()

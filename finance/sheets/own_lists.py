@@ -1,0 +1,43 @@
+"""Lists of income and expenditure as treasurers keep them: 收入 and 支出 side by side, often without an account."""
+
+import re
+from typing import Any
+
+from core.sheets import Column, Money, Text, plain
+
+INCOME, EXPENDITURE = "其他收入", "其他支出"
+OWN_COLUMNS = (
+    Column("收入", "income", Money(), synonyms=("收入金额", "收方", "收入数", "本期收入")),
+    Column("支出", "expenditure", Money(), synonyms=("支出金额", "付方", "支出数", "本期支出")),
+    Column("收支", "direction", Text(max_length=10), synonyms=("收/支", "收支类型", "收支方向", "收支类别")),
+)
+NOTHING = {"", "0", "0.0", "0.00", "-", "—", "/"}
+LIST = "(?:明细|清单|登记|流水|台账|表)"
+ONLY_INCOME, ONLY_EXPENDITURE = re.compile(f"收入{LIST}"), re.compile(f"(?<!收)支出{LIST}")
+
+
+def entries_of(cells: dict[str, Any]) -> list[dict[str, Any]]:
+    """One entry for what came in and one for what went out; without an account each goes under the other ones.
+
+    A row of the program's own sheet, with one amount, stays as it is.
+    """
+    own = {attr: cell for attr, cell in cells.items() if attr not in {"income", "expenditure", "direction"}}
+    sides = [
+        {**own, "amount": cells[attr], "account": own.get("account") or account, attr: cells[attr]}
+        for attr, account in (("income", INCOME), ("expenditure", EXPENDITURE))
+        if plain(cells.get(attr)) not in NOTHING
+    ]
+    if sides:
+        return sides
+    said = plain(cells.get("direction"))
+    if said and not plain(own.get("account")):
+        own["account"] = INCOME if said.startswith("收") else EXPENDITURE
+    return [own]
+
+
+def direction_told(words: str) -> dict[str, str]:
+    """Under the title of a list of only one side an entry without an account is of that side."""
+    out, into = ONLY_EXPENDITURE.search(words), ONLY_INCOME.search(words)
+    if bool(out) == bool(into):
+        return {}
+    return {"direction": "支出" if out else "收入"}
