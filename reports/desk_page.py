@@ -8,14 +8,16 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from activities.selectors import planned_periods
 from core.figures import Scope
 from core.models import Branch
 from core.periods import Period
-from core.scopes import halves_until
+from core.scopes import half_of, halves_until
 from core.selectors import last_recorded_day
 from reports.compose import figures_of
 from reports.document import Document, FigureRun, Heading, numbered
 from reports.html import heading_anchor, render_html
+from reports.outlines import KINDS, Kind
 
 HALVES_OFFERED = 4
 
@@ -57,7 +59,23 @@ def evidence_links(branch: Branch, scope: Scope) -> Callable[[FigureRun], str]:
     return address
 
 
-def periods_to_write(branch: Branch, *, today: date) -> list[Period]:
-    """The half-years up to today, and those up to the last record when they lie further back."""
-    last = last_recorded_day(branch, today=today) or today
-    return sorted({*halves_until(today, HALVES_OFFERED), *halves_until(last, HALVES_OFFERED)}, reverse=True)
+@dataclass(frozen=True)
+class Offer:
+    """A kind of report with the periods for which it is likely to be asked, the latest first."""
+
+    kind: Kind
+    periods: list[Period]
+
+
+def reports_to_write(branch: Branch, *, today: date) -> list[Offer]:
+    """Summaries of the halves and years up to today, and up to the last record when that lies further back; plans for
+    what is running or comes next, and for the days that the branch's own guiding thoughts are for.
+    """
+    days = {today, last_recorded_day(branch, today=today) or today}
+    halves = {half for day in days for half in halves_until(day, HALVES_OFFERED)}
+    years = {Period.year_of(day.year - back) for day in days for back in (0, 1)}
+    running = {half_of(day) for day in days}
+    plans = {*planned_periods(branch), *running, *(half.following for half in running)}
+    plans |= {Period.year_of(day.year + 1) for day in days}
+    found = {"half_year": halves, "annual": years, "work_plan": plans}
+    return [Offer(KINDS[key], sorted(periods, reverse=True)) for key, periods in found.items()]

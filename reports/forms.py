@@ -1,35 +1,68 @@
 from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Div, Layout
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
 from core.periods import Period
 from core.scopes import period_name
+from reports.outlines import KINDS
+
+DAY = {
+    "widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    "required": False,
+    "error_messages": {"invalid": _("Write the day as 2024-06-30.")},
+}
 
 
 class WriteForm(forms.Form):
-    """For which period to write, and as known on which day."""
+    """What to write, for which period, and as known on which day."""
 
-    period = forms.ChoiceField(label=_("Period"))
+    kind = forms.ChoiceField(label=_("Kind of text"))
+    period = forms.ChoiceField(label=_("Period"), required=False)
+    first_day = forms.DateField(label=_("Or from"), **DAY)
+    last_day = forms.DateField(label=_("to (included)"), **DAY)
     as_of = forms.DateField(
-        label=_("As of"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("Leave it empty for the end of the period, or today while it runs."),
-        error_messages={"invalid": _("Write the day as 2024-06-30.")},
+        label=_("As of"), help_text=_("Leave it empty for the end of the period, or today while it runs."), **DAY
     )
 
-    def __init__(self, *args, periods: list[Period], **kwargs):
+    def __init__(self, *args, offers, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["period"].choices = [(period.slug, period_name(period)) for period in periods]
+        self.fields["kind"].choices = [(kind.key, kind.name) for kind in KINDS.values()]
+        periods = sorted({period for offer in offers for period in offer.periods}, reverse=True)
+        named = [(period.slug, period_name(period)) for period in periods]
+        self.fields["period"].choices = [("", _("days of your own")), *named]
+        self.fields["period"].initial = offers[0].periods[0].slug
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.layout = Layout("kind", "period", Div("first_day", "last_day", css_class="pair"), "as_of")
+        self.period: Period | None = None
 
     def clean(self):
         data = super().clean()
-        if data.get("period") and data.get("as_of"):
+        if self.errors:
+            return data
+        try:
+            self.period = self._period(data)
+        except Refused as refusal:
+            self.add_error("first_day", str(refusal))
+            return data
+        if self.period and data.get("as_of"):
             try:
-                Period.parse(data["period"]).cut(data["as_of"])
+                self.period.cut(data["as_of"])
             except Refused as refusal:
                 self.add_error("as_of", str(refusal))
         return data
+
+    def _period(self, data) -> Period | None:
+        """The days that were typed, else the period that was chosen."""
+        first, last = data.get("first_day"), data.get("last_day")
+        if first and last:
+            return Period(first, last)
+        if first or last:
+            self.add_error("last_day" if first else "first_day", _("Give both days, or choose a period."))
+        elif data.get("period"):
+            return Period.parse(data["period"])
+        else:
+            self.add_error("period", _("Choose a period, or give both days."))
+        return None

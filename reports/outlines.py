@@ -1,58 +1,182 @@
 """In which order a report says what: sections with their paragraphs, each a row of statements."""
 
 from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and its paragraphs; a paragraph is the statements that stand together. Without words it is left out."""
+    """A heading and its paragraphs; a paragraph is the statements that stand together.
+
+    `parts` are sections of the next level below it. Without any words a section is left out.
+    """
 
     heading: str
-    paragraphs: tuple[tuple[str, ...], ...]
+    paragraphs: tuple[tuple[str, ...], ...] = ()
+    parts: tuple["Section", ...] = ()
+
+    def statements(self) -> list[str]:
+        """Every statement of the section and its parts, in order."""
+        own = [key for paragraph in self.paragraphs for key in paragraph]
+        return own + [key for part in self.parts for key in part.statements()]
 
 
 @dataclass(frozen=True)
 class Outline:
-    """A kind of report: how it is titled, how it opens, and its sections; `plan` is the heading of the plan half."""
+    """One order in which a summary tells a branch's work: its sections, and the heading of the plan that may follow."""
 
     key: str
-    title: str
-    lead: tuple[str, ...]
     sections: tuple[Section, ...]
-    plan: str = ""
+    lead: tuple[str, ...] = ("lead",)
+    plan: str = "{next_period}工作打算"
+
+    def statements(self) -> list[str]:
+        return [*self.lead, *(key for section in self.sections for key in section.statements())]
 
 
-# T1: the half-year text of an institution, as officers hand it in: organisation, campaigns, participation, care,
-# culture and sports, and what comes next.
-HALF_YEAR = Outline(
-    key="half_year",
-    title="{name}{period}工作总结及{next_period}工作计划",
-    lead=("lead",),
+@dataclass(frozen=True)
+class Kind:
+    """A kind of report: its name on pages, its title, what the title says of a plan that follows, and whether it is a
+    plan itself.
+    """
+
+    key: str
+    name: Any
+    title: str
+    plan_title: str = ""
+    is_plan: bool = False
+
+
+PEOPLE = ("membership", "women_members", "people_apart")
+BODIES = ("organisation_changes", "groups", "sub_unions", "bodies")
+VOICES = ("ways_to_be_heard", "suggestions")
+RIGHTS = ("collective_contracts", "mediations", "supervision_letters")
+MONEY = ("money_in_order", "budget", "income_and_expenditure", "balance", "audit_reviews", "money_publications")
+GIFTS = ("festival_gifts", "childrens_day", "gifts_in_order")
+VISITS = ("retiree_gifts", "retiree_visits", "hospital_visits", "bereavements")
+AID = ("hardship", "mutual_aid", "donations")
+SAFETY = ("protection", "safety_activities")
+WORK = ("labour_contests", "proposals", "mentoring")
+LEISURE = ("sports", "contest_entries", "visits_of_study", "health_and_outings", "other_activities")
+PLACES = ("facilities", "facilities_in_force")
+WOMEN = ("symposia", "womens_activities")
+OUTCOME = ("plan_outcome", "plan_targets")
+
+# The order of the half-year texts that institutions hand in.
+INSTITUTION = Outline(
+    key="institution",
     sections=(
         Section(
             "加强工会组织建设",
-            (("membership",), ("organisation_changes", "groups", "bodies"), ("publicity", "training")),
+            (PEOPLE, BODIES, ("elections",), ("publicity", "training")),
         ),
         Section("推进工会创建", (("campaign_steps", "honours"), ("campaigns",))),
         Section(
             "参与民主管理",
             (
-                ("by_laws", "unit_affairs"),
-                ("meetings", "motions"),
-                ("money_in_order", "income_and_expenditure", "money_publications"),
+                ("by_laws", "openness_basis", "open_affairs", "unit_affairs"),
+                ("meetings", "motions", "motions_from_before", "appraisals"),
+                ("oversight", *VOICES),
+                RIGHTS,
+                MONEY,
+            ),
+        ),
+        Section("关心职工生活", (GIFTS, SAFETY, VISITS, AID)),
+        Section(
+            "开展文体活动",
+            (
+                (*PLACES, "contest_entries"),
+                ("sports",),
+                ("visits_of_study", "health_and_outings"),
+                WOMEN,
+                WORK,
+                ("other_activities",),
+            ),
+        ),
+        Section("计划完成情况", (OUTCOME,)),
+    ),
+)
+
+# The order of the texts of schools: the staff first, then openness and democracy, then care and life together.
+SCHOOL = Outline(
+    key="school",
+    sections=(
+        Section(
+            "加强教职工队伍建设",
+            (
+                PEOPLE,
+                (*BODIES, "elections"),
+                ("publicity", "training"),
+                WORK,
+                ("campaign_steps", "honours", "campaigns"),
             ),
         ),
         Section(
-            "关心职工生活",
-            (
-                ("festival_gifts", "childrens_day", "gifts_in_order"),
-                ("protection",),
-                ("hospital_visits", "bereavements"),
+            "校务公开与民主管理",
+            parts=(
+                Section(
+                    "实施民主管理",
+                    (
+                        ("by_laws", "meetings", "motions", "motions_from_before", "appraisals"),
+                        ("oversight",),
+                        VOICES,
+                        RIGHTS,
+                    ),
+                ),
+                Section("坚持校务公开", (("openness_basis", "open_affairs", "unit_affairs"), MONEY)),
             ),
         ),
-        Section("开展文体活动", (("facilities", "contest_entries"), ("sports",), ("visits_of_study",))),
+        Section(
+            "关心教职工生活，开展文体活动",
+            parts=(
+                Section("关心教职工，奉献爱心", (GIFTS, VISITS, AID, SAFETY)),
+                Section("开展文体活动", (PLACES, LEISURE)),
+                Section("女教职工工作", (WOMEN,)),
+            ),
+        ),
+        Section("计划完成情况", (OUTCOME,)),
     ),
-    plan="{next_period}工作打算",
+    plan="今后打算",
 )
 
-OUTLINES = {outline.key: outline for outline in (HALF_YEAR,)}
+# The order in which texts are sent upward today.
+CURRENT = Outline(
+    key="current",
+    sections=(
+        Section("加强思想政治引领", (("publicity", "training"),)),
+        Section(
+            "夯实组织建设",
+            (PEOPLE, BODIES, ("elections",), ("campaign_steps", "honours", "campaigns")),
+        ),
+        Section(
+            "推进民主管理，维护职工权益",
+            (
+                ("by_laws", "meetings", "motions", "motions_from_before", "appraisals"),
+                ("openness_basis", "open_affairs", "unit_affairs"),
+                ("oversight", *VOICES),
+                RIGHTS,
+            ),
+        ),
+        Section("做实服务保障", (GIFTS, VISITS, AID, SAFETY)),
+        Section("服务中心工作，丰富文体生活", (WORK, PLACES, LEISURE)),
+        Section("做好女职工工作", (WOMEN,)),
+        Section("规范经费管理和审查", (MONEY,)),
+        Section("计划完成情况", (OUTCOME,)),
+    ),
+    plan="下步工作打算",
+)
+
+USUAL_ORDER = CURRENT
+ORDERS = {outline.key: outline for outline in (CURRENT, INSTITUTION, SCHOOL)}
+
+SUMMARY, PLAN_TITLE = "{name}{period}工作总结", "及{next_period}工作计划"
+KINDS = {
+    kind.key: kind
+    for kind in (
+        Kind("half_year", _("Half-year summary"), SUMMARY, PLAN_TITLE),
+        Kind("annual", _("Yearly summary"), SUMMARY, PLAN_TITLE),
+        Kind("work_plan", _("Work plan"), "{name}{period}工作计划", is_plan=True),
+    )
+}

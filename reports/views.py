@@ -9,36 +9,36 @@ from django.views.decorators.http import require_GET, require_POST
 
 from core.access_log import note_access
 from core.errors import Refused
+from core.mending import gap_lines
 from core.scopes import period_in_path, period_name, read_period, scope_of, scope_query
 from members.access import get_branch_for
 from reports.compose import compose
-from reports.desk_page import desk_report, periods_to_write
+from reports.desk_page import desk_report, reports_to_write
 from reports.forms import WriteForm
 from reports.html import render_page
-from reports.outlines import OUTLINES
+from reports.outlines import KINDS
 from reports.pdf import render_pdf
 
 
 @require_GET
 def index(request, slug):
     branch = get_branch_for(request.user, slug, "reports.view")
-    periods = periods_to_write(branch, today=timezone.localdate())
-    is_asked = "period" in request.GET
-    form = WriteForm(request.GET if is_asked else None, periods=periods)
+    offers = reports_to_write(branch, today=timezone.localdate())
+    is_asked = "kind" in request.GET
+    form = WriteForm(request.GET if is_asked else None, offers=offers)
     if is_asked and form.is_valid():
-        period = read_period(form.cleaned_data["period"])
-        address = reverse("reports:detail", args=[slug, "half_year", period_in_path(period)])
+        address = reverse("reports:detail", args=[slug, form.cleaned_data["kind"], period_in_path(form.period)])
         as_of = form.cleaned_data["as_of"]
         return redirect(f"{address}?as_of={as_of}" if as_of else address)
-    offered = [(period_name(period), period_in_path(period)) for period in periods]
-    context = {"branch": branch, "form": form, "periods": offered}
+    listed = [(offer.kind, [(period_name(p), period_in_path(p)) for p in offer.periods]) for offer in offers]
+    context = {"branch": branch, "form": form, "offers": listed}
     return render(request, "reports/index.html", context, status=422 if is_asked else 200)
 
 
 def _asked(request, slug, kind, period):
     """The branch, the scope and the document that the address names."""
     branch = get_branch_for(request.user, slug, "reports.view")
-    if kind not in OUTLINES:
+    if kind not in KINDS:
         raise Http404
     asked = scope_of(branch, read_period(period), today=timezone.localdate(), as_of=request.GET.get("as_of", ""))
     return branch, asked, compose(kind, branch=branch, period=asked.period, as_of=asked.as_of)
@@ -50,6 +50,9 @@ def detail(request, slug, kind, period):
     context = {
         "branch": branch,
         "document": document,
+        "kind": KINDS[kind],
+        "gaps": [] if KINDS[kind].is_plan else gap_lines(scope, branch),
+        "may_record": request.user.has_perm("desk.record", branch),
         "report": desk_report(document, branch, scope),
         "scope": scope,
         "period_name": period_name(scope.period),

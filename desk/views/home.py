@@ -10,6 +10,7 @@ from core.access_log import note_access
 from core.downloads import attachment_response
 from core.figures import declared
 from core.lists import XLSX, write_xlsx
+from core.mending import gap_lines
 from core.models import Attachment, Branch
 from core.periods import Period
 from core.scopes import period_in_path, period_name, read_scope, scope_of, scope_query
@@ -17,7 +18,6 @@ from desk.evidence import behind, list_of, read_group, rows_to_export
 from desk.first_steps import first_steps
 from desk.forms import LoginForm, PeriodForm
 from desk.greeting import greeting, long_day
-from desk.mending import gap_lines
 from desk.records.kinds import RECORD, check_may_read
 from desk.selectors import fact_groups, kind_for, periods_for
 from members.access import get_branch_for

@@ -96,3 +96,8 @@ def statement(key: str, *figures: str) -> Callable[[Words], Words]:
 
 def statement_named(key: str) -> Statement:
     return _registry[key]
+
+
+def all_statements() -> list[str]:
+    """The key of every declared statement."""
+    return list(_registry)

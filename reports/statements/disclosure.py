@@ -16,7 +16,9 @@ VERBS = {"phone": "开通", "online": "开通", "meeting": "建立"}
 def open_affairs(facts: Facts) -> str:
     """On what basis affairs are open, which of them, how regularly and on which boards; the union's own apart."""
     topics, places = facts.rows("disclosure.topics"), facts.rows("disclosure.places")
-    rules = [quoted(row["title"]) for row in facts.rows("members.by_laws") if row["area"] == "disclosure"]
+    # Rules with an issuer are told as the documents that openness rests on.
+    own = [r for r in facts.rows("members.by_laws") if r["area"] == "disclosure" and not r["issued_by"]]
+    rules = [quoted(row["title"]) for row in own]
     basis = f"依照{listed(rules)}" if rules else ""
     kinds = dict.fromkeys(row["affairs"] for row in [*topics, *places])
     bare = f"{basis}推行{_openness(next(iter(kinds), 'any'), facts)}"

@@ -1,5 +1,6 @@
 """Who we are and how many: lead, membership, groups and bodies, changes of organisation."""
 
+from core.periods import Period
 from reports.statements.declare import Facts, statement
 from reports.statements.wording import END, listed, sentence, split_items, when
 from reports.tokens import token as t
@@ -16,6 +17,8 @@ BODY_NAMES = {
     "supervision": "劳动法律监督委员会",
 }
 
+# The order of texts by which a school tells its work.
+SCHOOL_ORDER = "school"
 SCHOOLS = ("学校", "中学", "小学", "学院", "大学")
 
 
@@ -23,6 +26,17 @@ def self_name(facts: Facts) -> str:
     """How the branch calls itself in its texts: 我处工会."""
     rows = facts.rows("members.profile")
     return (rows[0]["self_name"] if rows else "") or "工会"
+
+
+def outline_of(facts: Facts) -> str:
+    """In which order the branch tells its work."""
+    rows = facts.rows("members.profile")
+    return rows[0]["outline"] if rows else ""
+
+
+def label_of(period: Period, facts: Facts) -> str:
+    """What the branch calls a period; a school speaks of its terms."""
+    return period.school_label if outline_of(facts) == SCHOOL_ORDER else period.label
 
 
 def is_school(facts: Facts) -> bool:
@@ -47,7 +61,7 @@ def lead(facts: Facts) -> str:
     duty = "依照《工会法》和《中国工会章程》履行职责"
     clauses = [f"在{under}的领导下" if under else "", f"围绕{task}" if task else "", duty]
     first, *rest = [clause for clause in clauses if clause]
-    return sentence(facts.period.label, f"{self_name(facts)}{first}", *rest, "现将主要情况报告如下")
+    return sentence(label_of(facts.period, facts), f"{self_name(facts)}{first}", *rest, "现将主要情况报告如下")
 
 
 @statement(
@@ -157,7 +171,7 @@ def openness_basis(facts: Facts) -> str:
 def women_members(facts: Facts) -> str:
     if not facts.some("members.women_members"):
         return ""
-    return sentence(facts.as_of(), f"工会会员中女会员{t('members.women_members')}人")
+    return sentence(f"会员中有女会员{t('members.women_members')}人")
 
 
 @statement("people_apart", "members.retired", "members.dependants")
@@ -166,4 +180,4 @@ def people_apart(facts: Facts) -> str:
     retired = f"离退休人员{t('members.retired')}人" if facts.some("members.retired") else ""
     dependants = f"职工家属{t('members.dependants')}人" if facts.some("members.dependants") else ""
     both = "、".join(part for part in (retired, dependants) if part)
-    return sentence(f"{facts.as_of()}，另有{both}") if both else ""
+    return sentence(f"另有{both}") if both else ""

@@ -18,13 +18,19 @@ def guiding_thought(facts: Facts) -> str:
 
 @statement("plan_lead", "activities.planned_goal", "activities.planned_main_work")
 def plan_lead(facts: Facts) -> str:
-    goals = _goals([row["title"] for row in facts.rows("activities.planned_goal")])
-    aim = f"把{goals}作为努力方向" if goals else ""
+    aim = _aim([row["title"] for row in facts.rows("activities.planned_goal")])
     work = "重点做好以下工作：" if facts.some("activities.planned_main_work") else ""
-    begin = facts.period.label.removeprefix(f"{facts.year}年")
+    begin = facts.period.label.removeprefix(f"{facts.year}年") or f"{facts.year}年"
     if not (aim or work):
         return ""
     return f"{begin}，{'，'.join(part for part in (aim, work) if part)}" + ("" if work else "。")
+
+
+def _aim(titles: list[str]) -> str:
+    """What is striven for; a goal that is a clause of its own (把工会办成……) stays one."""
+    clauses = [title for title in titles if title.startswith("把")]
+    goals = _goals([title for title in titles if title not in clauses])
+    return "，".join([*([f"把{goals}作为努力方向"] if goals else []), *clauses])
 
 
 def _goals(titles: list[str]) -> str:

@@ -31,8 +31,9 @@ def quoted(title: str) -> str:
 
 
 def when(day: PreciseDay | None, year: int) -> str:
-    """The day of a fact in a text about `year`."""
-    return day.chinese(year_known=year) if day else ""
+    """The day of a fact in a text about `year`; what is only known to be of that year is told as 年内."""
+    told = day.chinese(year_known=year) if day else ""
+    return "年内" if told == f"{year}年" else told
 
 
 def run_of_months(months: Iterable[int]) -> str:

@@ -78,13 +78,13 @@ def test_women_among_the_members_are_told_with_their_day(branch):
     make_member(branch, sex="2")
     make_member(branch, sex="1")
 
-    assert say(branch, "women_members") == "截至6月30日，工会会员中女会员1人。"
+    assert say(branch, "women_members") == "会员中有女会员1人。"
 
 
 def test_retired_and_families_are_told_apart_from_the_staff(branch):
     make_person(branch)
     make_person(branch, standing=Standing.RETIRED)
-    assert say(branch, "people_apart") == "截至6月30日，另有离退休人员1人。"
+    assert say(branch, "people_apart") == "另有离退休人员1人。"
 
     make_person(branch, standing=Standing.DEPENDANT)
-    assert say(branch, "people_apart") == "截至6月30日，另有离退休人员1人、职工家属1人。"
+    assert say(branch, "people_apart") == "另有离退休人员1人、职工家属1人。"

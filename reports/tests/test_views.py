@@ -1,9 +1,11 @@
 import re
+from datetime import date
 from html import unescape
 
 import pytest
 import time_machine
 
+from activities.tests.factories import make_guiding_thought
 from congress.tests.factories import make_meeting, make_motion
 from core.models import AccessLog
 from core.tests.factories import make_branch
@@ -129,15 +131,40 @@ def test_index_offers_periods_and_leads_to_the_report_asked_for(client, branch, 
     make_meeting(branch)
 
     assert REPORT in client.get("/desk/ours/reports/").text
-    response = client.get("/desk/ours/reports/?period=2024H1&as_of=2024-06-15")
+    response = client.get("/desk/ours/reports/?kind=half_year&period=2024H1&as_of=2024-06-15")
     assert response.url == f"{REPORT}?as_of=2024-06-15"
 
 
-@pytest.mark.parametrize("query", ["period=2024H1&as_of=2023-01-01", "period=2024H1&as_of=soon", "period=1066H1"])
+def test_days_of_ones_own_lead_to_a_report_of_these_days(client, branch, chair):
+    query = "kind=annual&period=&first_day=2024-02-01&last_day=2024-08-31&as_of="
+
+    assert client.get(f"/desk/ours/reports/?{query}").url == "/desk/ours/reports/annual/2024-02_2024-08/"
+
+
+def test_a_plan_is_offered_for_the_days_of_the_branchs_guiding_thought(client, branch, chair):
+    make_guiding_thought(branch, first_day=date(2024, 9, 1), last_day=date(2024, 12, 31))
+
+    page = client.get("/desk/ours/reports/").text
+
+    assert "/desk/ours/reports/work_plan/2024-09_2024-12/" in page
+    assert "/desk/ours/reports/annual/2024/" in page
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "period=2024H1&as_of=2023-01-01",
+        "period=2024H1&as_of=soon",
+        "period=1066H1",
+        "period=",
+        "first_day=2024-02-01",
+        "first_day=2024-02-01&last_day=2024-01-01",
+    ],
+)
 def test_index_tells_what_is_wrong_at_the_field(client, branch, chair, query):
     make_meeting(branch)
 
-    response = client.get(f"/desk/ours/reports/?{query}")
+    response = client.get(f"/desk/ours/reports/?kind=half_year&{query}")
 
     assert response.status_code == 422
     assert len(response.context["form"].errors) == 1

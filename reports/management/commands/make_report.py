@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from core.errors import Refused
 from core.models import Branch
 from core.periods import Period
-from reports.outlines import OUTLINES
+from reports.outlines import KINDS
 from reports.services import write_report
 
 
@@ -14,7 +14,7 @@ class Command(BaseCommand):
     help = "Write the report of a branch and period as an HTML or PDF file."
 
     def add_arguments(self, parser):
-        parser.add_argument("kind", choices=sorted(OUTLINES))
+        parser.add_argument("kind", choices=sorted(KINDS))
         parser.add_argument("--branch", required=True, metavar="SLUG")
         parser.add_argument("--period", required=True, help="2024H1, 2024, 2024-09/2024-12 or 2024-02-01/2024-08-31")
         parser.add_argument("--as-of", type=date.fromisoformat, help="read the records as of this day")

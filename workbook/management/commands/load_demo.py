@@ -12,38 +12,53 @@ from workbook.reader import file_content
 from workbook.services import import_workbook
 
 EXAMPLES = Path(settings.BASE_DIR) / "docs" / "examples"
-BRANCHES = {"water-works": "water-works.xlsx"}
-# Who of the made-up people may log in; what they may do follows from their posts.
-ACCOUNTS = {"chair": "周示戊", "officer": "孙示丙", "treasurer": "钱示乙", "auditor": "郑示庚"}
+# Each branch with those of its made-up people who may log in; what they may do follows from their posts.
+BRANCHES = {
+    "water-works": {"chair": "周示戊", "officer": "孙示丙", "treasurer": "钱示乙", "auditor": "郑示庚"},
+    "town-school": {"town-chair": "林示安", "town-officer": "罗示宁"},
+    "city-school": {"city-chair": "江示诚", "city-officer": "史示信"},
+}
 
 
 class Command(BaseCommand):
-    help = "Load the demo branch through the importer and make its accounts, once; only in demo mode."
+    help = "Load the demo branches through the importer and make their accounts, once; only in demo mode."
 
     def handle(self, **options):
         if not settings.DEMO:
             raise CommandError("Demo data are loaded in demo mode only: set UNIONHUB_DEMO=1.")
-        for slug, name in BRANCHES.items():
-            if not Branch.objects.filter(slug=slug).exists():
-                self._load(slug, EXAMPLES / name)
+        passwords: dict[str, str] = {}
+        with transaction.atomic():
+            for slug, people in BRANCHES.items():
+                if not Branch.objects.filter(slug=slug).exists():
+                    self._load(slug, EXAMPLES / f"{slug}.xlsx")
+                    passwords |= self._accounts(slug, people)
+            if passwords:
+                self._write_down(passwords | self._admin())
 
-    @transaction.atomic
     def _load(self, slug: str, path: Path) -> None:
         result = import_workbook(content=file_content(path), file_name=path.name, slug=slug, by=None)
-        Branch.objects.filter(slug=slug).update(is_demo=True)
         if result.faults:
             raise CommandError("\n".join(f"{f.sheet_title} {f.row.number} {f.header}: {f}" for f in result.faults))
-        passwords = {username: secrets.token_urlsafe(9) for username in (*ACCOUNTS, DEMO_ADMIN)}
-        for username, person in ACCOUNTS.items():
+        Branch.objects.filter(slug=slug).update(is_demo=True)
+        self.stdout.write(f"{slug}: {result.created} records")
+
+    def _accounts(self, slug: str, people: dict[str, str]) -> dict[str, str]:
+        passwords = {username: secrets.token_urlsafe(9) for username in people}
+        for username, person in people.items():
             call_command(
                 "give_account", username, branch=slug, person=person, password=passwords[username], stdout=self.stdout
             )
+        return passwords
+
+    def _admin(self) -> dict[str, str]:
+        """The account for the administration; one that is there already keeps its password."""
         if User.objects.filter(username=DEMO_ADMIN).exists():
-            passwords[DEMO_ADMIN] = "(as before)"
-        else:
-            User.objects.create_superuser(DEMO_ADMIN, password=passwords[DEMO_ADMIN])
-        lines = [f"{username}  {password}" for username, password in passwords.items()]
+            return {DEMO_ADMIN: "(as before)"}
+        password = secrets.token_urlsafe(9)
+        User.objects.create_superuser(DEMO_ADMIN, password=password)
+        return {DEMO_ADMIN: password}
+
+    def _write_down(self, passwords: dict[str, str]) -> None:
         target = settings.VAR_DIR / "demo-accounts.txt"
         target.touch(mode=0o600)
-        target.write_text("\n".join(lines) + "\n")
-        self.stdout.write(f"{slug}: {result.created} records")
+        target.write_text("".join(f"{username}  {password}\n" for username, password in passwords.items()))
