@@ -16,6 +16,7 @@ register = template.Library()
 DESK = ("desk:branch", _("Desk"), "desk.view", "desk:branch")
 PLACES = (
     ("reports:index", _("Summaries and plans"), "reports.view", "reports"),
+    ("board:settings", _("Public board"), "disclosure.publish", "board"),
     ("workbook:index", _("Excel in and out"), "workbook.export", "workbook"),
 )
 

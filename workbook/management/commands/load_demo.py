@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from core.models import Branch, User
+from core.signals import demo_loaded
 from workbook.reader import file_content
 from workbook.services import import_workbook
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
         result = import_workbook(content=file_content(path), file_name=path.name, slug=slug, by=None)
         if result.faults:
             raise CommandError("\n".join(f"{f.sheet_title} {f.row.number} {f.header}: {f}" for f in result.faults))
+        demo_loaded.send(sender=Command, branch=result.branch)
         passwords = {username: secrets.token_urlsafe(9) for username in (*ACCOUNTS, "admin")}
         for username, person in ACCOUNTS.items():
             call_command(
