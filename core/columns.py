@@ -4,11 +4,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.composites import CompositeProperty
 from core.money import MoneyField
 
 # What a rate's rows carry beside their own fields.
@@ -66,12 +67,36 @@ def written(value: Any) -> str:
 
 def is_number(model: type[models.Model], path: str) -> bool:
     """Whether the column is set flush right."""
-    owner, name = _owner(model, path)
-    try:
-        field = owner._meta.get_field(name)
-    except FieldDoesNotExist:
-        return False
+    field = _field(model, path)
     return isinstance(field, models.IntegerField | models.DecimalField | MoneyField) and not field.choices
+
+
+def is_money(model: type[models.Model], path: str) -> bool:
+    """Whether the column holds yuan, so that its heading says so."""
+    return isinstance(_field(model, path), MoneyField)
+
+
+def is_words(model: type[models.Model], path: str) -> bool:
+    """Whether the column holds what somebody wrote freely: no choice, number or day."""
+    field = _field(model, path)
+    return isinstance(field, models.CharField | models.TextField) and not field.choices
+
+
+def stored_columns(model: type[models.Model], path: str) -> list[str]:
+    """The database columns that the attribute at the end of `path` is made of, as `only()` takes them.
+
+    Raises ImproperlyConfigured for what may be made of anything: a property, and a relation, which is said by the
+    `__str__` of the row it leads to.
+    """
+    owner, name = _owner(model, path)
+    way = path.removesuffix(name)
+    composite = _composite(owner, name)
+    if composite is not None:
+        return [f"{way}{column}" for column in composite.columns]
+    field = _field(model, path)
+    if field is None or field.is_relation:
+        raise ImproperlyConfigured(f"{owner.__name__}.{name} is no column.")
+    return [path]
 
 
 def relations(model: type[models.Model], paths: tuple[str, ...]) -> list[str]:
@@ -86,6 +111,14 @@ def relations(model: type[models.Model], paths: tuple[str, ...]) -> list[str]:
     return found
 
 
+def _field(model: type[models.Model], path: str) -> models.Field | None:
+    owner, name = _owner(model, path)
+    try:
+        return owner._meta.get_field(name)
+    except FieldDoesNotExist:
+        return None
+
+
 def _owner(model: type[models.Model], path: str) -> tuple[type[models.Model], str]:
     *way, name = path.split("__")
     for step in way:
@@ -95,4 +128,4 @@ def _owner(model: type[models.Model], path: str) -> tuple[type[models.Model], st
 
 def _composite(model: type[models.Model], name: str):
     descriptor = getattr(model, name, None)
-    return descriptor if hasattr(descriptor, "verbose_name") and not isinstance(descriptor, property) else None
+    return descriptor if isinstance(descriptor, CompositeProperty) else None

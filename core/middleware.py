@@ -13,7 +13,8 @@ from core.errors import Refused
 class RefusalMiddleware:
     """Shows a `Refused` as a page with its sentence (400), and notes in the access log what was refused to whom.
 
-    Only refusals of views are noted: an address that leads nowhere says nothing about anybody.
+    Only refusals of views are noted: an address that leads nowhere says nothing about anybody, and strangers may
+    knock at as many closed boards as they like without filling the log.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -25,7 +26,8 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Refused):
             return render(request, "400.html", {"refusal": exception}, status=400)
-        if isinstance(exception, PermissionDenied | Http404):
+        is_somebody = request.user.is_authenticated
+        if isinstance(exception, PermissionDenied) or (isinstance(exception, Http404) and is_somebody):
             note_access(
                 "refused",
                 user=request.user,

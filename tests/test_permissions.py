@@ -63,12 +63,16 @@ TABLE = {
     "members:start": ("get", {}, 404, 404, 404, 404, 404, 404, 404, 404),
     "members:account": ("get", {}, LOGIN, 200, 200, 200, 200, 200, 200, 200),
     "members:wipe": ("post", {}, LOGIN, 403, 403, 403, 403, 403, 403, 403),
+    "board:detail": ("get", SLUG, 404, 200, 200, 200, 200, 404, 404, 200),
+    "board:settings": ("get", SLUG, LOGIN, 200, 200, 403, 403, 404, 404, 200),
+    "board:audience": ("post", SLUG, LOGIN, 302, 302, 403, 403, 404, 404, 302),
     "login": ("get", {}, 200, 302, 302, 302, 302, 302, 302, 302),
     "logout": ("post", {}, LOGIN, 302, 302, 302, 302, 302, 302, 302),
     "set_language": ("post", {}, 302, 302, 302, 302, 302, 302, 302, 302),
     "health": ("get", {}, 200, 200, 200, 200, 200, 200, 200, 200),
 }
 PUBLIC = {
+    "board:detail": "a page for everybody, closed until the branch opens it",
     "login": "the door itself",
     "members:start": "an installation that is nobody's yet is begun before there is an account",
     "set_language": "the language is chosen before the door",

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from core.figures.scope import Scope
 from core.querysets import BranchRecordQuerySet
+from welfare.states import Kind
 
 
 class DisbursementQuerySet(BranchRecordQuerySet):
@@ -13,6 +14,10 @@ class DisbursementQuerySet(BranchRecordQuerySet):
         """Handed out within the period and not cancelled by the scope's day."""
         kept = Q(cancelled_on=None) | Q(cancelled_on__gt=scope.last_day)
         return self.within("issued", scope).filter(kept)
+
+    def open_to_all(self, scope: Scope) -> Self:
+        """What strangers may hear of: neither money in hand nor aid in hardship, which are told to nobody outside."""
+        return self.handed_out(scope).exclude(kind=Kind.HARDSHIP).exclude(form="cash")
 
 
 class GiftLineQuerySet(BranchRecordQuerySet):

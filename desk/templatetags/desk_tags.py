@@ -17,6 +17,7 @@ DESK = ("desk:branch", _("Desk"), "desk.view", ("desk:branch",))
 PLACES = (
     ("workbook:quick_fill", _("Quick fill"), "desk.record", ("workbook:quick_fill", "workbook:last_summary")),
     ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
+    ("board:settings", _("Public board"), "disclosure.publish", ("board",)),
     ("workbook:index", _("Excel in and out"), "workbook.export", ("workbook",)),
 )
 

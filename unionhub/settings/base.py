@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "rights",
     "workbook",
     "reports",
+    "board",
     "desk",
     "crispy_forms",
     "crispy_bootstrap5",

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from core.models import Branch, User
+from core.signals import demo_loaded
 from members.selectors import DEMO_ADMIN
 from workbook.reader import file_content
 from workbook.services import import_workbook
@@ -40,6 +41,7 @@ class Command(BaseCommand):
         if result.faults:
             raise CommandError("\n".join(f"{f.sheet_title} {f.row.number} {f.header}: {f}" for f in result.faults))
         Branch.objects.filter(slug=slug).update(is_demo=True)
+        demo_loaded.send(sender=Command, branch=result.branch)
         self.stdout.write(f"{slug}: {result.created} records")
 
     def _accounts(self, slug: str, people: dict[str, str]) -> dict[str, str]:

@@ -1,0 +1,21 @@
+"""Fetching a branch whose public page somebody may read."""
+
+from django.http import Http404
+
+from board.selectors import is_open
+from core.models import Branch
+
+
+def get_board_for(user, slug: str) -> tuple[Branch, bool]:
+    """The branch, and whether its page is open to everybody; who works at its desk reads a closed one, too.
+
+    Raises Http404 for a closed page as for a branch that does not exist.
+    """
+    branch = Branch.objects.filter(slug=slug).first()
+    if branch is None:
+        raise Http404
+    if is_open(branch):
+        return branch, True
+    if not user.has_perm("desk.view", branch):
+        raise Http404
+    return branch, False
