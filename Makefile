@@ -6,7 +6,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export PORT HOST
 
-.PHONY: help setup setup-dev migrate run test lint format messages e2e gate clean
+.PHONY: help setup setup-dev migrate run test lint format messages e2e bench gate clean
 .DEFAULT_GOAL := help
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo "make format    put code and templates in order"
 	@echo "make messages  collect the sentences to translate and compile the catalogue"
 	@echo "make e2e       tests that drive a browser"
+	@echo "make bench     what pages and batches cost beside bare ones (DATABASE_URL=postgres://... for PostgreSQL)"
 	@echo "make gate      everything, on both engines"
 
 setup: $(VENV)/stamp-run $(VENV)/stamp-system
@@ -69,6 +70,9 @@ messages: setup-dev
 e2e: setup-dev
 	tools/browser.sh
 	$(PY) -m pytest -m e2e
+
+bench: setup-dev
+	$(PY) -m benchmarks
 
 gate:
 	.ci/run

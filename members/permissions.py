@@ -1,6 +1,7 @@
 """Which post may do what: one table, read at every request for the posts that are valid that day."""
 
-EVERY_OFFICER = {"desk.view", "reports.view"}
+SEE_DESK = "desk.view"
+EVERY_OFFICER = {SEE_DESK, "reports.view"}
 RECORDS = {"workbook.import", "workbook.export", "desk.record"}
 # Resident IDs, phones and account numbers in clear.
 PROTECTED = {"members.see_protected"}
@@ -23,6 +24,11 @@ BY_POSITION = {
     "auditor": EVERY_OFFICER | {"workbook.export"},
     "group_leader": set(),
 }
+
+
+def positions_with(permission: str) -> list[str]:
+    """The posts that give a right."""
+    return [position for position, rights in BY_POSITION.items() if permission in rights]
 
 
 def permissions_of(positions) -> set[str]:

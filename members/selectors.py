@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from core.models import Branch, User
 from members.models import BranchProfile, Person, Post, UpperUnion
+from members.permissions import SEE_DESK, positions_with
 
 # The account for /admin/ that comes with the demo.
 DEMO_ADMIN = "admin"
@@ -29,10 +30,11 @@ def positions_of(user, branch: Branch, *, today: date) -> list[str]:
 
 
 def branches_of(user, *, today: date) -> QuerySet[Branch]:
-    """The branches in which the user holds a post today; every branch for a superuser."""
+    """The branches whose desk the user may see, by the posts of today; every branch for a superuser."""
     if user.is_superuser:
         return Branch.objects.all()
     posts = Post.objects.valid_on(today).filter(person__user=user, person__voided_at=None)
+    posts = posts.filter(position__in=positions_with(SEE_DESK))
     return Branch.objects.filter(pk__in=posts.values("branch"))
 
 

@@ -27,6 +27,8 @@ from members.selectors import branches_of, is_unclaimed
 class Login(LoginView):
     """The login page; in demo mode it says where the made-up accounts are written down."""
 
+    # The view of Django would take a PUT for a form that was sent.
+    http_method_names = ["get", "post", "head", "options"]
     template_name = "desk/login.html"
     authentication_form = LoginForm
     redirect_authenticated_user = True

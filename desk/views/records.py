@@ -130,6 +130,8 @@ def record_move(request, slug, kind, public_id, action):
     branch, sheet, record = get_record_for(request.user, slug, kind, public_id)
     if sheet.flow is None or action not in sheet.flow.moves:
         raise PermissionDenied
+    if not request.user.has_perm(sheet.flow.moves[action].permission, branch):
+        raise PermissionDenied
     how = {"action": action, "by": request.user, "on": timezone.localdate(), "note": request.POST.get("note", "")}
     return _acted(request, branch, sheet, record, lambda: sheet.flow.door(record, **how))
 

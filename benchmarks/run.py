@@ -1,0 +1,71 @@
+"""One run from an empty database to the table."""
+
+import cProfile
+import io
+import pstats
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from django.conf import settings
+from django.db import connections
+from django.test.utils import override_settings, setup_databases, teardown_databases
+
+from benchmarks.batches import batches
+from benchmarks.branches import make_branch
+from benchmarks.measure import Act, measure
+from benchmarks.pages import baselines, pages
+from benchmarks.results import keep, missed, table
+from core.models import Branch
+
+PROFILED_LINES = 25
+
+
+@contextmanager
+def database_of_its_own(folder: Path) -> Iterator[None]:
+    """A new database of the engine that DATABASE_URL names, thrown away in the end; nothing else is ever touched."""
+    for alias in connections:
+        name = str(folder / f"{alias}.sqlite3") if settings.EMBEDDED else f"unionhub_bench_{folder.name[-8:]}"
+        connections[alias].settings_dict["TEST"]["NAME"] = name
+    made = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
+    try:
+        yield
+    finally:
+        teardown_databases(made, verbosity=0)
+
+
+def run(folder: Path, asked: Namespace, results: Path | None, out: TextIO) -> None:
+    """Build, measure, print, and keep the raw rows in the folder of results if there is one."""
+
+    def say(text: str) -> None:
+        out.write(f"{text}\n")
+        out.flush()
+
+    say("Making the tables and the made-up branches …")
+    with database_of_its_own(folder), override_settings(ROOT_URLCONF="benchmarks.urls"):
+        small, small_chair = make_branch("small", members=asked.size // 10, entries=asked.size)
+        large, large_chair = make_branch("large", members=asked.size, entries=asked.size)
+        empty = Branch.objects.create(slug="empty", name="某空工会", path="/empty/")
+        opened = [*baselines(large, large_chair), *pages(small, small_chair), *pages(large, large_chair)]
+        say(f"Measuring {len(opened)} pages in {asked.rounds} rounds …")
+        found = measure(opened, rounds=asked.rounds)
+        worked = batches(large, empty, large_chair, asked.size)
+        say(f"Measuring {len(worked)} batches in {asked.batch_rounds} rounds …")
+        found += measure(worked, rounds=asked.batch_rounds, warm_ups=0)
+        acts = [*opened, *worked]
+        say(f"\n{table(acts, found)}")
+        if results is not None:
+            say(f"Raw rows: {keep(results, acts, found)}")
+        if asked.profile:
+            for act in missed(acts, found.medians()):
+                say(f"\n{act.name}\n{profile_of(act)}")
+
+
+def profile_of(act: Act) -> str:
+    """Where the time of one act goes: the functions that take most of it, with what they call."""
+    profile, target = cProfile.Profile(), io.StringIO()
+    profile.runcall(act.do)
+    pstats.Stats(profile, stream=target).strip_dirs().sort_stats("tottime").print_stats(PROFILED_LINES)
+    return target.getvalue()

@@ -1,0 +1,108 @@
+"""Every address of the house and its kind: one line each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.matrix.kinds import KINDS, Kind
+
+THING = "00000000-0000-4000-8000-000000000001"
+FOREIGN_THING = "00000000-0000-4000-8000-000000000002"
+# What an address speaks of unless its line says otherwise: everything in the branch `ours` answers to one number.
+WORDS = {
+    "slug": "ours",
+    "public_id": THING,
+    "kind": "meetings",
+    "key": "members.members",
+    "area": "congress",
+    "action": "file",
+    "period": "2024H1",
+}
+REPORT = {"kind": "half_year"}
+TABLE: dict[str, tuple[str, dict[str, str]]] = {
+    "health": ("sign of life", {}),
+    "login": ("door", {}),
+    "logout": ("way out", {}),
+    "set_language": ("choice of language", {}),
+    "members:start": ("beginning", {}),
+    "members:account": ("own account", {}),
+    "members:wipe": ("end of the demo", {}),
+    "board:detail": ("closed board", {}),
+    "board:settings": ("publishing page", {}),
+    "board:audience": ("publishing", {}),
+    "desk:home": ("way in", {}),
+    "desk:branch": ("page", {}),
+    "desk:file": ("page", {}),
+    "desk:figure": ("page", {}),
+    "desk:figure_export": ("download", {}),
+    "desk:area": ("page", {}),
+    "desk:record_list": ("page", {}),
+    "desk:record_export": ("download", {}),
+    "desk:record_create": ("form", {}),
+    "desk:record_detail": ("page", {}),
+    "desk:record_edit": ("form", {}),
+    "desk:record_void": ("act", {}),
+    "desk:record_paper": ("act", {}),
+    "desk:record_move": ("move", {"kind": "motions"}),
+    "workbook:quick_fill": ("questions", {}),
+    "workbook:last_summary": ("form", {}),
+    "workbook:index": ("page", {}),
+    "workbook:look": ("import form", {}),
+    "workbook:upload_detail": ("import page", {}),
+    "workbook:decide": ("act", {}),
+    "workbook:store": ("act", {}),
+    "workbook:rest": ("import download", {}),
+    "workbook:drop": ("act", {}),
+    "workbook:import_detail": ("import page", {}),
+    "workbook:undo": ("act", {}),
+    "workbook:template": ("page", {}),
+    "workbook:export": ("download", {}),
+    "reports:index": ("page", {}),
+    "reports:detail": ("page", REPORT),
+    "reports:pdf": ("download", REPORT),
+    "reports:html": ("download", REPORT),
+    # Of the Django admin, which rules itself, its door and one list.
+    "admin:index": ("installation", {}),
+    "admin:congress_meeting_changelist": ("installation", {}),
+}
+METHODS = ("get", "post", "put")
+CELLS = [(name, method) for name in TABLE for method in METHODS]
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One pattern of the resolver: its name with its namespace, its whole route, and what the route asks for."""
+
+    name: str
+    route: str
+    arguments: frozenset[str]
+
+
+def patterns(inside: Any = None, namespace: str = "", route: str = "", asked: frozenset = frozenset()):
+    """Every pattern of the house but those of the Django admin."""
+    return list(_patterns(inside or get_resolver(), namespace, route, asked))
+
+
+def _patterns(resolver, namespace: str, route: str, asked: frozenset) -> Iterator[Pattern]:
+    for item in resolver.url_patterns:
+        here, arguments = f"{route}{item.pattern}", asked | set(item.pattern.converters)
+        if isinstance(item, URLPattern):
+            yield Pattern(f"{namespace}{item.name}", here, arguments)
+        elif item.namespace != "admin":
+            inner = f"{namespace}{item.namespace}:" if item.namespace else namespace
+            yield from _patterns(item, inner, here, arguments)
+
+
+ARGUMENTS = {pattern.name: pattern.arguments for pattern in patterns()}
+
+
+def kind_of(name: str) -> Kind:
+    return KINDS[TABLE[name][0]]
+
+
+def path_of(name: str, **over: str) -> str:
+    """The address of that name about the things of the branch `ours`, unless told otherwise."""
+    words = WORDS | TABLE[name][1] | over
+    return reverse(name, kwargs={word: words[word] for word in ARGUMENTS.get(name, ())})

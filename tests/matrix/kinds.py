@@ -1,0 +1,91 @@
+"""What an address answers, by its kind and by how the asker stands to the branch.
+
+Nobody logged in is led to the login (302); what is not one's branch is not found (404); in one's own branch a right
+that is lacking is told (403); a method that the address does not know is refused (405).
+"""
+
+from dataclasses import dataclass, field
+
+from tests.matrix.roles import ANONYMOUS, OUTSIDE, READER, STANDING, WRITER
+
+DONE, LOGIN, UNKNOWN, FORBIDDEN, WRONG_METHOD, UNFIT = 200, 302, 404, 403, 405, 422
+LED_ON = 302
+Answers = dict[str, int]
+
+
+def inside(*, reader: int, writer: int) -> Answers:
+    """For those of the branch; everybody else is kept out."""
+    return {ANONYMOUS: LOGIN, OUTSIDE: UNKNOWN, READER: reader, WRITER: writer}
+
+
+def anybody(answer: int, *, anonymous: int | None = None) -> Answers:
+    """The same for all who are logged in; for others too, unless they are told otherwise."""
+    return dict.fromkeys((OUTSIDE, READER, WRITER), answer) | {ANONYMOUS: answer if anonymous is None else anonymous}
+
+
+REFUSED = anybody(WRONG_METHOD, anonymous=LOGIN)
+REFUSED_TO_ALL = anybody(WRONG_METHOD)
+LOGGED_IN_GOES_ON = anybody(LED_ON, anonymous=WRONG_METHOD)
+FOR_WRITERS = inside(reader=FORBIDDEN, writer=DONE)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """The answers to GET, POST and PUT; `unlike` are roles that fare otherwise than those who stand like them."""
+
+    get: Answers
+    post: Answers
+    put: Answers = field(default_factory=lambda: REFUSED)
+    unlike: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def answer(self, method: str, role: str) -> int:
+        return self.unlike.get((method, role), getattr(self, method)[STANDING[role]])
+
+
+NO_DESK = dict.fromkeys((("get", "member"), ("get", "delegate"), ("get", "group_leader")), DONE)
+NO_SUCH = anybody(UNKNOWN)
+STAFF = {("get", "admin"): DONE, ("post", "admin"): DONE, ("put", "admin"): DONE}
+KINDS = {
+    # Public: whoever comes by is answered.
+    "sign of life": Kind(get=anybody(DONE), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
+    "door": Kind(get=anybody(LED_ON, anonymous=DONE), post=anybody(LED_ON, anonymous=UNFIT), put=LOGGED_IN_GOES_ON),
+    "choice of language": Kind(get=REFUSED_TO_ALL, post=anybody(LED_ON), put=REFUSED_TO_ALL),
+    # For everybody who is logged in.
+    "way out": Kind(get=REFUSED, post=anybody(LED_ON, anonymous=LOGIN)),
+    # Leads to the branch of one's post; who has none is told so.
+    "way in": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL, unlike=NO_DESK),
+    "own account": Kind(get=anybody(DONE, anonymous=LOGIN), post=anybody(UNFIT, anonymous=LOGIN)),
+    # There is neither an installation to begin nor a demo to wipe out.
+    "beginning": Kind(get=NO_SUCH, post=NO_SUCH, put=REFUSED_TO_ALL),
+    "end of the demo": Kind(get=anybody(FORBIDDEN, anonymous=LOGIN), post=anybody(FORBIDDEN, anonymous=LOGIN)),
+    # Of one branch.
+    "closed board": Kind(
+        get=inside(reader=DONE, writer=DONE) | {ANONYMOUS: UNKNOWN}, post=REFUSED_TO_ALL, put=REFUSED_TO_ALL
+    ),
+    "questions": Kind(get=FOR_WRITERS, post=FOR_WRITERS),
+    "publishing page": Kind(get=FOR_WRITERS, post=REFUSED, unlike={("get", "treasurer"): FORBIDDEN}),
+    "publishing": Kind(
+        get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}
+    ),
+    "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
+    "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
+    "form": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT)),
+    "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
+    # The table of states says who; keeping the books gives no right to move motions.
+    "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}),
+    "import page": Kind(get=FOR_WRITERS, post=REFUSED),
+    "import download": Kind(get=REFUSED, post=FOR_WRITERS),
+    # The form stands on another page, to which a reload of what was sent leads back.
+    "import form": Kind(get=inside(reader=FORBIDDEN, writer=LED_ON), post=inside(reader=FORBIDDEN, writer=UNFIT)),
+    # The Django admin: staff only, everybody else is led to a login.
+    "installation": Kind(get=anybody(LOGIN), post=anybody(LOGIN), put=anybody(LOGIN), unlike=STAFF),
+}
+# Kinds that answer those who have not logged in, each with its reason.
+PUBLIC = {
+    "door": "the door itself",
+    "choice of language": "the language is chosen before the door",
+    "way in": "leads whoever is not logged in to the login, or to the beginning",
+    "beginning": "an installation that is nobody's yet is begun before there is an account",
+    "closed board": "a page for everybody, closed until the branch opens it",
+    "sign of life": "asked by the process that keeps the house running",
+}

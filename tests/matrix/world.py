@@ -1,0 +1,123 @@
+"""What there is to be asked for: two branches full of records, a union above one of them, and everybody's way in."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from http.cookies import SimpleCookie
+
+from django.apps import apps
+from django.contrib.sessions.models import Session
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connections, router, transaction
+from django.test import Client
+
+from congress.tests.factories import make_meeting, make_motion
+from core.attachments import store
+from core.models import AccessLog, Attachment, Branch, ImportBatch
+from core.sheets import Sheet, all_sheets
+from core.tests.factories import make_branch
+from members.models import MembershipEvent, MembershipSpan
+from members.states import EventKind
+from members.tests.factories import make_event, make_member
+from tests.matrix.addresses import FOREIGN_THING, THING
+from tests.matrix.roles import ROLES, make_role
+from tests.random_records import fill
+from workbook.models import ImportJournal, Upload
+from workbook.tests.books import xlsx
+from workbook.uploads import keep_upload
+
+PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+# Written beside the acts, or by coming and going; everything else is touched by acts only.
+NOT_BUSINESS = {AccessLog, Session}
+
+
+@dataclass
+class World:
+    """The branches, how each role comes in, and the files that acts may throw away."""
+
+    ours: Branch
+    theirs: Branch
+    cookies: dict[str, SimpleCookie] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def client(self, role: str, **options) -> Client:
+        """A browser of somebody who has just come in as this role."""
+        client = Client(raise_request_exception=False, **options)
+        client.cookies = SimpleCookie(self.cookies[role].output(header="", sep=";"))
+        return client
+
+    def records(self, sheet: Sheet, branch: Branch | None = None) -> list[str]:
+        """The numbers of the standing records of a kind, of the branch `ours` unless told otherwise."""
+        found = sheet.standing_rows(branch or self.ours).prefetch_related(None)
+        return [str(number) for number in found.values_list("public_id", flat=True)]
+
+    @contextmanager
+    def left_as_it_is(self) -> Iterator[None]:
+        """Whatever is done inside is undone."""
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+        for path, content in self.files.items():
+            if not default_storage.exists(path):
+                default_storage.save(path, ContentFile(content))
+
+
+def make_world() -> World:
+    upper = make_branch(slug="upper", name="某县总工会", kind=Branch.Kind.COUNTY)
+    ours = make_branch(slug="ours", path="/upper/ours/", parent=upper)
+    theirs = make_branch(slug="theirs")
+    world = World(ours, theirs)
+    for seed, (branch, number) in enumerate(((ours, THING), (theirs, FOREIGN_THING)), start=11):
+        fill(branch, seed)
+        _tell_a_possible_past(branch)
+        world.files |= _keep_things(branch, number)
+    for role in ROLES:
+        client, user = Client(), make_role(role, ours=ours, theirs=theirs, upper=upper)
+        if user is not None:
+            client.force_login(user)
+        world.cookies[role] = client.cookies
+    return world
+
+
+def _tell_a_possible_past(branch: Branch) -> None:
+    """Random events of membership follow from nothing, and no import is undone where they stand."""
+    for model in (MembershipSpan, MembershipEvent):
+        model.objects.filter(branch=branch).delete()
+    make_event(make_member(branch), EventKind.RETAIN, date(2024, 3, 1))
+
+
+def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
+    """One thing of each sort that addresses name by its number; gives the files among them."""
+    make_meeting(branch, public_id=number)
+    make_motion(branch, "collected", public_id=number)
+    kept = store(SimpleUploadedFile("a.pdf", PDF), branch=branch, by=None)
+    Attachment.objects.filter(pk=kept.pk).update(public_id=number)
+    content = xlsx({"花名册": [["姓名"], [""]]})
+    upload = keep_upload(content, name="a.xlsx", year=None, branch=branch, by=None)
+    Upload.objects.filter(pk=upload.pk).update(public_id=number)
+    batch = ImportBatch.objects.create(branch=branch, file_name="a.xlsx", public_id=number)
+    ImportJournal.objects.create(branch=branch, batch=batch)
+    return {kept.path: PDF, upload.path: content}
+
+
+def database_digest() -> str:
+    """A fingerprint of every row of every table but those that are no business of anybody's."""
+    digest = hashlib.sha256()
+    for model in apps.get_models(include_auto_created=True):
+        if model in NOT_BUSINESS or not model._meta.managed or model._meta.proxy:
+            continue
+        connection = connections[router.db_for_read(model)]
+        table, key = (connection.ops.quote_name(name) for name in (model._meta.db_table, model._meta.pk.column))
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT * FROM {table} ORDER BY {key}")
+            digest.update(repr((table, cursor.fetchall())).encode())
+    return digest.hexdigest()
+
+
+def confidential() -> list[Sheet]:
+    """The kinds of record that ask for a right of their own."""
+    return [sheet for sheet in all_sheets() if sheet.reads]
