@@ -114,7 +114,31 @@ class Sheet:
         """The branch's records of this kind, oldest first, with what the columns need."""
         rows = self.model.objects.in_branches([branch]).standing()
         rows = self.choose(rows) if self.choose else rows
-        return rows.prefetch_related(*self.preload).order_by("created_at", "pk")
+        return self.with_related(rows).order_by("created_at", "pk")
+
+    def with_related(self, rows: models.QuerySet) -> models.QuerySet:
+        """The rows with what the columns need of other records.
+
+        What a row points to is joined: fetching it apart asks for every one by name, which SQLite refuses for many.
+        """
+        joined = [path for path in self._relations if _points_to_one(self.model, path)]
+        return rows.select_related(*joined).prefetch_related(*(p for p in self._relations if p not in joined))
+
+    @property
+    def _relations(self) -> list[str]:
+        own = {field.name for field in self.model._meta.concrete_fields if field.is_relation}
+        named = {column.attr for column in self.columns} & own
+        return sorted({*self.preload, *named})
+
+
+def _points_to_one(model: type[models.Model], path: str) -> bool:
+    """Whether every step of a path of relations leads to one record."""
+    for name in path.split("__"):
+        step = model._meta.get_field(name)
+        if not (step.concrete and (step.many_to_one or step.one_to_one)):
+            return False
+        model = step.related_model
+    return True
 
 
 _registry: dict[str, Sheet] = {}

@@ -15,7 +15,6 @@ from core.models import Attachment, AuditEntry, Branch
 from core.sheets import Sheet
 from core.sheets.words import name_of, text_of
 from core.states import Move, available
-from desk.records.lists import value_of
 
 TIMELINE = 30
 
@@ -56,8 +55,9 @@ class Detail:
 
 def detail_of(sheet: Sheet, record: models.Model, *, user, protected: bool) -> Detail:
     """The parts of the page of one record; protected columns only for those who may see them."""
-    columns = sheet.columns if protected else sheet.open_to_all().columns
-    told = [(name_of(sheet, column), text_of(column, value_of(sheet, column, record))) for column in columns]
+    shown = sheet if protected else sheet.open_to_all()
+    stored = shown.stored_values(record)
+    told = [(name_of(sheet, column), text_of(column, stored[column.attr])) for column in shown.columns]
     state = record.get_state_display() if hasattr(record, "get_state_display") else ""
     facts = [Fact(_("state"), state)] if state else []
     return Detail(

@@ -15,7 +15,6 @@ from core.sheets import Column, Sheet, YesNo
 from core.sheets.entry import TypedRow, enter_rows
 from core.sheets.form_fields import field_of
 from core.sheets.intake import Taken
-from desk.records.lists import value_of
 
 # A form of more fields than this shows the first of them.
 FOLDED_FROM, MAIN = 10, 8
@@ -86,7 +85,8 @@ def blank(sheet: Sheet) -> dict[str, Any]:
 
 def filled(sheet: Sheet, record: models.Model) -> dict[str, Any]:
     """What the form of a stored record begins with, as a sheet writes it."""
-    cells = {column.attr: _written(column, value_of(sheet, column, record)) for column in sheet.columns}
+    stored = sheet.stored_values(record)
+    cells = {column.attr: _written(column, stored[column.attr]) for column in sheet.columns}
     return {**cells, "public_id": record.public_id, "version": record.version}
 
 

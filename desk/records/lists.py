@@ -23,26 +23,17 @@ LONG_TEXT = 150
 
 
 def rows_of(sheet: Sheet, branch: Branch) -> QuerySet:
-    """The branch's standing records of a kind with what the columns of its list need."""
-    rows = sheet.model.objects.in_branches([branch]).standing().select_related("branch", *_relations(sheet))
-    rows = sheet.choose(rows) if sheet.choose else rows
-    return rows.prefetch_related(*(name for name in sheet.preload if name not in _relations(sheet)))
-
-
-def _relations(sheet: Sheet) -> list[str]:
-    own = {field.name: field for field in sheet.model._meta.concrete_fields}
-    named = {column.attr for column in sheet.columns} | set(sheet.preload)
-    people = {"person"} if "subject" in named else set()
-    return [name for name in sorted(named | people) if name in own and own[name].is_relation]
+    """The branch's standing records of a kind with what the columns of its list need, oldest first."""
+    return sheet.standing_rows(branch).select_related("branch")
 
 
 def list_of(sheet: Sheet, branch: Branch) -> ListPage:
     """The list of a kind of record of one branch."""
-    shown = shown_columns(sheet)
+    shown, stored = shown_columns(sheet), _Stored(sheet)
     return ListPage(
         name=f"records.{sheet.slug}",
         title=kind_plural(sheet),
-        columns=tuple(_column(sheet, column, is_first=place == 0) for place, column in enumerate(shown)),
+        columns=tuple(_column(sheet, column, stored, is_first=place == 0) for place, column in enumerate(shown)),
         sorts=_sorts(sheet),
         filter_form=filter_form(sheet),
         row_url=partial(_row_url, sheet, branch),
@@ -64,28 +55,29 @@ def _is_long(column: Column) -> bool:
     return getattr(column.cell, "max_length", 0) >= LONG_TEXT
 
 
-def _column(sheet: Sheet, column: Column, *, is_first: bool) -> ListColumn:
+class _Stored:
+    """What the sheet says of a row; remembered for the row at hand, whose columns are asked for one after another."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.row: models.Model | None = None
+        self.values: dict[str, Any] = {}
+
+    def __call__(self, row: models.Model, column: Column) -> Any:
+        if row is not self.row:
+            self.row, self.values = row, self.sheet.stored_values(row)
+        return self.values[column.attr]
+
+
+def _column(sheet: Sheet, column: Column, stored: _Stored, *, is_first: bool) -> ListColumn:
     return ListColumn(
         name=column.attr,
         label=name_of(sheet, column),
-        value=partial(_text, sheet, column),
+        value=lambda row: text_of(column, stored(row, column)),
         is_number=isinstance(column.cell, Money | Whole),
         is_title=is_first,
-        export=partial(_exported, sheet, column),
+        export=lambda row: column.cell.write(stored(row, column)),
     )
-
-
-def value_of(sheet: Sheet, column: Column, row: models.Model) -> Any:
-    own = sheet.values(row) if sheet.values else {}
-    return own[column.attr] if column.attr in own else getattr(row, column.attr)
-
-
-def _text(sheet: Sheet, column: Column, row: models.Model) -> str:
-    return text_of(column, value_of(sheet, column, row))
-
-
-def _exported(sheet: Sheet, column: Column, row: models.Model) -> Any:
-    return column.cell.write(value_of(sheet, column, row))
 
 
 def _row_url(sheet: Sheet, branch: Branch, row: models.Model) -> str:

@@ -7,6 +7,9 @@ import pytest
 from congress.tests.factories import make_meeting
 from core.sheets import all_sheets
 from core.tests.factories import make_branch
+from members.models import Person
+from welfare.models import GiftLine
+from welfare.tests.factories import make_disbursement
 from workbook import export
 from workbook.reader import read_workbook
 
@@ -33,3 +36,15 @@ def test_sheet_that_asks_for_a_right_leaves_only_with_those_who_have_it(guarded)
 
     assert with_right - without == {"会议"}
     assert "提案" in without
+
+
+def test_more_rows_than_an_engine_takes_names_in_one_question_leave_as_well():
+    branch = make_branch()
+    given = make_disbursement(branch)
+    people = Person.objects.bulk_create(Person(branch=branch, name=f"人示{n}") for n in range(1100))
+    GiftLine.objects.bulk_create(GiftLine(branch=branch, disbursement=given, person=person) for person in people)
+
+    sheets = {grid.title: grid.rows for grid in read_workbook(export.export_workbook(branch))}
+
+    # A row of headers stands above the rows.
+    assert [len(sheets[title]) - 1 for title in ("花名册", "发放明细")] == [1100, 1100]

@@ -1,0 +1,64 @@
+"""How many queries the list and the page of each kind of record take: numbers, the same for one row and for three."""
+
+from contextlib import contextmanager
+
+import pytest
+from django.utils import timezone
+
+from core.sheets import all_sheets
+from core.tests.factories import make_branch
+from members.tests.people import make_officer
+from tests.random_records import fill
+
+pytestmark = pytest.mark.django_db
+SHEETS = all_sheets()
+# Session, user, branch, posts; the language of the person; the rows and how many there are.
+LIST = 7
+# The same with the record, its files and its timeline.
+PAGE = 8
+# Events are many to a person: one query more.
+MORE = {"roster": 1}
+
+
+@pytest.fixture
+def branch(client):
+    branch = make_branch(slug="ours", name="示例工会")
+    client.force_login(make_officer(branch, first_name="周示戊"))
+    for position in ("auditor", "treasurer", "officer"):
+        make_officer(branch, position)
+    fill(branch, 11)
+    client.get("/desk/ours/records/meetings/")
+    return branch
+
+
+@contextmanager
+def only(sheet, branch, wanted):
+    """The first rows of a kind, while the others are voided; the officer's own post is the first of the posts."""
+    rows = list(sheet.standing_rows(branch))
+    others = sheet.model.objects.filter(pk__in=[row.pk for row in rows[wanted:]])
+    others.update(voided_at=timezone.now(), void_reason="为核对查询次数")
+    yield rows[:wanted]
+    sheet.model.objects.filter(void_reason="为核对查询次数").update(voided_at=None, void_reason="")
+
+
+@pytest.mark.parametrize("wanted", [3, 1])
+def test_list_takes_the_same_queries_for_one_row_and_for_three(client, branch, wanted, django_assert_num_queries):
+    shown = {}
+    for sheet in SHEETS:
+        with (
+            only(sheet, branch, wanted) as rows,
+            django_assert_num_queries(LIST + MORE.get(sheet.slug, 0), info=sheet.slug),
+        ):
+            page = client.get(f"/desk/ours/records/{sheet.slug}/").context["page"]
+        assert {row.source for row in page.rows} == set(rows)
+        shown[sheet.slug] = len(rows)
+
+    # The branch itself is one row by nature.
+    assert shown == {sheet.slug: 1 if sheet.single else wanted for sheet in SHEETS}
+
+
+def test_page_of_a_record_takes_the_same_queries_whatever_it_is(client, branch, django_assert_num_queries):
+    for sheet in SHEETS:
+        for row in sheet.standing_rows(branch)[:3]:
+            with django_assert_num_queries(PAGE + MORE.get(sheet.slug, 0), info=sheet.slug):
+                client.get(f"/desk/ours/records/{sheet.slug}/{row.public_id}/")
