@@ -10,10 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.composites import CompositeProperty
+from core.dates import PreciseDay
+from core.day_names import day_name
 from core.money import MoneyField
+from core.rough_days import read_rough
 
 # What a rate's rows carry beside their own fields.
 COUNTED = "is_counted"
+ROUGH_DAYS = "rough_days"
 
 
 def column_label(model: type[models.Model], path: str) -> str:
@@ -47,13 +51,19 @@ def column_text(row: models.Model, path: str) -> str:
     if owner is None:
         return ""
     display = getattr(owner, f"get_{name}_display", None)
-    return written(display() if display else getattr(owner, name))
+    if display:
+        return written(display())
+    value = getattr(owner, name)
+    is_rough = type(value) is date and name in read_rough(getattr(owner, ROUGH_DAYS, ""))
+    return written(owner.day_known(name) if is_rough else value)
 
 
 def written(value: Any) -> str:
     """A value as text: dates as 2024-06-20 or with their year, money with two places, nothing as nothing."""
     if value is None:
         return ""
+    if isinstance(value, PreciseDay):
+        return day_name(value)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, datetime):
@@ -96,7 +106,8 @@ def stored_columns(model: type[models.Model], path: str) -> list[str]:
     field = _field(model, path)
     if field is None or field.is_relation:
         raise ImproperlyConfigured(f"{owner.__name__}.{name} is no column.")
-    return [path]
+    is_day = type(field) is models.DateField and hasattr(owner, ROUGH_DAYS)
+    return [path, f"{way}{ROUGH_DAYS}"] if is_day else [path]
 
 
 def relations(model: type[models.Model], paths: tuple[str, ...]) -> list[str]:

@@ -144,18 +144,6 @@ class PreciseDay:
         return self.first_day.year
 
 
-def parse_day(text: Any, year: int | None = None) -> date:
-    """The exact day that a text names. Raises Refused for a month, a span or a festival, as for any unclear date."""
-    day = PreciseDay.parse(text, year)
-    if day.precision != Precision.DAY:
-        raise Refused(
-            _("An exact day is needed here, not “%(text)s”. Write for example 2024-05-01."),
-            params={"text": str(text)},
-            code="date_not_exact",
-        )
-    return day.first_day
-
-
 def from_excel_serial(number: float) -> date:
     """The day that a spreadsheet means by a number (1900 date system); the time of day is dropped.
 

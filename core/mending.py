@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.http import HttpRequest
 from django.urls import reverse
 
+from core.back import with_back
 from core.figures import Scope
 from core.gaps import FoundGap, gaps_of
 from core.models import Branch
@@ -20,9 +22,12 @@ class GapLine:
     is_record: bool
 
 
-def gap_lines(scope: Scope, branch: Branch, most: int | None = SHOWN) -> list[GapLine]:
-    """The most useful gaps of one branch."""
-    return [GapLine(found.text, _address(found, branch), found.record is not None) for found in gaps_of(scope, most)]
+def gap_lines(request: HttpRequest, scope: Scope, branch: Branch, most: int | None = SHOWN) -> list[GapLine]:
+    """The most useful gaps of one branch, for the page at hand, to which mending one leads back."""
+    return [
+        GapLine(found.text, with_back(_address(found, branch), request), found.record is not None)
+        for found in gaps_of(scope, most)
+    ]
 
 
 def _address(found: FoundGap, branch: Branch) -> str:

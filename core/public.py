@@ -258,7 +258,7 @@ def _text(section: PublicSection, row: EvidenceRow, path: str, text: str, scope:
     if path in section.months:
         return day_name(PreciseDay.in_period(Period.month(value.year, value.month), Precision.MONTH), year)
     if isinstance(value, PreciseDay | date):
-        return day_name(value, year)
+        return day_name(value if isinstance(value, PreciseDay) else row.day(path), year)
     if isinstance(value, Quantity):
         return _quantity(value)
     return mask_text(text)
@@ -279,7 +279,7 @@ def _steps(section: PublicSection, row: EvidenceRow, scope: Scope) -> tuple[Publ
     return tuple(
         PublicStep(
             str(step.word),
-            day_name(day, scope.first_day.year) if day else "",
+            day_name(row.day(step.column), scope.first_day.year) if day else "",
             is_done=place <= reached,
             is_next=place == reached + 1,
         )

@@ -7,7 +7,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.dates import PreciseDay
 from core.querysets import BranchRecordQuerySet
+from core.rough_days import known_day, read_rough
 
 
 class Origin(models.TextChoices):
@@ -21,7 +23,8 @@ class BranchRecord(models.Model):
 
     It belongs to one branch, is never deleted past draft but voided with a reason, carries a version for the
     optimistic lock and an outward identity (`public_id`, 编号 in workbooks) that survives export and import. `remark`
-    holds what an officer's own sheet says beyond the columns known here; no report reads it.
+    holds what an officer's own sheet says beyond the columns known here; no report reads it. `rough_days` names the
+    days of which only the month or the year is known (`core.rough_days`).
     """
 
     branch = models.ForeignKey("core.Branch", models.PROTECT, verbose_name=_("branch"), related_name="+")
@@ -32,6 +35,7 @@ class BranchRecord(models.Model):
         "core.ImportBatch", models.PROTECT, verbose_name=_("import"), null=True, editable=False, related_name="+"
     )
     remark = models.CharField(_("remark"), max_length=300, blank=True)
+    rough_days = models.CharField(_("days known roughly"), max_length=200, blank=True, editable=False)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -68,3 +72,8 @@ class BranchRecord(models.Model):
     @property
     def is_voided(self) -> bool:
         return self.voided_at is not None
+
+    def day_known(self, name: str) -> PreciseDay | None:
+        """The day of a column as exactly as it is known; None where it is not."""
+        day = getattr(self, name)
+        return None if day is None else known_day(day, read_rough(self.rough_days).get(name))

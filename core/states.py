@@ -45,6 +45,20 @@ class Flow:
     moves: Moves
     door: Callable[..., models.Model]
 
+    @property
+    def line(self) -> list[str]:
+        """The states of a way without turnings, from the first to the last: what needs a reason leads off it."""
+        first = next(iter(self.moves.values()))
+        found = list(first.sources)
+        for move in self.moves.values():
+            if not move.needs_note and move.target not in found and move.sources & set(found):
+                found.append(move.target)
+        return found
+
+    def stamp(self, state: str) -> str:
+        """The date field that tells since when a record is in a state; empty when none does."""
+        return next((move.stamps for move in self.moves.values() if move.target == state), "")
+
 
 def available(moves: Moves, obj: models.Model, user) -> dict[str, Move]:
     """The moves that `user` may make with `obj` now: what a page shows as buttons. A voided record has none."""

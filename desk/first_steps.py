@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from core.back import with_back
 from core.figures import Scope
 from core.models import Branch
 from core.scopes import period_in_path, scope_query
@@ -27,7 +29,7 @@ class Step:
     is_done: bool = False
 
 
-def first_steps(branch: Branch, scope: Scope) -> list[Step]:
+def first_steps(request: HttpRequest, branch: Branch, scope: Scope) -> list[Step]:
     """The steps to a first draft; none once there is a roster and enough of the period is recorded."""
     # The first officer of a new branch stands in it, too.
     has_roster = sheet_named("roster").model.objects.counted_for(scope).count() > 1
@@ -52,7 +54,9 @@ def first_steps(branch: Branch, scope: Scope) -> list[Step]:
         Step(
             _("Paste last time's text"),
             _("Its guiding thought is kept, of its plan you tick what still holds. Can be skipped."),
-            f"{reverse('workbook:last_summary', args=[branch.slug])}?period={scope.period.following.slug}",
+            with_back(
+                f"{reverse('workbook:last_summary', args=[branch.slug])}?period={scope.period.following.slug}", request
+            ),
         ),
         Step(_("Draft it now"), _("With what there is; what is missing is named beside it."), f"{draft}?{query}"),
     ]

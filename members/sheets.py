@@ -175,9 +175,9 @@ sheet(
                 synonyms=("是否职工", "人员类型", "人员性质", "在职情况", "就业状况"),
                 help="职工、离退休、家属、其他；空着是职工",
             ),
-            Column("到岗日期", "staff_from", Day(), synonyms=("参加工作日期", "入职日期", "进单位日期")),
+            Column("到岗日期", "staff_from", Day(begins=True), synonyms=("参加工作日期", "入职日期", "进单位日期")),
             Column("离岗日期", "staff_to", Day(), synonyms=("离职日期", "退休日期")),
-            Column("出生日期", "birth_on", Day(), synonyms=("出生年月日",)),
+            Column("出生日期", "birth_on", Day(begins=True), synonyms=("出生年月日",)),
             Column(
                 "证件号码",
                 "id_number",
@@ -200,7 +200,7 @@ sheet(
                 Choice(choices=EventKind, default="", synonyms={"入会": EventKind.JOIN, "期初": EventKind.OPENING}),
                 help="期初在册、入会、转入；非会员留空",
             ),
-            Column("入会日期", "joined_on", Day(), synonyms=("入会时间", "批准入会日期")),
+            Column("入会日期", "joined_on", Day(begins=True), synonyms=("入会时间", "批准入会日期")),
         ),
     )
 )
@@ -233,7 +233,7 @@ sheet(
                 required=True,
                 synonyms=("工会职务",),
             ),
-            Column("任职日期", "first_day", Day()),
+            Column("任职日期", "first_day", Day(begins=True)),
             Column("离任日期", "last_day", Day()),
         ),
     )

@@ -51,7 +51,7 @@ def detail(request, slug, kind, period):
         "branch": branch,
         "document": document,
         "kind": KINDS[kind],
-        "gaps": [] if KINDS[kind].is_plan else gap_lines(scope, branch),
+        "gaps": [] if KINDS[kind].is_plan else gap_lines(request, scope, branch),
         "may_record": request.user.has_perm("desk.record", branch),
         "report": desk_report(document, branch, scope),
         "scope": scope,

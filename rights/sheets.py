@@ -103,7 +103,7 @@ sheet(
             Column("签订日期", "signed_on", Day(), synonyms=("签字日期", "签订时间")),
             Column("职代会通过日期", "passed_on", Day(), synonyms=("通过日期", "审议通过日期", "教代会通过日期")),
             Column("报送日期", "filed_on", Day(), synonyms=("报送备案日期", "备案日期")),
-            Column("起始日期", "first_day", Day(), synonyms=("生效日期", "有效期起", "开始日期")),
+            Column("起始日期", "first_day", Day(begins=True), synonyms=("生效日期", "有效期起", "开始日期")),
             Column("终止日期", "last_day", Day(), synonyms=("到期日期", "有效期止", "结束日期")),
         ),
     )

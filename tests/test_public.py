@@ -16,7 +16,7 @@ from board.models import BoardSetting
 from board.services import set_audience
 from congress.models import Meeting, Motion
 from congress.tests.factories import make_meeting, make_motion
-from core.columns import stored_columns
+from core.columns import ROUGH_DAYS, stored_columns
 from core.dates import PreciseDay
 from core.figures import Scope
 from core.periods import Period
@@ -129,6 +129,9 @@ def canaries(branch) -> dict[str, tuple[type[models.Model], str]]:
     for model in BUILDERS:
         for field in model._meta.concrete_fields:
             if not isinstance(field, models.CharField | models.TextField) or field.choices or field.generated:
+                continue
+            if field.name == ROUGH_DAYS:
+                # Names of columns, never words of anybody's.
                 continue
             mark = f"Q{len(marks)}Z"
             try:

@@ -1,11 +1,13 @@
 """Lists, pages and forms of every kind of record, whatever its area."""
 
 import uuid
+from datetime import date
 
 import pytest
 
-from congress.models import Meeting
+from congress.models import Meeting, Motion
 from congress.tests.factories import make_meeting, make_motion
+from core.dates import PreciseDay
 from core.models import AccessLog, Attachment, AuditEntry
 from core.sheets import all_sheets
 from core.tests.factories import make_branch
@@ -238,3 +240,47 @@ def test_auditor_reads_everything_and_writes_nothing(client, branch):
     ]
     assert [answer.status_code for answer in writes] == [403] * 4
     assert "new/" not in client.get(address).text
+
+
+def test_way_of_a_motion_is_told_step_by_step_with_its_days(client, branch, chair):
+    motion = make_motion(branch, "assigned")
+    Motion.objects.filter(pk=motion.pk).update(assigned_on="2024-03-31", rough_days="assigned_on:month")
+
+    page = client.get(f"{DESK}/records/motions/{motion.public_id}/")
+
+    steps = page.context["detail"].steps
+    assert [step.state for step in steps] == ["done", "done", "done", "current", "coming", "coming"]
+    assert (steps[3].day, steps[4].day) == ("2024年3月", "")
+    assert 'aria-current="step"' in page.text
+
+
+def test_motion_beside_the_way_ends_where_it_left_it(client, branch, chair):
+    motion = make_motion(branch, "withdrawn")
+
+    steps = client.get(f"{DESK}/records/motions/{motion.public_id}/").context["detail"].steps
+
+    assert (steps[-1].label, steps[-1].state) == ("已撤案", "current")
+    assert "coming" not in {step.state for step in steps}
+
+
+def test_list_shows_the_state_and_leaves_out_columns_that_say_nothing(client, branch, chair):
+    make_motion(branch, "closed", lead_unit="后勤科")
+
+    page = client.get(f"{DESK}/records/motions/").context["page"]
+
+    cells = {cell.column.name: cell for cell in page.rows[0].cells}
+    assert (cells["state"].tone, "lead_unit" in cells) == ("ok", True)
+    assert all(cell.text for cell in page.rows[0].cells)
+
+
+def test_what_is_mended_leads_back_to_the_page_that_named_it(client, branch, chair):
+    make_meeting(branch, kind="committee", held=PreciseDay.on(date(2024, 3, 5)))
+    draft = f"{DESK}/reports/half_year/2024H1/"
+    link = next(gap.url for gap in client.get(draft).context["gaps"] if "/new/" in gap.url)
+    form = client.get(link)
+
+    assert form.context["leave"] == draft
+    assert link.startswith(f"{DESK}/records/branch/new/?")
+    sent = {"registered_name": "示例工会委员会", "self_name": "我处工会"}
+    response = client.post(link, {"public_id": uuid.uuid4(), **sent})
+    assert (response.status_code, response.url) == (302, draft)

@@ -42,6 +42,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -147,6 +151,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -320,6 +328,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -518,6 +530,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -705,6 +721,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -856,6 +876,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -955,6 +979,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -1159,6 +1187,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -1355,6 +1387,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -1628,6 +1664,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -1995,6 +2035,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -2110,6 +2154,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -2276,6 +2324,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (

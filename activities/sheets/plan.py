@@ -24,7 +24,7 @@ sheet(
         warn=_thought_warnings,
         columns=(
             Column("指导思想", "text", Text(max_length=2000), required=True, synonyms=("内容", "正文")),
-            Column("开始日期", "first_day", Day(), synonyms=("启用日期",), help="从哪天起的计划用这一段"),
+            Column("开始日期", "first_day", Day(begins=True), synonyms=("启用日期",), help="从哪天起的计划用这一段"),
             Column("结束日期", "last_day", Day(), synonyms=("停用日期",)),
         ),
     )

@@ -42,6 +42,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -261,6 +265,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -510,6 +518,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -658,6 +670,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -791,6 +807,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -1111,6 +1131,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 
 from core.columns import COUNTED, column_label, column_text, column_value, is_number, relations
+from core.dates import PreciseDay
 from core.figures.declare import Phrase, Rate, declared
 from core.figures.scope import Scope
 
@@ -22,6 +23,13 @@ class EvidenceRow:
         if column not in self.columns:
             raise KeyError(f"{column} is not a declared column of this figure.")
         return column_value(self.record, column)
+
+    def day(self, column: str) -> PreciseDay | None:
+        """The day of a declared column as exactly as it is known; None where it is not."""
+        if self[column] is None:
+            return None
+        way, _parts, name = column.rpartition("__")
+        return (column_value(self.record, way) if way else self.record).day_known(name)
 
     @property
     def public_id(self):

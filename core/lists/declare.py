@@ -100,6 +100,8 @@ class ListPage:
     filter_form: type[FilterForm] = FilterForm
     row_url: Callable[[Any], str] | None = None
     page_size: int = 50
+    # With a number, columns that no row of a page fills give their place to the next ones, up to so many.
+    fitting: int = 0
     # Shown when there is nothing at all; a template of the owner's may say more (see components/list.html).
     empty_text: Text = ""
     _by_name: dict[str, Column] = field(init=False, repr=False, compare=False)

@@ -1,7 +1,7 @@
 """One page of a list, ready to be shown: the template asks no questions and makes no queries."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -110,15 +110,29 @@ def page_of(
     keyset = Keyset(queryset, sort.fields)
     found, before, after = _travel(keyset, declared.page_size, opened(data.get(CURSOR, ""), scope))
     chosen = declared.chosen(columns)
+    rows = tuple(_row(declared, chosen, row) for row in found)
+    if declared.fitting and not columns:
+        chosen, rows = _filled(declared, chosen, rows)
     return Page(
         list=declared,
         columns=chosen,
-        rows=tuple(_row(declared, chosen, row) for row in found),
+        rows=rows,
         form=form,
         sorts=_sorts(declared, sort, data),
         count=counted(queryset),
         previous_url=_address(data, **{CURSOR: sealed(before, scope)}) if before else "",
         next_url=_address(data, **{CURSOR: sealed(after, scope)}) if after else "",
+    )
+
+
+def _filled(
+    declared: ListPage, columns: tuple[Column, ...], rows: tuple[Row, ...]
+) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    """The first columns that say anything on this page, as many as fit, and the rows with these alone."""
+    told = [place for place in range(len(columns)) if not rows or any(row.cells[place].text for row in rows)]
+    kept = told[: declared.fitting]
+    return tuple(columns[place] for place in kept), tuple(
+        replace(row, cells=tuple(row.cells[place] for place in kept)) for row in rows
     )
 
 

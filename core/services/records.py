@@ -12,6 +12,7 @@ from core.columns import written
 from core.crypto import EncryptedField
 from core.errors import Refused
 from core.records import BranchRecord
+from core.rough_days import with_rough
 
 
 @transaction.atomic
@@ -45,6 +46,7 @@ def change_record(obj: BranchRecord, changes: Mapping[str, Any], *, by, version:
     told, held = field_texts(locked), field_values(locked)
     for name, value in changes.items():
         setattr(locked, name, value)
+    locked.rough_days = with_rough(locked.rough_days, changes, {})
     if field_values(locked) != held:
         # Cleaning gives each value its field's own type; only then are equal ones seen to be equal.
         locked.full_clean()

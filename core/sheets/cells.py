@@ -15,13 +15,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from core.dates import PreciseDay, parse_day
+from core.dates import PreciseDay, Precision
 from core.errors import Refused
 from core.identity import parse_credit_code, parse_resident_id
 from core.money import parse_money
 from core.numerals import parse_chinese_number
 from core.quantities import Quantity
 from core.records import Origin
+from core.rough_days import ROUGH
 
 EMPTY = (None, "")
 BARE_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[日号]?")
@@ -37,7 +38,7 @@ class Intake:
 
     `month` is set while a table is read that is about one month: there 5日 and 5 are days. `today` decides which areas
     are live. With `only_numbered` a row speaks of the record whose number it bears and of no other: a page knows which
-    record it shows. `waiting` holds the records that named one which may stand further down, by model, attribute and
+    record it shows. `rough` names the days of the row at hand that are not known to the day. `waiting` holds the records that named one which may stand further down, by model, attribute and
     the name.
     """
 
@@ -52,6 +53,7 @@ class Intake:
     only_numbered: bool = False
     found: dict = field(default_factory=dict)
     waiting: dict = field(default_factory=dict)
+    rough: dict[str, Precision] = field(default_factory=dict)
 
     @contextmanager
     def reading(self, table: Any) -> Iterator[None]:
@@ -197,11 +199,37 @@ class Money(Cell):
 
 @dataclass(frozen=True)
 class Day(Cell):
-    """An exact day."""
+    """One day, or the month or year where that is all that is known.
 
-    def read(self, raw: Any, intake: Intake) -> date:
+    Of a month or a year the last day is stored, from which on it is surely so; of what `begins` the first.
+    """
+
+    begins: bool = False
+    says_month = True
+
+    def read(self, raw: Any, intake: Intake) -> date | PreciseDay:
         day = intake.dated(raw)
-        return parse_day(day if isinstance(day, date) else plain(day), year=intake.year)
+        found = PreciseDay.parse(day if isinstance(day, date) else plain(day), year=intake.year)
+        if found.precision == Precision.DAY:
+            return found.first_day
+        if found.precision in ROUGH:
+            return found
+        raise Refused(
+            _("A day or a month is needed here, not “%(text)s”. Write for example 2024-05-01 or 2024年5月."),
+            params={"text": plain(raw)},
+            code="date_not_exact",
+        )
+
+    def write(self, value: date | PreciseDay | None) -> date | str:
+        if isinstance(value, PreciseDay):
+            return value.first_day if value.precision == Precision.DAY else value.chinese(with_year=True)
+        return super().write(value)
+
+    def stored(self, value: date | PreciseDay | None) -> date | None:
+        """The day that the column holds."""
+        if isinstance(value, PreciseDay):
+            return value.first_day if self.begins else value.last_day
+        return value
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 
 from core.errors import Refused
+from core.rough_days import read_rough
 from core.sheets.cells import Cell, Text
 from core.states import Flow
 
@@ -105,10 +106,12 @@ class Sheet:
     def stored_values(self, obj: models.Model) -> dict[str, Any]:
         """What the sheet says of a stored record, by attribute."""
         own = self.values(obj) if self.values else {}
-        return {
+        said = {
             column.attr: own[column.attr] if column.attr in own else getattr(obj, column.attr)
             for column in self.columns
         }
+        rough = {attr: obj.day_known(attr) for attr in read_rough(obj.rough_days) if said.get(attr) is not None}
+        return {**said, **{attr: day for attr, day in rough.items() if attr in said}}
 
     def standing_rows(self, branch) -> models.QuerySet:
         """The branch's records of this kind, oldest first, with what the columns need."""

@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core.bulk import insert_rows
 from core.crypto import EncryptedField
+from core.dates import PreciseDay
 from core.errors import Refused
 from core.models import LiveArea
-from core.sheets.cells import EMPTY, Intake, plain
+from core.rough_days import with_rough, write_rough
+from core.sheets.cells import EMPTY, Day, Intake, plain
 from core.sheets.declare import Sheet
 from core.sheets.journal import snapshot
 from core.sheets.rows import new_record
@@ -131,6 +133,7 @@ def _take_row(
         taken.unchanged += 1
         return None
     kept = snapshot(existing) if existing else {}
+    values = _settled(table.sheet, values, intake)
     if table.sheet.write:
         seen = existing.version if existing else None
         obj = _written(table.sheet, row, values, existing, intake)
@@ -143,6 +146,7 @@ def _take_row(
         with transaction.atomic():
             for attr, value in values.items():
                 setattr(existing, attr, value)
+            existing.rough_days = with_rough(existing.rough_days, values, intake.rough)
             existing.version += 1
             existing.full_clean()
             existing.save()
@@ -152,11 +156,31 @@ def _take_row(
     return _new(table.sheet, row, values, intake)
 
 
+def _settled(sheet: Sheet, values: dict, intake: Intake) -> dict:
+    """The values with one day in the place of a month or a year; the intake keeps how exactly each is known."""
+    cells = {attr: sheet.column(attr).cell for attr in values}
+    days = {attr: cell for attr, cell in cells.items() if isinstance(cell, Day)}
+    intake.rough = {attr: values[attr].precision for attr in days if isinstance(values[attr], PreciseDay)}
+    return {**values, **{attr: cell.stored(values[attr]) for attr, cell in days.items()}}
+
+
+def _note_rough(obj: models.Model, values: dict, intake: Intake, *, is_changed: bool) -> None:
+    """Keep with a record that a service stored how exactly its own days are known."""
+    own = {field.name for field in obj._meta.concrete_fields}
+    rough = with_rough(obj.rough_days, own & set(values), {a: kind for a, kind in intake.rough.items() if a in own})
+    if rough != obj.rough_days:
+        obj.rough_days = rough
+        obj.version += 0 if is_changed else 1
+        obj.save(update_fields=["rough_days", "version"])
+
+
 def _written(sheet: Sheet, row: SourceRow, values: dict, existing: models.Model | None, intake: Intake) -> models.Model:
     """The record that the area's service stored; what it made beside a row that it refused is forgotten again."""
     try:
         with transaction.atomic():
+            seen = existing.version if existing else None
             obj = sheet.write(values, existing=existing, public_id=row.public_id, intake=intake)
+            _note_rough(obj, values, intake, is_changed=obj.version != seen)
     except Exception:
         intake.found.clear()
         raise
@@ -168,6 +192,7 @@ def _new(sheet: Sheet, row: SourceRow, values: dict, intake: Intake) -> models.M
     # A column that the file has not says what its empty cell would say.
     absent = {column.attr: column.cell.default for column in sheet.columns if column.attr not in values}
     obj = new_record(sheet.model, intake, row.public_id, **absent, **values)
+    obj.rough_days = write_rough(intake.rough)
     if sheet.land and LiveArea.is_live(intake.branch, sheet.area, on=intake.today):
         sheet.land(obj)
     return obj

@@ -9,6 +9,8 @@ from django.db import models
 from django.utils.translation import get_language
 
 from core.columns import column_label, written
+from core.dates import PreciseDay
+from core.day_names import day_name
 from core.sheets.cells import Choice
 from core.sheets.declare import Column, Sheet
 
@@ -29,6 +31,8 @@ def text_of(column: Column, value: Any) -> str:
     """A value as people read it."""
     if isinstance(column.cell, Choice) and value:
         return str(dict(column.cell.choices.choices).get(value, value))
+    if isinstance(value, PreciseDay):
+        return day_name(value)
     if isinstance(value, bool) or value is None or isinstance(value, Decimal | date | datetime):
         return written(value)
     if isinstance(value, models.Model):

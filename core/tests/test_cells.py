@@ -183,10 +183,21 @@ def test_exact_days(raw):
 
 
 @pytest.mark.parametrize(
-    ("raw", "code"), [("2024年5月", "date_not_exact"), ("2024-02-30", "date_impossible"), ("昨天", "date_unreadable")]
+    ("raw", "code"),
+    [("2024年5月上旬", "date_not_exact"), ("2024-02-30", "date_impossible"), ("昨天", "date_unreadable")],
 )
 def test_other_days_are_refused(raw, code):
     assert code_of(Day(), raw) == code
+
+
+@pytest.mark.parametrize(
+    ("raw", "first", "last"),
+    [("2024年2月", date(2024, 2, 1), date(2024, 2, 29)), ("1998年", date(1998, 1, 1), date(1998, 12, 31))],
+)
+def test_month_or_year_alone_is_read_stored_as_one_day_and_written_as_it_was(raw, first, last):
+    day = Day().read(raw, INTAKE)
+
+    assert (Day(begins=True).stored(day), Day().stored(day), Day().write(day)) == (first, last, raw)
 
 
 @given(st.dates(date(1901, 1, 1), date(2099, 12, 31)))

@@ -7,7 +7,7 @@ from django.test.utils import isolate_apps
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.dates import PreciseDateField, PreciseDay, Precision, from_excel_serial, parse_day, precise_constraints
+from core.dates import PreciseDateField, PreciseDay, Precision, from_excel_serial, precise_constraints
 from core.errors import Refused
 from core.festivals import Festival
 
@@ -179,15 +179,6 @@ def test_every_span_of_days_reads_back(first, length):
 
     assert PreciseDay.parse(str(value)) == value
     assert PreciseDay.parse(value.chinese(), year=first.year) == value
-
-
-def test_an_exact_day_is_asked_for_where_a_month_is_not_enough():
-    assert parse_day("2024年5月1日") == date(2024, 5, 1)
-    assert parse_day("5月1日", year=2024) == date(2024, 5, 1)
-    for text in ("2024年5月", "2024年5月1日至3日", "2024年春节", "2024年"):
-        with pytest.raises(Refused) as refusal:
-            parse_day(text)
-        assert refusal.value.code == "date_not_exact"
 
 
 def test_numbers_of_a_spreadsheet_are_dates_only_when_said_so():

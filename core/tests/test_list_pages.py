@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from django.db import models
@@ -246,3 +247,25 @@ def test_list_of_many_columns_moves_sideways_by_keyboard_too():
 
     html = [render_to_string("components/list.html", {"page": page}) for page in pages]
     assert ['tabindex="0"' in text for text in html] == [True, False]
+
+
+def test_columns_that_say_nothing_give_their_place_to_the_next_ones():
+    make_users(2, first_name="")
+    narrow = replace(USERS, fitting=3)
+
+    page = page_of(narrow, users(), QueryDict())
+    User.objects.filter(username="u0001").update(first_name="示甲")
+    filled = page_of(narrow, users(), QueryDict())
+
+    assert [column.name for column in page.columns] == ["username", "joined", "groups"]
+    assert [len(row.cells) for row in page.rows] == [3, 3]
+    assert [column.name for column in filled.columns] == ["username", "first_name", "joined"]
+
+
+def test_list_without_rows_and_columns_that_were_chosen_keep_theirs():
+    narrow = replace(USERS, fitting=2)
+
+    assert [column.name for column in page_of(narrow, users(), QueryDict()).columns] == ["username", "first_name"]
+    make_users(1)
+    chosen = page_of(narrow, users(), QueryDict(), columns=["first_name", "state", "joined"])
+    assert [column.name for column in chosen.columns] == ["first_name", "state", "joined"]

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from core.audit import target_of
 from core.columns import column_label
+from core.day_names import day_name
 from core.models import Attachment, AuditEntry, Branch
 from core.sheets import Sheet
 from core.sheets.words import name_of, text_of
-from core.states import Move, available
+from core.states import Flow, Move, available
 
 TIMELINE = 30
 
@@ -48,6 +49,7 @@ class Happening:
 class Detail:
     title: str
     facts: list[Fact]
+    steps: list[Step]
     moves: dict[str, Move]
     timeline: list[Happening]
     papers: list[Attachment]
@@ -58,15 +60,37 @@ def detail_of(sheet: Sheet, record: models.Model, *, user, protected: bool) -> D
     shown = sheet if protected else sheet.open_to_all()
     stored = shown.stored_values(record)
     told = [(name_of(sheet, column), text_of(column, stored[column.attr])) for column in shown.columns]
-    state = record.get_state_display() if hasattr(record, "get_state_display") else ""
-    facts = [Fact(_("state"), state)] if state else []
     return Detail(
         title=str(record),
-        facts=facts + [Fact(name, text) for name, text in told if text],
+        facts=[Fact(name, text) for name, text in told if text],
+        steps=_steps(sheet.flow, record) if sheet.flow else [],
         moves=available(sheet.flow.moves, record, user) if sheet.flow else {},
         timeline=timeline_of(record, record.branch),
         papers=list(Attachment.objects.of(record).select_related("branch")),
     )
+
+
+def _steps(flow: Flow, record: models.Model) -> list[Step]:
+    """The way of the record with the days on it; a state beside the way stands alone after what was passed."""
+    labels, line = dict(type(record).state.field.flatchoices), flow.line
+    if record.state not in line:
+        passed = [state for state in line if _day(flow, state, record)]
+        line = [*passed, record.state]
+    here = line.index(record.state)
+    return [
+        Step(
+            str(labels[state]),
+            _day(flow, state, record) if place <= here else "",
+            "done" if place < here else "current" if place == here else "coming",
+        )
+        for place, state in enumerate(line)
+    ]
+
+
+def _day(flow: Flow, state: str, record: models.Model) -> str:
+    stamp = flow.stamp(state)
+    day = record.day_known(stamp) if stamp else None
+    return day_name(day) if day else ""
 
 
 def timeline_of(record: models.Model, branch: Branch) -> list[Happening]:

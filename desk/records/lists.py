@@ -30,10 +30,12 @@ def rows_of(sheet: Sheet, branch: Branch) -> QuerySet:
 def list_of(sheet: Sheet, branch: Branch) -> ListPage:
     """The list of a kind of record of one branch."""
     shown, stored = shown_columns(sheet), _Stored(sheet)
+    title, *others = (_column(sheet, column, stored, is_first=place == 0) for place, column in enumerate(shown))
     return ListPage(
         name=f"records.{sheet.slug}",
         title=kind_plural(sheet),
-        columns=tuple(_column(sheet, column, stored, is_first=place == 0) for place, column in enumerate(shown)),
+        columns=(title, *([_state(sheet)] if sheet.flow else []), *others),
+        fitting=SHOWN,
         sorts=_sorts(sheet),
         filter_form=filter_form(sheet),
         row_url=partial(_row_url, sheet, branch),
@@ -48,7 +50,7 @@ def shown_columns(sheet: Sheet) -> list[Column]:
     others = [column for column in open_columns if column is not title]
     needed = [column for column in others if column.required or column.attr in sheet.key]
     rest = [column for column in others if column not in needed]
-    return [title, *(needed + rest)[: SHOWN - 1]]
+    return [title, *needed, *rest]
 
 
 def _is_long(column: Column) -> bool:
@@ -78,6 +80,16 @@ def _column(sheet: Sheet, column: Column, stored: _Stored, *, is_first: bool) ->
         is_title=is_first,
         export=lambda row: column.cell.write(stored(row, column)),
     )
+
+
+def _state(sheet: Sheet) -> ListColumn:
+    """How far a record has come, as a label with its colour; one beside the way is told in words alone."""
+    line = sheet.flow.line
+
+    def tone(row: models.Model) -> str:
+        return "ok" if row.state == line[-1] else "info" if row.state in line else ""
+
+    return ListColumn(name="state", label=_("state"), value=lambda row: str(row.get_state_display()), tone=tone)
 
 
 def _row_url(sheet: Sheet, branch: Branch, row: models.Model) -> str:

@@ -80,9 +80,9 @@ def branch_home(request, slug):
         "period_form": PeriodForm({"period": period.slug}, periods=periods.offered_with(period), auto_id="id_%s"),
         "groups": fact_groups(scope),
         "has_records": periods.has_records,
-        "gaps": gap_lines(scope, branch) if periods.has_records else [],
+        "gaps": gap_lines(request, scope, branch) if periods.has_records else [],
         "may_record": may_record,
-        "steps": first_steps(branch, scope) if may_record else [],
+        "steps": first_steps(request, branch, scope) if may_record else [],
         "needs_password": not request.user.has_usable_password(),
     }
     return render(request, "desk/branch_home.html", context)

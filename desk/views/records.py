@@ -2,12 +2,14 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from core.access_log import note_access
 from core.attachments import store as store_file
+from core.back import way_back
 from core.errors import Refused
 from core.lists import XLSX, page_of, write_xlsx
 from core.services import void_record
@@ -68,8 +70,10 @@ def record_create(request, slug, kind):
     branch, sheet = get_kind_for(request.user, slug, kind, RECORD)
     made = form_class(sheet, branch, protected=request.user.has_perm(PROTECTED, branch))
     form = made(request.POST) if request.method == "POST" else made(initial=blank(sheet))
+    leave = way_back(request) or reverse("desk:record_list", args=[slug, kind])
+    context = _context(request, branch, sheet, form=form, leave=leave)
     return _stored(request, branch, sheet, form) or render(
-        request, "desk/record_form.html", _context(request, branch, sheet, form=form), status=_status(request)
+        request, "desk/record_form.html", context, status=_status(request)
     )
 
 
@@ -80,7 +84,8 @@ def record_edit(request, slug, kind, public_id):
         raise PermissionDenied
     made = form_class(sheet, branch, protected=request.user.has_perm(PROTECTED, branch))
     form = made(request.POST) if request.method == "POST" else made(initial=filled(sheet, record))
-    context = _context(request, branch, sheet, form=form, record=record)
+    leave = way_back(request) or _address(branch, sheet, record)
+    context = _context(request, branch, sheet, form=form, record=record, leave=leave)
     return _stored(request, branch, sheet, form) or render(
         request, "desk/record_form.html", context, status=_status(request)
     )
@@ -104,7 +109,11 @@ def _stored(request, branch, sheet, form):
     messages.success(request, _("Saved."))
     for warning in stored.warnings:
         messages.warning(request, warning)
-    return redirect("desk:record_detail", branch.slug, sheet.slug, stored.record.public_id)
+    return redirect(way_back(request) or _address(branch, sheet, stored.record))
+
+
+def _address(branch, sheet, record):
+    return reverse("desk:record_detail", args=[branch.slug, sheet.slug, record.public_id])
 
 
 @require_GET

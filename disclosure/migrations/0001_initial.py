@@ -39,6 +39,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -216,6 +220,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -386,6 +394,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -572,6 +584,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -709,6 +725,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -899,6 +919,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (

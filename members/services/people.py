@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from core.crypto import digest
 from core.errors import Refused
 from core.masking import mask_phone, mask_resident_id
+from core.rough_days import write_rough
 from core.services.records import field_values
 from core.sheets import Intake, new_record, store_record
 from members.models import Department, Group, Person
@@ -39,7 +40,16 @@ def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_i
     if is_new_to_register:
         entry, joined_on = values.get("entry"), values.get("joined_on")
         kind = entry or (EventKind.JOIN if joined_on else EventKind.OPENING)
-        add_event(person=person, kind=kind, on=joined_on, by=intake.by, origin=intake.origin, import_batch=intake.batch)
+        rough = write_rough({"on": intake.rough["joined_on"]} if "joined_on" in intake.rough else {})
+        add_event(
+            person=person,
+            kind=kind,
+            on=joined_on,
+            by=intake.by,
+            origin=intake.origin,
+            import_batch=intake.batch,
+            rough_days=rough,
+        )
     return person
 
 
@@ -67,7 +77,7 @@ def roster_values(person: Person) -> dict[str, Any]:
         "department": person.department.name if person.department else "",
         "group": person.group.name if person.group else "",
         "entry": first.kind if first else "",
-        "joined_on": first.on if first else None,
+        "joined_on": first.day_known("on") if first else None,
     }
 
 

@@ -2,7 +2,7 @@
 
 from core.figures import EvidenceRow
 from reports.statements.declare import Facts, statement
-from reports.statements.wording import listed, sentence
+from reports.statements.wording import listed, sentence, when
 from reports.tokens import literal
 from reports.tokens import token as t
 
@@ -87,7 +87,7 @@ def audit_reviews(facts: Facts) -> str:
 
 def _review(row: EvidenceRow, facts: Facts) -> str:
     """One review with the days it is about; of one on leaving office nothing more, for it is about one person."""
-    day = f"{row['reviewed_on'].month}月{row['reviewed_on'].day}日"
+    day = when(row.day("reviewed_on"), facts.year)
     if row["kind"] == LEAVING:
         return f"{day}经费审查委员会进行离任审查"
     span = row["covers"].label.removeprefix(f"{facts.year}年") or row["covers"].label

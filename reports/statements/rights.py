@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from core.dates import PreciseDay
 from core.figures import EvidenceRow
 from reports.statements.congress.meetings import is_school
 from reports.statements.declare import Facts, statement
@@ -110,7 +109,7 @@ def _by(day, facts: Facts) -> bool:
 
 def _offered(row: EvidenceRow, facts: Facts) -> str:
     return sentence(
-        f"{_day(row['offered_on'], facts)}向单位发出{OFFERS[row['kind']]}要约",
+        f"{when(row.day('offered_on'), facts.year)}向单位发出{OFFERS[row['kind']]}要约",
         "单位已答复" if _by(row["answered_on"], facts) else "",
     )
 
@@ -119,14 +118,10 @@ def _signed(rows: Sequence[EvidenceRow], facts: Facts) -> str:
     """Contracts of one day are one sentence; that the congress adopted them is said where it did so of each."""
     congress = "教代会" if is_school(facts) else "职工代表大会"
     return sentence(
-        f"{_day(rows[0]['signed_on'], facts)}签订{listed(row['title'] for row in rows)}",
+        f"{when(rows[0].day('signed_on'), facts.year)}签订{listed(row['title'] for row in rows)}",
         f"经{congress}审议通过" if all(_by(row["passed_on"], facts) for row in rows) else "",
         "已报送劳动行政部门" if all(_by(row["filed_on"], facts) for row in rows) else "",
     )
-
-
-def _day(day, facts: Facts) -> str:
-    return when(PreciseDay.on(day), facts.year)
 
 
 @statement("mediations", "rights.mediations_accepted", "rights.mediations_closed", "rights.mediations_agreed")

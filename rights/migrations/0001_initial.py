@@ -40,6 +40,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -157,6 +161,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -276,6 +284,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -456,6 +468,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (

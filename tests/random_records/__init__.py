@@ -34,7 +34,7 @@ def fill(branch: Branch, seed: int) -> dict[type[models.Model], int]:
 def _store(model: type[models.Model], values: dict, chance: Chance, branch: Branch) -> bool:
     told = set(values) | {f"{name}_{part}" for name in values for part in _PARTS}
     for field in model._meta.concrete_fields:
-        known = field.name in told or field.name in BOOKKEEPING or field.generated
+        known = field.name in told or field.name in BOOKKEEPING or field.generated or not field.editable
         if not known and not field.is_relation and not field.name.endswith(_PARTS):
             values[field.name] = chance.plain(field)
     if chance.random() < 0.15:

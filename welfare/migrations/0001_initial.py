@@ -42,6 +42,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -491,6 +495,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -669,6 +677,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -823,6 +835,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -1023,6 +1039,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -1184,6 +1204,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -1381,6 +1405,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -1511,6 +1539,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (
@@ -1627,6 +1659,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
+                (
+                    "rough_days",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="days known roughly"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("voided_at", models.DateTimeField(editable=False, null=True, verbose_name="voided at")),
                 (

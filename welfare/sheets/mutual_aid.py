@@ -25,7 +25,7 @@ sheet(
             Column(
                 "起始日期",
                 "first_day",
-                Day(),
+                Day(begins=True),
                 required=True,
                 synonyms=("保障起始日期", "开始日期", "生效日期", "保障开始", "参保日期"),
             ),

@@ -18,14 +18,13 @@ SPREAD = "months"
 
 
 class AnswerForm(forms.Form):
-    """One line of answers. It is empty when nothing was typed or chosen in it."""
+    """One line of answers. It is empty when nothing was typed or chosen in it beyond what stood there."""
 
     number = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     @property
     def is_empty(self) -> bool:
-        self.is_valid()
-        return not any(value for name, value in self.cleaned_data.items() if name != "number")
+        return set(self.changed_data) <= {"number"}
 
 
 @dataclass
@@ -104,6 +103,7 @@ def _form_class(question: Question, sheet: Sheet, branch: Branch) -> type[Answer
     for attr in question.asks:
         made = field_of(sheet, sheet.column(attr), branch)
         made.required, made.help_text = False, ""
+        made.initial = question.defaults.get(attr)
         if attr in question.hints:
             made.widget.attrs["placeholder"] = question.hints[attr]
         if isinstance(made.widget, forms.Textarea):

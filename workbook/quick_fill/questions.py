@@ -13,7 +13,8 @@ from workbook.quick_fill.months import months_told
 class Question:
     """One question: the kind of record that an answer makes, and which of its columns are asked for.
 
-    `asks` are attributes of the sheet, `fixed` what the question itself says, as the sheet reads it. Where several
+    `asks` are attributes of the sheet, `fixed` what the question itself says, as the sheet reads it; `defaults` stand in
+    the line from the start and say nothing by themselves. Where several
     months may be told in one line, `spread` are the attributes that each month fills, and `titled` texts made for it.
     `rows` empty lines stand ready.
     """
@@ -25,6 +26,7 @@ class Question:
     asks: tuple[str, ...]
     fixed: dict[str, str] = field(default_factory=dict)
     hints: dict[str, str] = field(default_factory=dict)
+    defaults: dict[str, str] = field(default_factory=dict)
     spread: tuple[str, ...] = ()
     titled: dict[str, str] = field(default_factory=dict)
     rows: int = 1
@@ -87,7 +89,7 @@ QUESTIONS = (
         "roster",
         ("name", "department", "joined_on"),
         {"entry": "入会"},
-        {"name": "姓名", "joined_on": "3月12日"},
+        {"name": "姓名", "joined_on": "3月"},
     ),
     Question(
         "left",
@@ -95,7 +97,7 @@ QUESTIONS = (
         _("Who retired, moved away or left?"),
         "membership-events",
         ("person", "kind", "on"),
-        hints={"person": "姓名", "on": "5月31日"},
+        hints={"person": "姓名", "on": "5月"},
     ),
     Question(
         "election",
@@ -111,7 +113,7 @@ QUESTIONS = (
         _("Which motions were put forward, and what became of them?"),
         "motions",
         ("subject", "filed_on", "lead_unit", "closed_on", "reply_kind"),
-        hints={"subject": "增设饮水点", "filed_on": "2月20日", "closed_on": "5月8日"},
+        hints={"subject": "增设饮水点", "filed_on": "2月20日", "closed_on": "5月"},
     ),
     Question(
         "money_public",
@@ -146,16 +148,17 @@ QUESTIONS = (
         _("Which suggestions came in, and were they answered?"),
         "suggestions",
         ("content", "received_on", "handler", "replied_on"),
-        hints={"content": "延长图书室开放时间", "received_on": "3月5日", "replied_on": "3月15日"},
+        hints={"content": "延长图书室开放时间", "received_on": "3月", "replied_on": "4月"},
     ),
     Question(
         "gifts",
         SERVICE,
         _("What was given at festivals and to whom?"),
         "disbursements",
-        ("title", "form", "beneficiaries", "people", "amount", "issued"),
+        ("title", "kind", "goods", "beneficiaries", "people", "amount", "issued"),
         hints={
             "title": "春节慰问",
+            "goods": "粽子、鸡蛋",
             "beneficiaries": "在册会员",
             "people": "40",
             "amount": "8000",
@@ -227,6 +230,7 @@ QUESTIONS = (
         _("Which honours were granted?"),
         "honours",
         ("title", "level", "holder", "granted", "earlier_grade"),
+        defaults={"holder": "本工会"},
         hints={"title": "五星级基层工会", "granted": "4月", "earlier_grade": "三星级基层工会"},
     ),
     Question(

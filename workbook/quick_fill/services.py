@@ -3,6 +3,8 @@
 import uuid
 from collections.abc import Iterator
 
+from django.db.models import QuerySet
+
 from core.errors import Refused
 from core.figures import Scope
 from core.models import Branch
@@ -28,7 +30,17 @@ def count_recorded(page: Page, scope: Scope) -> None:
     for asked in page.asked:
         rows = asked.sheet.model.objects.counted_for(scope)
         rows = asked.sheet.choose(rows) if asked.sheet.choose else rows
-        asked.recorded = in_period(asked.sheet, rows.filter(**_chosen(asked)), scope).count()
+        asked.recorded = in_period(asked.sheet, _answering(asked, rows, page), scope).count()
+
+
+def _answering(asked: Asked, rows: QuerySet, page: Page) -> QuerySet:
+    """The rows that say what the question itself says, and not what another question of the same kind of record says."""
+    chosen = _chosen(asked)
+    others = [_chosen(other) for other in page.asked if other.sheet is asked.sheet and other is not asked]
+    for other in others:
+        if other and other.keys().isdisjoint(chosen):
+            rows = rows.exclude(**other)
+    return rows.filter(**chosen)
 
 
 def _chosen(asked: Asked) -> dict[str, str]:

@@ -150,3 +150,22 @@ def test_nothing_filled_in_stores_nothing_and_says_so(client, branch, officer):
     assert response.status_code == 200
     assert ImportBatch.objects.count() == 0
     assert "note-info" in response.content.decode()
+
+
+def test_what_stands_in_a_line_from_the_start_is_no_answer(client, branch, officer):
+    row = next(a for a in client.get(PAGE).context["page"].asked if a.question.key == "honours").rows[0]
+
+    response = client.post(PAGE, answers(client, "honours", holder=row["holder"].value()))
+
+    assert row["holder"].value() == "本工会"
+    assert response.context["page"].waiting == 0
+    assert sheet_named("honours").model.objects.count() == 0
+
+
+def test_question_counts_nothing_that_another_question_asks_for(client, branch, officer):
+    client.post(PAGE, answers(client, "committee", months="1、2月", topics=""))
+    client.post(PAGE, answers(client, "assembly", kind="职工大会", title="职工大会", held="2月"))
+
+    counted = {a.question.key: a.recorded for a in client.get(PAGE).context["page"].asked}
+
+    assert (counted["committee"], counted["assembly"]) == (2, 1)

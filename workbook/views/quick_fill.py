@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from core.back import way_back, with_back
 from core.errors import Refused
 from core.scopes import period_name, read_period, read_scope, scope_query
 from members.access import get_branch_for
@@ -33,6 +34,9 @@ def quick_fill(request, slug):
         "scope": scope,
         "period_name": period_name(scope.period),
         "scope_query": scope_query(scope),
+        "last_summary_url": with_back(
+            f"{reverse('workbook:last_summary', args=[slug])}?period={scope.period.following.slug}", request
+        ),
     }
     return render(request, "workbook/quick_fill.html", context, status=422 if page.waiting else 200)
 
@@ -77,4 +81,4 @@ def _kept(request, branch, form, lines):
         messages.error(request, str(refusal))
         return None
     messages.success(request, _("Kept: %(count)d plan lines.") % {"count": kept})
-    return redirect(reverse("workbook:quick_fill", args=[branch.slug]) + f"?period={period.slug}")
+    return redirect(way_back(request) or reverse("workbook:quick_fill", args=[branch.slug]) + f"?period={period.slug}")
