@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from core.day_names import is_chinese
 from core.figures import FigureValue
 from core.public import PublicHead, figure_name
+from core.unit_names import about, unit_name
 
 TEN_THOUSAND = Decimal(10_000)
 CENT = Decimal("0.01")
@@ -48,9 +49,7 @@ def _text_and_unit(found: FigureValue) -> tuple[str, str]:
     if found.unit == "元":
         return _money(value)
     text = f"{value.normalize():,f}" if isinstance(value, Decimal) else f"{value:,}"
-    if not is_chinese():
-        return (f"~{text}" if found.approximate else text), "%" if found.unit == "%" else ""
-    return (f"约{text}" if found.approximate else text), found.unit
+    return (about(text) if found.approximate else text), unit_name(found.unit)
 
 
 def _money(amount: Decimal) -> tuple[str, str]:

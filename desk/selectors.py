@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from core.figures import FigureValue, Scope, all_declared, declared, evaluate
@@ -13,6 +14,7 @@ from core.models import Branch
 from core.periods import Period
 from core.scopes import half_of, halves_until
 from core.selectors import last_recorded_day
+from core.unit_names import about, unit_name
 
 MEETINGS = (
     "congress.staff_congress",
@@ -68,13 +70,13 @@ def number_text(found: FigureValue) -> str:
         text = f"{value:,.2f}" if found.unit == "元" else f"{value.normalize():,f}"
     else:
         text = f"{value:,}"
-    return f"约{text}" if found.approximate else text
+    return about(text) if found.approximate else text
 
 
 def fact_of(found: FigureValue) -> Fact:
     """The value with its name; a figure of which nothing is recorded has no unit either."""
-    unit = "" if found.value is None else found.unit
-    return Fact(found.key, str(declared(found.key).name), number_text(found), unit)
+    unit = "" if found.value is None else unit_name(found.unit)
+    return Fact(found.key, capfirst(declared(found.key).name), number_text(found), unit)
 
 
 def fact_groups(scope: Scope) -> list[FactGroup]:

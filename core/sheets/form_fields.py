@@ -6,11 +6,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Branch
-from core.sheets.cells import Choice, Intake, Reference, Text, YesNo
+from core.sheets.cells import Amount, Choice, Day, Held, Intake, Money, Reference, Text, Whole, YesNo
 from core.sheets.declare import Column, Sheet
 from core.sheets.words import name_of
 
 OFFERED, LONG_TEXT, LONGEST = 200, 150, 2000
+SHORT = (Day, Held, Money, Whole, Amount)
 
 
 def field_of(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
@@ -39,7 +40,18 @@ def field_of(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
         else column.cell.options()
     )
     widget = Suggesting(known) if known else forms.TextInput()
-    return forms.CharField(max_length=LONGEST, widget=widget, **options)
+    if isinstance(column.cell, SHORT):
+        widget.attrs["class"] = "short"
+    return forms.CharField(
+        max_length=LONGEST, widget=widget, **options | {"help_text": column.help or _example(column)}
+    )
+
+
+def _example(column: Column) -> Any:
+    """How a day may be written, where the column itself has nothing to say."""
+    if isinstance(column.cell, Day | Held):
+        return _("Such as 2024-05-01; the month alone will do: 2024年5月.")
+    return ""
 
 
 class Suggesting(forms.TextInput):

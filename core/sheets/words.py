@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from core.columns import column_label, written
@@ -20,9 +21,9 @@ def name_of(sheet: Sheet, column: Column) -> str:
     if (get_language() or "zh").startswith("zh"):
         return column.header
     if column.label:
-        return str(column.label)
+        return capfirst(column.label)
     try:
-        return column_label(sheet.model, column.attr)
+        return capfirst(column_label(sheet.model, column.attr))
     except (FieldDoesNotExist, AttributeError):
         return column.header
 
@@ -44,10 +45,10 @@ def kind_name(sheet: Sheet) -> str:
     """What one such record is called: the tab's name in Chinese, else the model's."""
     if (get_language() or "zh").startswith("zh"):
         return sheet.title
-    return str(sheet.label or sheet.model._meta.verbose_name)
+    return capfirst(sheet.label or sheet.model._meta.verbose_name)
 
 
 def kind_plural(sheet: Sheet) -> str:
     if (get_language() or "zh").startswith("zh"):
         return sheet.title
-    return str(sheet.label or sheet.model._meta.verbose_name_plural)
+    return capfirst(sheet.label or sheet.model._meta.verbose_name_plural)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.utils.text import capfirst
 
 from core.models import Branch
 from core.sheets import Sheet, all_sheets
@@ -41,7 +42,8 @@ def areas_for(user, branch: Branch) -> list[Area]:
         if may_read(user, branch, sheet):
             by_app.setdefault(sheet.model._meta.app_label, []).append(sheet)
     return [
-        Area(label, str(apps.get_app_config(label).verbose_name), tuple(sheets)) for label, sheets in by_app.items()
+        Area(label, capfirst(apps.get_app_config(label).verbose_name), tuple(sheets))
+        for label, sheets in by_app.items()
     ]
 
 

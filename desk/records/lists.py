@@ -20,6 +20,8 @@ from core.sheets.words import kind_plural, name_of, text_of
 
 SHOWN, FILTERS = 7, 3
 LONG_TEXT = 150
+# What a record is best known by, the first that its sheet has.
+TITLES = ("title", "name", "registered_name", "subject", "person", "summary", "project", "content", "items", "text")
 
 
 def rows_of(sheet: Sheet, branch: Branch) -> QuerySet:
@@ -44,10 +46,14 @@ def list_of(sheet: Sheet, branch: Branch) -> ListPage:
 
 
 def shown_columns(sheet: Sheet) -> list[Column]:
-    """What identifies a record first, then the rest in the sheet's order; long texts and what is protected stay out."""
-    open_columns = [c for c in sheet.columns if not c.protected and c.attr != "remark" and not _is_long(c)]
-    title = next((c for c in open_columns if c.attr in {"title", "name", "subject", "person"}), open_columns[0])
-    others = [column for column in open_columns if column is not title]
+    """What identifies a record first, then the rest in the sheet's order; what is protected stays out.
+
+    A long text may identify a record, and has no place beside it.
+    """
+    open_columns = [column for column in sheet.columns if not column.protected and column.attr != "remark"]
+    by_attr = {column.attr: column for column in open_columns}
+    title = next((by_attr[attr] for attr in TITLES if attr in by_attr), open_columns[0])
+    others = [column for column in open_columns if column is not title and not _is_long(column)]
     needed = [column for column in others if column.required or column.attr in sheet.key]
     rest = [column for column in others if column not in needed]
     return [title, *needed, *rest]
@@ -89,7 +95,7 @@ def _state(sheet: Sheet) -> ListColumn:
     def tone(row: models.Model) -> str:
         return "ok" if row.state == line[-1] else "info" if row.state in line else ""
 
-    return ListColumn(name="state", label=_("state"), value=lambda row: str(row.get_state_display()), tone=tone)
+    return ListColumn(name="state", label=_("State"), value=lambda row: str(row.get_state_display()), tone=tone)
 
 
 def _row_url(sheet: Sheet, branch: Branch, row: models.Model) -> str:
