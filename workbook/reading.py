@@ -8,8 +8,9 @@ from pathlib import PurePath
 from core.sheets import Table, all_sheets, plain
 from workbook.blocks import Block, block_at, blocks_of
 from workbook.headers import Known, folded_header
+from workbook.placing import LEAVE
 from workbook.reader import Grid, read_file
-from workbook.recognise import LEAVE, Wishes, chosen, read_block
+from workbook.recognise import Wishes, chosen, read_block
 
 SHOWN = 12
 
@@ -29,9 +30,16 @@ class ReadTable:
 
 @dataclass(frozen=True)
 class Unread:
-    """A worksheet, or a table of it, from which nothing is taken: because nothing is known of it, or by wish."""
+    """A worksheet, or a table of it, from which nothing is taken: because nothing is known of it, or by wish.
+
+    It stands in the rows `first` to `last` and the columns from and to `columns` of its tab, all counted from 1.
+    """
 
     key: str
+    tab: str
+    first: int
+    last: int
+    columns: tuple[int, int]
     rows: int
     sample: tuple[tuple[int, str], ...]
     by_wish: bool = False
@@ -56,8 +64,10 @@ def read_tables(
     known = Known(all_sheets())
     stem = PurePath(file_name).stem
     found = FileRead()
-    for grid in read_file(content):
-        _read_grid(replace(grid, title=grid.title or stem), known, wishes or {}, remembered or {}, stem, found)
+    grids = read_file(content)
+    for grid in grids:
+        named = replace(grid, title=grid.title or stem, file=stem if len(grids) == 1 else "")
+        _read_grid(named, known, wishes or {}, remembered or {}, stem, found)
     found.tables.sort(key=lambda read: read.table.sheet.order)
     return found
 
@@ -105,4 +115,5 @@ def _unread(grid: Grid, key: str, first: int, last: int, wishes: Mapping[str, Wi
         if any(plain(cell) for cell in row)
     ]
     by_wish = key in wishes and wishes[key].slug == LEAVE
-    return Unread(key, len(filled), tuple(filled[:SHOWN]), by_wish)
+    columns = grid.column + 1, grid.column + max(map(len, grid.rows))
+    return Unread(key, grid.title, first + 1, last, columns, len(filled), tuple(filled[:SHOWN]), by_wish)

@@ -8,8 +8,8 @@ from core.models import Branch
 from core.sheets import Fault, Intake, LeftColumn, PassedRow, Sheet, all_sheets, plain
 from core.sheets.intake import Taken
 from workbook.headers import folded_header
+from workbook.placing import LEAVE, TO_REMARK
 from workbook.reading import ReadTable, Unread
-from workbook.recognise import LEAVE, TO_REMARK
 from workbook.services import Result
 from workbook.totals import TotalCheck, total_checks
 
@@ -69,6 +69,7 @@ class TableReview:
     faults: list[FaultRow]
     more_faults: int
     warnings: list[Fault]
+    prepared: list[str]
     totals: list[TotalCheck]
     heads: list[str]
     rows: list[RowShown]
@@ -137,6 +138,7 @@ def _table(found: ReadTable, taken: Taken, branch: Branch) -> TableReview:
         faults=faults[:FAULTS_SHOWN],
         more_faults=max(0, len(faults) - FAULTS_SHOWN),
         warnings=taken.warnings[:FAULTS_SHOWN],
+        prepared=[str(sentence) for sentence in taken.prepared],
         totals=total_checks(table, taken.refused_rows, grid.hidden, Intake(branch=branch)),
         heads=list(table.headers.values()),
         rows=_rows(taken),

@@ -15,7 +15,7 @@ from core.sheets.cells import EMPTY, Intake, plain
 from core.sheets.declare import Sheet
 from core.sheets.journal import snapshot
 from core.sheets.rows import new_record
-from core.sheets.stored import StoredRecords
+from core.sheets.stored import StoredRecords, added_by
 from core.sheets.table import Fault, SourceRow, Table
 
 MOST_QUOTED = 40
@@ -26,7 +26,8 @@ FAILED_FORMULAS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#N
 class Taken:
     """What became of one table: counts, the faults, and for the operation record who was added or changed how.
 
-    `before` keeps what each changed record said before (`core.sheets.journal`), by its number.
+    `before` keeps what each changed record said before (`core.sheets.journal`), by its number; `prepared` tells what was
+    recorded or understood beside the rows.
     """
 
     table: Table
@@ -37,6 +38,7 @@ class Taken:
     warnings: list[Fault] = field(default_factory=list)
     noted: list[tuple[SourceRow, models.Model]] = field(default_factory=list)
     before: dict[str, dict[str, Any]] = field(default_factory=dict)
+    prepared: list[Any] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -66,7 +68,7 @@ def take_in(table: Table, intake: Intake) -> Taken:
 
 def _take_rows(table: Table, intake: Intake, taken: Taken) -> None:
     if table.sheet.prepare:
-        table.sheet.prepare(table, intake)
+        taken.prepared = list(table.sheet.prepare(table, intake) or ())
     stored = StoredRecords(table, intake)
     new: list[tuple[SourceRow, models.Model]] = []
     for row in table.rows:
@@ -77,6 +79,8 @@ def _take_rows(table: Table, intake: Intake, taken: Taken) -> None:
             continue
         try:
             existing = stored.match(row, values)
+            if existing and not row.public_id:
+                values = added_by(table, values, existing, intake)
             obj = _take_row(table, row, values, existing, intake, taken)
             if obj is not None:
                 new.append((row, obj))

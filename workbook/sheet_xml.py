@@ -1,0 +1,85 @@
+"""What the text of an .xlsx says beyond its values: formulas that failed, rows that are hidden or struck through."""
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree import ElementTree
+
+# A formula that failed: calamine gives such a cell as an empty one.
+FAILED = re.compile(
+    rb'<c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:(?!</c>).)*?<v>([^<]*)</v>', re.DOTALL
+)
+HIDDEN = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="(\d{1,7})"')
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+OFF = {"0", "false"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """Of one worksheet: where formulas failed (row and column from 0, and what is shown), and by their numbers (from 1)
+    the rows that are hidden and those that are struck through."""
+
+    failed: list[tuple[int, int, str]] = field(default_factory=list)
+    hidden: frozenset[int] = frozenset()
+    struck: frozenset[int] = frozenset()
+
+
+def told_by_xml(content: bytes) -> dict[str, Told]:
+    """What an .xlsx says of its worksheets, by their names; nothing for another kind of workbook."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            paths, struck = _sheet_paths(archive), _struck_styles(archive)
+            return {name: _told_by(archive.read(path), struck) for name, path in paths}
+    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError):
+        # .xls and .xlsb keep no such text, .ods keeps it in its cells.
+        return {}
+
+
+def _sheet_paths(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    targets = {item.get("Id"): posixpath.join("/xl", item.get("Target", ""))[1:] for item in relations}
+    for item in ElementTree.fromstring(archive.read("xl/workbook.xml")).iterfind(".//{*}sheet"):
+        yield item.get("name"), targets[item.get(RELATION)]
+
+
+def _struck_styles(archive: zipfile.ZipFile) -> set[str]:
+    """The numbers of the cell styles whose font is struck through."""
+    if "xl/styles.xml" not in archive.namelist():
+        return set()
+    styles = ElementTree.fromstring(archive.read("xl/styles.xml"))
+    marks = [font.find("{*}strike") for font in styles.iterfind("{*}fonts/{*}font")]
+    fonts = {str(place) for place, mark in enumerate(marks) if mark is not None and mark.get("val") not in OFF}
+    cells = styles.iterfind("{*}cellXfs/{*}xf")
+    return {str(place) for place, style in enumerate(cells) if style.get("fontId") in fonts}
+
+
+def _told_by(worksheet: bytes, struck_styles: set[str]) -> Told:
+    hidden = HIDDEN.findall(worksheet) if b"hidden=" in worksheet else []
+    struck = _struck_in(worksheet, struck_styles) if struck_styles else frozenset()
+    return Told(_failed_in(worksheet), frozenset(int(number) for number in hidden), struck)
+
+
+def _struck_in(worksheet: bytes, styles: set[str]) -> frozenset[int]:
+    """The rows whose cells are struck through, all but at most one, such as their number in the list."""
+    found = set()
+    for row in ElementTree.fromstring(worksheet).iterfind("{*}sheetData/{*}row"):
+        marks = [cell.get("s") in styles for cell in row if len(cell)]
+        if sum(marks) and sum(marks) >= len(marks) - (len(marks) > 2):
+            found.add(int(row.get("r", 0)))
+    return frozenset(found)
+
+
+def _failed_in(worksheet: bytes) -> list[tuple[int, int, str]]:
+    found = FAILED.findall(worksheet) if b't="e"' in worksheet else []
+    return [(int(row) - 1, _column_number(letters.decode()), shown.decode()) for letters, row, shown in found]
+
+
+def _column_number(letters: str) -> int:
+    """A is 0, Z is 25, AA is 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
