@@ -76,5 +76,5 @@ def _recorded(model: type[Gathering], told: str, table: Table, intake: Intake) -
 def _core(title: str) -> str:
     """A title without its year, the union before it and the word 活动 behind it."""
     text = unicodedata.normalize("NFKC", title).translate(QUOTES)
-    text = BEFORE.sub("", text)
+    text = YEAR.sub("", BEFORE.sub("", text))
     return text.removesuffix("活动") or text

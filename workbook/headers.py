@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from core.sheets import Column, Sheet, plain
+from workbook.spoken import month_of, year_of
 
 NUMBER_HEADER = "编号"
 # Beside the declared columns these mean nothing to store: places in a list, and room for ink.
@@ -113,9 +114,20 @@ class Known:
         needed = [column.attr for column in sheet.columns if column.required and column.attr not in places]
         said = sheet.from_title(words) if sheet.from_title and words else {}
         told = tuple(attr for attr in needed if attr in said)
-        missing = tuple(attr for attr in needed if attr not in said)
+        dated = self._dated(sheet, words) if needed else set()
+        missing = tuple(attr for attr in needed if attr not in said and attr not in dated)
         score += self._by_title(sheet, words, told, missing) - MISSING * len(missing) - FOREIGN * unknown
         return Guess(sheet, places, score if places else 0.0, missing, filled, told)
+
+    @staticmethod
+    def _dated(sheet: Sheet, words: str) -> set[str]:
+        """The columns that the year or the month of a title fills."""
+        year, month = year_of(words), month_of(words)
+        return {
+            column.attr
+            for column in sheet.columns
+            if (column.cell.says_year and year is not None) or (column.cell.says_month and month is not None)
+        }
 
     @staticmethod
     def _by_title(sheet: Sheet, words: str, told: tuple[str, ...], missing: tuple[str, ...]) -> float:

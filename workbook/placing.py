@@ -13,7 +13,6 @@ from workbook.headers import INK, NUMBER_HEADER, SERIALS, Guess, folded_header
 # Never put into a remark, where everybody would read it.
 SENSITIVE = re.compile(r"身份证|证件|电话|手机|联系方式|账号|帐号|卡号|住址|地址|病|残|诊断")
 TO_REMARK, LEAVE = "remark", "-"
-FAR_RIGHT = 10**6
 
 Places = dict[str, list[int]]
 
@@ -103,7 +102,8 @@ def _why_left(header: str, wish: str | None, computed: set[str]) -> Left | None:
 def _groups(sheet: Sheet, places: Places, remarks: dict[int, str]) -> tuple[tuple[Group, ...], list[int]]:
     """One group of columns a record: the table is cut where a column that every record needs stands again.
 
-    A column that stands once belongs to each group. Returned too are places that no group uses.
+    A column before the first group or behind the last belongs to each of them. Returned too are places that no group
+    uses.
     """
     needed = {column.attr for column in sheet.columns if column.required} & set(places)
     starts = max((places[attr] for attr in needed), key=len, default=[])
@@ -111,22 +111,23 @@ def _groups(sheet: Sheet, places: Places, remarks: dict[int, str]) -> tuple[tupl
         spare = [place for found in places.values() for place in found[1:]]
         return (Group({attr: found[0] for attr, found in places.items()}, remarks),), spare
     first = min(found[0] for found in places.values() if len(found) == len(starts))
-    bounds = [*(start - (starts[0] - first) for start in starts), FAR_RIGHT]
-    groups = tuple(Group(_inside(places, begin, end), _beside(remarks, begin, end)) for begin, end in pairwise(bounds))
+    begins = [start - (starts[0] - first) for start in starts]
+    # The last group is as wide as the one before it.
+    bounds = [*begins, 2 * begins[-1] - begins[-2]]
+    groups = tuple(_group(places, remarks, begin, end, bounds) for begin, end in pairwise(bounds))
     used = {place for group in groups for place in group.places.values()}
     return groups, [place for found in places.values() for place in found if place not in used]
 
 
-def _inside(places: Places, begin: int, end: int) -> dict[str, int]:
-    alone = {attr: found[0] for attr, found in places.items() if len(found) == 1}
-    inside = {attr: [place for place in found if begin <= place < end] for attr, found in places.items()}
-    return alone | {attr: found[0] for attr, found in inside.items() if found}
+def _group(places: Places, remarks: dict[int, str], begin: int, end: int, bounds: list[int]) -> Group:
+    def belongs(place: int) -> bool:
+        return begin <= place < end or not bounds[0] <= place < bounds[-1]
 
-
-def _beside(remarks: dict[int, str], begin: int, end: int) -> dict[int, str]:
-    """Of the columns that no attribute is meant for those of this group, and those that stand only once."""
-    names = list(remarks.values())
-    return {place: name for place, name in remarks.items() if begin <= place < end or names.count(name) == 1}
+    own = {attr: next((place for place in found if belongs(place)), None) for attr, found in places.items()}
+    return Group(
+        {attr: place for attr, place in own.items() if place is not None},
+        {place: name for place, name in remarks.items() if belongs(place)},
+    )
 
 
 def filled_cells(block: Block, place: int) -> int:

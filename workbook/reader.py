@@ -33,7 +33,8 @@ class Grid:
     """One worksheet as it stands: raw cells by row, the first row being row 1 of the sheet.
 
     `hidden` are the numbers of the rows that the spreadsheet program does not show, `struck` of those that are struck
-    through; `column` how many columns of the sheet stand to the left, where the grid is only a part of it; `file` is
+    through; `is_hidden` is the worksheet as a whole, `notes` are those that people left on cells (address and text);
+    `column` how many columns of the sheet stand to the left, where the grid is only a part of it; `file` is
     the name of a file that has no other worksheet.
     """
 
@@ -41,6 +42,8 @@ class Grid:
     rows: list[list[Any]]
     hidden: frozenset[int] = frozenset()
     struck: frozenset[int] = frozenset()
+    is_hidden: bool = False
+    notes: tuple[tuple[str, str], ...] = ()
     column: int = 0
     file: str = ""
 
@@ -156,7 +159,7 @@ def _grid(book: CalamineWorkbook, name: str, told: Told) -> Grid:
             rows[row][column] = shown
     for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or []:
         _fill(rows, first_row, first_column, last_row, last_column)
-    return Grid(name, rows, told.hidden, told.struck)
+    return Grid(name, rows, told.hidden, told.struck, told.is_hidden, told.notes)
 
 
 def _fill(rows: list[list[Any]], first_row: int, first_column: int, last_row: int, last_column: int) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from core.sheets import LeftColumn, Money, Passed, PassedRow, Sheet, SourceRow, Table, plain
+from core.sheets import Choice, LeftColumn, Money, Passed, PassedRow, Sheet, SourceRow, Table, plain
+from core.sheets.cells import MONTH_END
 from core.sheets.declare import REMARK
 from workbook.blocks import Block
 from workbook.headers import Guess, Known
@@ -34,6 +35,14 @@ class Wishes:
     fixed: dict[str, str] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
     cells: dict[str, str] = field(default_factory=dict)
+
+
+def lasting(wishes: Wishes, sheet: Sheet) -> Wishes:
+    """What of the decisions holds for other tables of the same layout: not the rows, not the cells, and not the name or
+    the day that this one table lacked, for the next list is of another occasion."""
+    cells = {attr: sheet.column(attr).cell for attr in wishes.fixed}
+    fixed = {attr: text for attr, text in wishes.fixed.items() if isinstance(cells[attr], Choice) or text in MONTH_END}
+    return replace(wishes, slug=sheet.slug, header=None, fixed=fixed, left_out=(), cells={})
 
 
 def read_block(block: Block, known: Known, wishes: Wishes, file_words: str = "") -> Table | None:
@@ -78,7 +87,8 @@ def chosen(block: Block, known: Known, wishes: Wishes) -> Guess | None:
 
 def _names(block: Block, sheet: Sheet, layout: Layout, fixed: dict[str, Any]) -> dict[str, str]:
     """The headers by attribute; what the title says goes by the header of the program's own sheet."""
-    names = {attr: plain(block.headers[place]) for attr, place in layout.groups[0].places.items()}
+    groups = reversed(layout.groups)
+    names = {attr: plain(block.headers[place]) for group in groups for attr, place in group.places.items()}
     if layout.remarked:
         names.setdefault(ATTR_OF_REMARK, REMARK)
     return names | {attr: sheet.column(attr).header for attr in fixed if attr not in names}
@@ -131,7 +141,7 @@ def _rows(
         told = [_cells(raw, group) for group in layout.groups]
         reason = why_passed(block, index, told)
         if reason:
-            passed.append(PassedRow(index + 1, _text(raw), reason, told[0]))
+            passed.append(PassedRow(index + 1, _text(raw), reason, _first_of(told)))
             continue
         if not any(_says(raw, layout, part) for part in range(len(told))):
             passed.append(PassedRow(index + 1, _text(raw), Passed.NOTE))
@@ -150,6 +160,11 @@ def _rows(
 
 def _cells(raw: Sequence[Any], group: Group) -> dict[str, Any]:
     return {attr: raw[place] if place < len(raw) else "" for attr, place in group.places.items()}
+
+
+def _first_of(told: list[dict[str, Any]]) -> dict[str, Any]:
+    """The cells of a row that is no record: of groups side by side the first that says something."""
+    return {attr: cell for cells in reversed(told) for attr, cell in cells.items() if plain(cell)}
 
 
 def _records(

@@ -13,7 +13,7 @@ from workbook.reading import ReadTable, Unread
 from workbook.services import Result
 from workbook.totals import TotalCheck, total_checks
 
-FAULTS_SHOWN, ROWS_SHOWN, PASSED_SHOWN = 50, 30, 60
+FAULTS_SHOWN, ROWS_SHOWN, PASSED_SHOWN = 50, 30, 150
 
 
 @dataclass(frozen=True)
@@ -75,10 +75,12 @@ class TableReview:
     rows: list[RowShown]
     more_rows: int
     passed: tuple[PassedRow, ...]
-    more_passed: int
+    more_passed: list[tuple[str, str]]
     left: list[LeftColumn]
     remarked: tuple[str, ...]
     hidden: list[int] = field(default_factory=list)
+    is_hidden: bool = False
+    notes: tuple[tuple[str, str], ...] = ()
 
     @property
     def needs_look(self) -> bool:
@@ -144,10 +146,12 @@ def _table(found: ReadTable, taken: Taken, branch: Branch) -> TableReview:
         rows=_rows(taken),
         more_rows=max(0, len(table.rows) - ROWS_SHOWN),
         passed=table.passed[:PASSED_SHOWN],
-        more_passed=max(0, len(table.passed) - PASSED_SHOWN),
+        more_passed=_numbers_by_reason(table.passed[PASSED_SHOWN:]),
         left=[column for column in table.left if column.filled],
         remarked=table.remarked,
         hidden=sorted({row.number for row in table.rows} & grid.hidden),
+        is_hidden=grid.is_hidden,
+        notes=grid.notes,
     )
 
 
@@ -198,6 +202,14 @@ def _rows(taken: Taken) -> list[RowShown]:
         cells = [_short(row.cells.get(attr)) for attr in taken.table.headers]
         shown.append(RowShown(f"{row.number}.{row.part}", row.number, state, cells))
     return shown
+
+
+def _numbers_by_reason(passed: Iterable[PassedRow]) -> list[tuple[str, str]]:
+    """For the rows that are too many to be shown: why they are passed over, and their numbers."""
+    numbers: dict[str, list[str]] = {}
+    for row in passed:
+        numbers.setdefault(str(row.reason.label), []).append(str(row.number))
+    return [(reason, "、".join(found)) for reason, found in numbers.items()]
 
 
 def _said(cells: Iterable) -> str:

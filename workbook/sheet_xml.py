@@ -5,7 +5,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree import ElementTree
 
 # A formula that failed: calamine gives such a cell as an empty one.
@@ -20,29 +20,51 @@ OFF = {"0", "false"}
 @dataclass(frozen=True)
 class Told:
     """Of one worksheet: where formulas failed (row and column from 0, and what is shown), and by their numbers (from 1)
-    the rows that are hidden and those that are struck through."""
+    the rows that are hidden and those that are struck through; whether the whole of it is hidden, and the notes on its
+    cells as (address, text)."""
 
     failed: list[tuple[int, int, str]] = field(default_factory=list)
     hidden: frozenset[int] = frozenset()
     struck: frozenset[int] = frozenset()
+    is_hidden: bool = False
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 def told_by_xml(content: bytes) -> dict[str, Told]:
     """What an .xlsx says of its worksheets, by their names; nothing for another kind of workbook."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            paths, struck = _sheet_paths(archive), _struck_styles(archive)
-            return {name: _told_by(archive.read(path), struck) for name, path in paths}
+            struck = _struck_styles(archive)
+            return {
+                name: replace(_told_by(archive.read(path), struck), is_hidden=hidden, notes=_notes(archive, path))
+                for name, path, hidden in _sheet_paths(archive)
+            }
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError):
         # .xls and .xlsb keep no such text, .ods keeps it in its cells.
         return {}
 
 
-def _sheet_paths(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {item.get("Id"): posixpath.join("/xl", item.get("Target", ""))[1:] for item in relations}
+def _sheet_paths(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:
+    """The name of each worksheet, where its text is, and whether it is hidden."""
+    targets = {number: path for number, _kind, path in _relations(archive, "xl/workbook.xml")}
     for item in ElementTree.fromstring(archive.read("xl/workbook.xml")).iterfind(".//{*}sheet"):
-        yield item.get("name"), targets[item.get(RELATION)]
+        yield item.get("name"), targets[item.get(RELATION)], item.get("state", "visible") != "visible"
+
+
+def _relations(archive: zipfile.ZipFile, path: str) -> Iterator[tuple[str, str, str]]:
+    """The parts that a part of the file refers to: number, kind and path."""
+    folder, name = posixpath.split(path)
+    listed = f"{folder}/_rels/{name}.rels"
+    for item in ElementTree.fromstring(archive.read(listed)) if listed in archive.namelist() else ():
+        target = posixpath.normpath(posixpath.join("/", folder, item.get("Target", "")))
+        yield item.get("Id"), item.get("Type", "").rpartition("/")[2], target.lstrip("/")
+
+
+def _notes(archive: zipfile.ZipFile, path: str) -> tuple[tuple[str, str], ...]:
+    """The notes that people left on cells; replies in threads stand in them as text."""
+    listed = [target for _number, kind, target in _relations(archive, path) if kind == "comments"]
+    found = [note for each in listed for note in ElementTree.fromstring(archive.read(each)).iterfind(".//{*}comment")]
+    return tuple((note.get("ref", ""), "".join(text.text or "" for text in note.iterfind(".//{*}t"))) for note in found)
 
 
 def _struck_styles(archive: zipfile.ZipFile) -> set[str]:

@@ -20,6 +20,7 @@ from core.errors import Refused
 from core.identity import parse_credit_code, parse_resident_id
 from core.money import parse_money
 from core.numerals import parse_chinese_number
+from core.periods import Period
 from core.quantities import Quantity
 from core.records import Origin
 
@@ -27,6 +28,7 @@ EMPTY = (None, "")
 # The years 1980 to 2100 as spreadsheets count days.
 FIRST_SERIAL, LAST_SERIAL = 29_221, 73_415
 BARE_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[日号]?")
+MONTH_END = {"月末", "月底", "当月末", "本月末"}
 LINE_BREAK = re.compile(r"(?P<before>.?)[ \t]*[\r\n]+[ \t]*(?P<after>.?)", re.DOTALL)
 # Left behind by other programs and seen by nobody, until a PDF has no glyph for them: control characters but tabs and
 # line breaks, and marks of direction and of no width. The joiners inside words stay.
@@ -73,6 +75,8 @@ class Intake:
         if isinstance(raw, int | float) and FIRST_SERIAL <= raw <= LAST_SERIAL:
             return from_excel_serial(raw)
         text = "" if isinstance(raw, date) else folded(raw)
+        if text in MONTH_END and self.month is not None and self.year is not None:
+            return Period.month(self.year, self.month).last_day
         is_bare = self.month is not None and BARE_DAY.fullmatch(text)
         return f"{self.month}月{text.rstrip('日号')}日" if is_bare else raw
 

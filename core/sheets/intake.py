@@ -11,8 +11,8 @@ from core.bulk import insert_rows
 from core.crypto import EncryptedField
 from core.errors import Refused
 from core.models import LiveArea
-from core.sheets.cells import EMPTY, Intake, plain
-from core.sheets.declare import Sheet
+from core.sheets.cells import EMPTY, Day, Intake, plain
+from core.sheets.declare import Column, Sheet
 from core.sheets.journal import snapshot
 from core.sheets.rows import new_record
 from core.sheets.stored import StoredRecords, added_by
@@ -111,11 +111,23 @@ def read_row(table: Table, row: SourceRow, intake: Intake) -> tuple[dict[str, An
                 values[attr] = column.cell.read(raw, intake)
         except Refused as refusal:
             faults.append(Fault(table.title, row, header, _shortened(refusal), raw))
-    missing = [c for c in table.sheet.columns if c.required and c.attr not in table.headers]
-    for column in missing:
-        refusal = Refused(_("The column “%(header)s” is missing."), params={"header": column.header}, code="no_column")
-        faults.append(Fault(table.title, row, column.header, refusal))
+    for column in table.sheet.columns:
+        if column.required and column.attr not in table.headers:
+            faults.append(Fault(table.title, row, column.header, _no_column(column, intake)))
     return values, faults
+
+
+def _no_column(column: Column, intake: Intake) -> Refused:
+    """That a column is not there; where the table is about one month, that it lacks only the day."""
+    if intake.month is not None and isinstance(column.cell, Day):
+        return Refused(
+            _(
+                "The table is about month %(month)d, but no column says the day. Say it once for all rows: 月末, or 15日."
+            ),
+            params={"month": intake.month},
+            code="no_day",
+        )
+    return Refused(_("The column “%(header)s” is missing."), params={"header": column.header}, code="no_column")
 
 
 def _shortened(refusal: Refused) -> Refused:

@@ -40,6 +40,7 @@ class Passed(models.TextChoices):
     NOTE = "note", _("nothing in the columns that were recognised")
     REMARK = "remark", _("remark beneath the table")
     STRUCK = "struck", _("struck through in the file")
+    VOID = "void", _("marked as void in the file")
     LEFT_OUT = "left_out", _("left out by you")
 
 

@@ -93,7 +93,7 @@ class _Told:
         meant = _forms(self._meant(cell))
         # Of a row that was stored before, any record that stands.
         records = self.records.get(cell.row) or self.table.sheet.standing_rows(self.branch)
-        told = _folded(f"{header}：{cell.value}") if header in self.table.remarked else None
+        told = f"{_folded(header)}:{text}" if header in self.table.remarked else None
         return "stored" if any(self._says(obj, meant, told) for obj in records) else "lost"
 
     def _says(self, obj: Any, meant: set[str], told: str | None) -> bool:
@@ -115,6 +115,8 @@ class _Told:
 
 
 def _folded(value: Any) -> str:
+    if isinstance(value, bool):
+        return "是" if value else "否"
     if isinstance(value, datetime) and value.time() == datetime.min.time():
         value = value.date()
     if isinstance(value, float) and value.is_integer():

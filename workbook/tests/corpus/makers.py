@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Any, NamedTuple
 
 import xlsxwriter
@@ -91,10 +91,11 @@ def book(pages: dict[str, Page | Sequence[Row]], *, chart_of: str = "") -> bytes
 
 def _write(written: xlsxwriter.Workbook, title: str, page: Page) -> None:
     sheet, struck = written.add_worksheet(title), written.add_format({"font_strikeout": True})
-    day, struck_rows = written.add_format({"num_format": "yyyy-mm-dd"}), set(page.struck_rows)
+    forms, struck_rows = {date: "yyyy-mm-dd", time: "hh:mm"}, set(page.struck_rows)
+    styles = {kind: written.add_format({"num_format": form}) for kind, form in forms.items()}
     for number, row in enumerate(page.rows):
         for place, value in enumerate(row):
-            style = struck if number + 1 in struck_rows else day if isinstance(value, date) else None
+            style = struck if number + 1 in struck_rows else styles.get(type(value))
             if isinstance(value, Formula):
                 sheet.write_formula(number, place, value.text, style, value.value)
             elif isinstance(value, str):

@@ -40,7 +40,7 @@ def month_tabs_with_days():
     return book(pages)
 
 
-@ugly("流水.xlsx", "entries", "entries", stored=0, year=2024, told=("日期",))
+@ugly("流水.xlsx", "entries", "entries", stored=0, year=2024, told=("月末",))
 def month_tabs_without_days():
     """A treasurer who writes no dates: an entry needs its day, so each row is told, and none gets a day by guess."""
     first = [["摘要", "收入", "支出"], ["拨款", 1000, ""], ["购买图书", "", 300]]
@@ -74,7 +74,7 @@ def total_with_a_number_that_is_text():
     return book({"登记": Page(rows, merged=["A1:C1"])})
 
 
-@ugly("作废一笔的支出表.xlsx", "entries", stored=3, told=("作废", "5"))
+@ugly("作废一笔的支出表.xlsx", "entries", stored=2, told=("作废", "一致"))
 def total_without_a_voided_row():
     """A cashier who writes 作废 behind a row and leaves it out of the sum by hand."""
     rows = [
@@ -100,6 +100,24 @@ def total_without_a_hidden_row():
         ["合计", "", Formula("=SUBTOTAL(109,C3:C5)", 380)],
     ]
     return book({"明细": Page(rows, merged=["A1:C1"], hidden_rows=[4])})
+
+
+@ugly("分科室支出.xlsx", "entries", stored=4, told=("小计", "盖章"))
+def subtotals_behind_merged_departments():
+    """A finance clerk's list by department: 小计 stands behind the merged department, signers in one row at the end."""
+    rows = [
+        ["2024年各科室活动支出明细表", "", "", ""],
+        ["备注", "日期", "摘要", "金额"],
+        ["工程科", "2024-05-06", "购买奖品", 300],
+        ["", "2024-05-07", "购买横幅", 120],
+        ["", "小计", "", 420],
+        ["财务科", "2024-05-08", "饮用水", 80],
+        ["", "2024-05-09", "点心", 60],
+        ["", "小计", "", 140],
+        ["合计", "", "", 560],
+        ["单位（盖章）：", "", "填报日期：2024年6月1日", ""],
+    ]
+    return book({"明细": Page(rows, merged=["A1:D1", "A3:A5", "A6:A8"])})
 
 
 @ugly("划掉的支出表.xlsx", "entries", stored=2, told=("划掉",))
@@ -186,6 +204,19 @@ def month_statements():
         ["3月", 1000, 0, 100.5, 899.5, "李示丁"],
     ]
     return old_book({"月报": rows})
+
+
+@ugly("收支两栏没有空列.xlsx", "entries", stored=4, year=2024)
+def income_right_beside_expenditure():
+    """An accountant who leaves no gap: income and expenditure share one header row, column beside column."""
+    rows = [
+        ["收支明细表", "", "", "", "", ""],
+        ["日期", "摘要", "收入", "日期", "摘要", "支出"],
+        ["1月5日", "拨款", 1000, "1月8日", "慰问", 300],
+        ["2月5日", "拨款", 900, "2月8日", "购书", 120],
+        ["合计", "", 1900, "合计", "", 420],
+    ]
+    return book({"收支": Page(rows, merged=["A1:F1"])})
 
 
 @ugly("收支两栏.xlsx", "entries", "entries", stored=4, year=2024)

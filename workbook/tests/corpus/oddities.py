@@ -1,5 +1,7 @@
 """Files that are hardly tables: prose, charts, forms, web pages, empty sheets."""
 
+from datetime import time
+
 from .makers import Page, book, text_file, ugly
 
 SUMS = [["月份", "支出"], ["1月", 100], ["2月", 200], ["3月", 300]]
@@ -67,7 +69,7 @@ def remarks_beneath_the_table():
     return book({"名单": Page(rows, merged=["A5:C5"])})
 
 
-@ugly("带批注的名单.xlsx", "roster", stored=2)
+@ugly("带批注的名单.xlsx", "roster", stored=2, told=("已调出？",))
 def notes_on_cells():
     """A reviewer who writes her doubts as notes on cells; the cells themselves are an ordinary roster."""
     rows = [["姓名", "性别", "部门"], ["孙示丙", "男", "工程科"], ["李示丁", "女", "财务科"]]
@@ -78,3 +80,30 @@ def notes_on_cells():
 def a_list_of_something_else():
     """A storekeeper's own list that is about nothing the program keeps."""
     return text_file([["买水记录", "", ""], ["哪天", "几箱", "谁搬的"], ["周一", "3箱", "孙示丙"]])
+
+
+@ugly("参差不齐.csv", "roster", stored=2, told=("没有表头",))
+def a_text_with_rows_of_many_lengths():
+    """An export with rows longer and shorter than its header: what has no header must not vanish."""
+    rows = [["姓名", "性别", "部门"], ["孙示丙", "男", "工程科", "多出来的", "再多一格"], ["李示丁", "女"]]
+    return text_file(rows)
+
+
+@ugly("真假与钟点.xlsx", "roster", stored=2)
+def truths_hours_and_shares():
+    """A trainer's export: TRUE and FALSE, hours of the day, shares of one, negative and tiny numbers."""
+    rows = [
+        ["姓名", "性别", "部门", "参加培训", "到达", "得分率", "差额"],
+        ["孙示丙", "男", "工程科", True, time(8, 30), 0.85, -0.01],
+        ["李示丁", "女", "财务科", False, "", 1, 1e-7],
+    ]
+    return book({"培训": rows})
+
+
+@ugly("很长的打印版.xlsx", "roster", stored=70, told=("第40页", "208", "210"))
+def more_pages_than_a_preview_shows():
+    """An archive's list with one person a printed page: every repeated header and page number is told."""
+    head, rows = ["姓名", "性别", "部门"], []
+    for number in range(70):
+        rows += [head, [f"示例{number}", "男", "工程科"], ["", "", f"第{number + 1}页"]]
+    return book({"名册": rows})

@@ -149,7 +149,7 @@ def rosters_of_departments_with_one_name_twice():
     return book({"工程科": first, "财务科": second})
 
 
-@ugly("有隐藏的名册.xlsx", "roster", "roster", stored=5, told=("3",))
+@ugly("有隐藏的名册.xlsx", "roster", "roster", stored=5, told=("隐藏的行", "整张工作表"))
 def roster_with_hidden_parts():
     """A predecessor's file: leavers hidden instead of deleted, a hidden column, a hidden tab of the year before."""
     rows = [

@@ -75,3 +75,16 @@ def a_chain_of_answers():
     """A group chat's 接龙 pasted into one column: no header at all."""
     rows = [["#接龙"], ["5月10日趣味运动会报名"], ["1. 孙示丙 拔河"], ["2. 李示丁 跳绳"], ["3. 周示戊 请假"]]
     return book({"Sheet1": rows})
+
+
+@ugly("三人一行的签到册.xls", "meetings", "meeting-attendance", stored=6, told=("职工大会",))
+def sign_in_three_a_row():
+    """A big unit's .xls: three persons a row, one remark for the whole row, an empty place at the end."""
+    meeting = [MEETING_TAB[0], ["职工大会", "职工大会", "2024-01-20", 90, 80]]
+    rows = [
+        ["职工大会签到册"],
+        ["姓名", "签到", "姓名", "签到", "姓名", "签到", "备注"],
+        ["孙示丙", "√", "李示丁", "", "周示戊", "请假", "一组"],
+        ["吴示己", "", "郑示庚", "√", "", "", "二组"],
+    ]
+    return old_book({"会议": meeting, "签到": rows})
