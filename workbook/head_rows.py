@@ -9,9 +9,10 @@ from workbook.reader import Grid
 
 def header_rows(grid: Grid, index: int, known: Known, first: int = 0) -> tuple[int, ...]:
     """The rows (from 0) that together are the headers of which row `index` is a part."""
-    if index + 1 < len(grid.rows) and _goes_on(grid.rows[index], grid.rows[index + 1], known):
+    rows = grid.rows
+    if index + 1 < len(rows) and _begins(grid, index) and _goes_on(rows[index], rows[index + 1], known):
         return index, index + 1
-    if index > first and _fills_gaps(grid.rows[index - 1], grid.rows[index], known):
+    if index > first and _begins(grid, index - 1) and _fills_gaps(rows[index - 1], rows[index], known):
         return index - 1, index
     return (index,)
 
@@ -40,6 +41,11 @@ def _fills_gaps(upper: list, lower: list, known: Known) -> bool:
         return False
     gaps = [high for high, low in zip(upper, lower, strict=True) if plain(high) and not plain(low)]
     return any(known.knows(high) for high in gaps)
+
+
+def _begins(grid: Grid, index: int) -> bool:
+    """Whether at most a title stands above the row: the last record of another table is no row of headers."""
+    return index == 0 or sum(bool(plain(cell)) for cell in grid.rows[index - 1]) <= 2
 
 
 def _only_words(row: list) -> bool:

@@ -154,21 +154,33 @@ def _grid(book: CalamineWorkbook, name: str, told: Told) -> Grid:
     if sheet.height > MOST_ROWS:
         raise _too_many_rows(name)
     rows = sheet.to_python(skip_empty_area=False)
-    for row, column, shown in told.failed:
-        if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = shown
-    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or []:
-        _fill(rows, first_row, first_column, last_row, last_column)
+    _show(rows, told.failed)
+    for (first_row, first_column), (last_row, _last_column) in sheet.merged_cell_ranges or []:
+        _fill(rows, first_row, first_column, last_row)
     return Grid(name, rows, told.hidden, told.struck, told.is_hidden, told.notes)
 
 
-def _fill(rows: list[list[Any]], first_row: int, first_column: int, last_row: int, last_column: int) -> None:
-    """A value merged over several rows of one column belongs to each of them; a merged title stays where it is."""
-    if first_row >= len(rows) or first_column != last_column:
+def _show(rows: list[list[Any]], failed: list[tuple[int, int, str]]) -> None:
+    """Put what formulas without a value show into their cells; the last rows may hold nothing else."""
+    # Not as far as a file may claim: one cell far out must not blow up the whole grid.
+    far_down, far_right = len(rows) + 1000, max(map(len, rows), default=0) + 50
+    known = [cell for cell in failed if cell[0] < far_down and cell[1] < far_right]
+    width = max([*map(len, rows), *(column + 1 for _row, column, _text in known)], default=0)
+    height = max([len(rows), *(row + 1 for row, _column, _text in known)])
+    rows += [[] for _missing in range(height - len(rows))]
+    for row in rows if known else ():
+        row += [""] * (width - len(row))
+    for row, column, text in known:
+        rows[row][column] = text
+
+
+def _fill(rows: list[list[Any]], first_row: int, column: int, last_row: int) -> None:
+    """A value merged over several rows belongs to each of them, in its first column: a wide title stays one cell."""
+    if first_row >= len(rows) or column >= len(rows[first_row]):
         return
-    value = rows[first_row][first_column]
+    value = rows[first_row][column]
     for row in rows[first_row + 1 : last_row + 1]:
-        row[first_column] = value
+        row[column] = value
 
 
 def _is_encrypted(content: bytes) -> bool:

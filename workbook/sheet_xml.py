@@ -12,6 +12,10 @@ from xml.etree import ElementTree
 FAILED = re.compile(
     rb'<c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:(?!</c>).)*?<v>([^<]*)</v>', re.DOTALL
 )
+# A formula whose value nobody kept, as scripts write them: to calamine such a cell is empty, too.
+UNCOUNTED = re.compile(
+    rb'<c\b[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*><f\b(?:[^>]*/>|[^>]*>([^<]*)</f>)(?:<v\s*/>|<v></v>)?</c>'
+)
 HIDDEN = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="(\d{1,7})"')
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 OFF = {"0", "false"}
@@ -19,7 +23,7 @@ OFF = {"0", "false"}
 
 @dataclass(frozen=True)
 class Told:
-    """Of one worksheet: where formulas failed (row and column from 0, and what is shown), and by their numbers (from 1)
+    """Of one worksheet: where formulas failed or have no value (row and column from 0, and what is shown), and by their numbers (from 1)
     the rows that are hidden and those that are struck through; whether the whole of it is hidden, and the notes on its
     cells as (address, text)."""
 
@@ -95,8 +99,11 @@ def _struck_in(worksheet: bytes, styles: set[str]) -> frozenset[int]:
 
 
 def _failed_in(worksheet: bytes) -> list[tuple[int, int, str]]:
-    found = FAILED.findall(worksheet) if b't="e"' in worksheet else []
-    return [(int(row) - 1, _column_number(letters.decode()), shown.decode()) for letters, row, shown in found]
+    failed = FAILED.findall(worksheet) if b't="e"' in worksheet else []
+    uncounted = [(*at, b"=" + formula) for *at, formula in UNCOUNTED.findall(worksheet)] if b"<f" in worksheet else []
+    return [
+        (int(row) - 1, _column_number(letters.decode()), text.decode()) for letters, row, text in failed + uncounted
+    ]
 
 
 def _column_number(letters: str) -> int:

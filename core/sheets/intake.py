@@ -101,12 +101,8 @@ def read_row(table: Table, row: SourceRow, intake: Intake) -> tuple[dict[str, An
                 if column.required:
                     raise Refused(_("This must be filled in."), code="required")
                 values[attr] = column.cell.default
-            elif plain(raw) in FAILED_FORMULAS:
-                raise Refused(
-                    _("The formula in this cell fails (%(text)s). Mend it, or type the value."),
-                    params={"text": plain(raw)},
-                    code="failed_formula",
-                )
+            elif plain(raw) in FAILED_FORMULAS or plain(raw).startswith("="):
+                raise _no_value(plain(raw))
             else:
                 values[attr] = column.cell.read(raw, intake)
         except Refused as refusal:
@@ -115,6 +111,17 @@ def read_row(table: Table, row: SourceRow, intake: Intake) -> tuple[dict[str, An
         if column.required and column.attr not in table.headers:
             faults.append(Fault(table.title, row, column.header, _no_column(column, intake)))
     return values, faults
+
+
+def _no_value(text: str) -> Refused:
+    """That a formula has no value: it fails, or the program that wrote the file never worked it out."""
+    if text in FAILED_FORMULAS:
+        sentence = _("The formula in this cell fails (%(text)s). Mend it, or type the value.")
+        return Refused(sentence, params={"text": text}, code="failed_formula")
+    sentence = _(
+        "The file keeps no value for the formula %(text)s. Open it in the spreadsheet program and save it again."
+    )
+    return Refused(sentence, params={"text": text}, code="uncounted_formula")
 
 
 def _no_column(column: Column, intake: Intake) -> Refused:

@@ -80,6 +80,13 @@ def test_first_record_is_no_second_row_of_headers(known):
     assert found[0].head_rows == (1,)
 
 
+def test_last_record_of_another_table_is_no_row_of_headers(known):
+    """Its kind 女职工 is a header elsewhere, and the table below is narrower."""
+    rows = [["活动名称", "时间", "地点", "活动类别"], ["插花", "2024-03-08", "二楼", "女职工"], ROSTER, PERSON]
+
+    assert [block.head_rows for block in blocks(known, rows)] == [(1,), (3,)]
+
+
 @pytest.mark.parametrize("text", ["合计", "合计：3人", "共2人", "共计12", "本页小计", "累计人数", "总计（元）"])
 def test_total_is_known_by_its_words(text):
     assert TOTALS.match(text)

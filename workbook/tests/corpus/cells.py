@@ -33,11 +33,14 @@ def cells_of(content: bytes, stem: str) -> list[SourceCell]:
 
 
 def _of_workbook(content: bytes) -> Iterator[SourceCell]:
+    """What the cells show; of a formula that nobody worked out, the formula."""
+    typed = openpyxl.load_workbook(io.BytesIO(content))
     for sheet in openpyxl.load_workbook(io.BytesIO(content), data_only=True).worksheets:
         for row in sheet.iter_rows():
             for cell in row:
-                if cell.value is not None:
-                    yield SourceCell(sheet.title, cell.row, cell.column, cell.value)
+                value = typed[sheet.title].cell(cell.row, cell.column).value if cell.value is None else cell.value
+                if value is not None:
+                    yield SourceCell(sheet.title, cell.row, cell.column, value)
 
 
 def _of_rows(tab: str, rows: list) -> Iterator[SourceCell]:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from workbook.tests.books import xlsx
+
 from .makers import FAILED, Formula, Page, book, old_book, text_file, ugly
 
 LIST = ["日期", "摘要", "收入", "支出", "余额"]
@@ -145,6 +147,18 @@ def formulas_that_fail():
         ["合计", "", FAILED],
     ]
     return book({"明细": Page(rows, merged=["A1:C1"])})
+
+
+@ugly("程序生成的支出表.xlsx", "entries", stored=1, told=("=100*3",))
+def formulas_that_nobody_worked_out():
+    """A young colleague's script wrote the file: its formulas have no values until a spreadsheet program opens it."""
+    rows = [
+        ["日期", "摘要", "支出", "收入"],
+        ["2024-05-06", "购买奖品", "=100*3", ""],
+        ["2024-05-07", "购买横幅", 120, ""],
+        ["合计", "", "=SUM(C2:C3)", ""],
+    ]
+    return xlsx({"明细": rows})
 
 
 @ugly("经费决算_万元.xlsx", "entries", stored=2, told=("万元",))

@@ -203,3 +203,16 @@ def roster_that_begins_in_the_middle():
         ["随手记", "", "李示丁", "女", "财务科", "", "", "核对过"],
     ]
     return book({"Sheet1": rows})
+
+
+@ugly("合并成块的名册.xlsx", "roster", stored=4, told=("没有表头",))
+def roster_with_blocks_of_merged_cells():
+    """A designer of tables: departments merged over two columns and two rows, one remark merged over three rows."""
+    rows = [
+        ["部门", "", "姓名", "性别", "备注"],
+        ["工程科", "一班", "孙示丙", "男", "汛期值守"],
+        ["", "", "李示丁", "女", ""],
+        ["财务科", "", "周示戊", "男", ""],
+        ["", "", "吴示己", "女", "出纳"],
+    ]
+    return book({"Sheet1": Page(rows, merged=["A1:B1", "A4:B5", "E2:E4"])})
