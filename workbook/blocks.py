@@ -120,7 +120,7 @@ def _heads(grid: Grid, known: Known, named: Sheet | None) -> list[_Head]:
     sure: list[_Head] = []
     weak: _Head | None = None
     for index, row in enumerate(grid.rows):
-        if not known.might_be_headers(row):
+        if not known.might_be_headers(row) or (sure and _is_amid_records(grid, index, known)):
             continue
         head = _head(grid, index, known, named)
         is_weak = head.guesses and head.guesses[0].sheet is named and not head.is_sure
@@ -131,6 +131,12 @@ def _heads(grid: Grid, known: Known, named: Sheet | None) -> list[_Head]:
     if named is not None and weak and not any(head.guesses[0].sheet is named for head in sure):
         sure = sorted([*sure, weak], key=lambda head: head.last)
     return _without_titles(sure)
+
+
+def _is_amid_records(grid: Grid, index: int, known: Known) -> bool:
+    """Quickly: a full row right below another one, of which at most one word is a header somewhere."""
+    above = sum(bool(plain(cell)) for cell in grid.rows[index - 1])
+    return above > 2 and sum(known.knows(cell) for cell in grid.rows[index]) < 2
 
 
 def _without_titles(heads: list[_Head]) -> list[_Head]:
