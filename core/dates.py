@@ -182,7 +182,8 @@ _FORMS = [
     (Precision.TEN_DAYS, re.compile(rf"{_YEAR}{_MONTH}月份?(?P<part>[上中下])旬")),
     (Precision.HALF, re.compile(rf"{_YEAR}(?P<part>[上下])半年")),
     (Precision.QUARTER, re.compile(rf"{_YEAR}第?(?P<part>[一二三四1234])季度?")),
-    (Precision.YEAR, re.compile(r"(?P<year>[0-9]{4}|[0-9]{2})年(?:全年|度)?")),
+    (Precision.YEAR, re.compile(r"(?P<year>[0-9]{4}|[0-9]{2})年度?")),
+    (Precision.YEAR, re.compile(rf"{_YEAR}全年")),
     (Precision.FESTIVAL, re.compile(rf"{_YEAR}(?P<part>.*)")),
 ]
 

@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from core.periods import Period
 from core.scopes import half_of, period_name
 from core.sheets import all_sheets
+from workbook.placing import LEAVE, TO_REMARK
 from workbook.reader import MOST_BYTES, MOST_ROWS
-from workbook.recognise import LEAVE, TO_REMARK, Wishes
+from workbook.recognise import Wishes
 
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 LONGEST_CELL = 1000

@@ -9,13 +9,14 @@ from functools import lru_cache
 from typing import Any
 
 from core.sheets import Column, Sheet, plain
+from workbook.spoken import month_of, year_of
 
 NUMBER_HEADER = "编号"
 # Beside the declared columns these mean nothing to store: places in a list, and room for ink.
 SERIALS = {"序号", "序", "NO", "NO.", "项次", "行号"}
 INK = {"签名", "签字", "本人签名", "领取人签名", "领取人签字", "签名1", "盖章", "签章", "照片", "贴照片处"}
 LONGEST_HEADER = 24
-SPOKEN, TOLD_BY_TITLE, MISSING, FOREIGN = 0.15, 2.0, 0.4, 0.05
+SPOKEN, TOLD_BY_TITLE, NAMED_BY_TITLE, MISSING, FOREIGN = 0.15, 2.0, 3.0, 0.4, 0.05
 
 
 @lru_cache(maxsize=20_000)
@@ -34,7 +35,8 @@ def folded_header(raw: Any) -> str:
 class Guess:
     """That a row of headers is one of `sheet`: where its columns stand, how much speaks for it, and what is missing.
 
-    A header that stands there several times has several places: two persons side by side, say.
+    A header that stands there several times has several places: two persons side by side, say. `told` are columns that
+    every record needs, and that the title says for all of them.
     """
 
     sheet: Sheet
@@ -42,6 +44,7 @@ class Guess:
     score: float
     missing: tuple[str, ...]
     filled: int
+    told: tuple[str, ...] = ()
 
     @property
     def known(self) -> int:
@@ -53,7 +56,8 @@ class Guess:
         """Enough headers that belong together, not only such as 时间 and 备注, which every list has."""
         together = sum(len(places) for places in self.places.values())
         covers = together >= self.filled and not self.missing
-        return self.score >= 0.5 and (self.known >= 3 or (self.known >= 2 and covers))
+        is_told = bool(self.told) and not self.missing
+        return self.score >= 0.5 and (self.known >= 3 or (self.known >= 2 and covers) or is_told)
 
 
 class Known:
@@ -77,6 +81,11 @@ class Known:
     def named(self, title: str) -> Sheet | None:
         """The sheet that a tab of this name is."""
         return next((sheet for sheet in self.sheets if title.strip() in (sheet.title, *sheet.titles)), None)
+
+    def knows(self, cell: Any) -> bool:
+        """Whether some list has a column of this name, if only to count its rows or to be signed."""
+        header = folded_header(cell)
+        return header in self.weights or header in SERIALS | INK
 
     def might_be_headers(self, row: Sequence[Any]) -> bool:
         """Quickly: words only, and some of them known."""
@@ -102,10 +111,35 @@ class Known:
             else:
                 places[column.attr] = [place]
                 score += self.weights[header] + SPOKEN
-        told = any(title in words for title in (sheet.title, *sheet.titles)) if words else False
-        missing = tuple(c.attr for c in sheet.columns if c.required and c.attr not in places)
-        score += TOLD_BY_TITLE * told - MISSING * len(missing) - FOREIGN * unknown
-        return Guess(sheet, places, score if places else 0.0, missing, filled)
+        needed = [column.attr for column in sheet.columns if column.required and column.attr not in places]
+        said = sheet.from_title(words) if sheet.from_title and words else {}
+        told = tuple(attr for attr in needed if attr in said)
+        dated = self._dated(sheet, words) if needed else set()
+        missing = tuple(attr for attr in needed if attr not in said and attr not in dated)
+        score += self._by_title(sheet, words, told, missing) - MISSING * len(missing) - FOREIGN * unknown
+        return Guess(sheet, places, score if places else 0.0, missing, filled, told)
+
+    @staticmethod
+    def _dated(sheet: Sheet, words: str) -> set[str]:
+        """The columns that the year or the month of a title fills."""
+        year, month = year_of(words), month_of(words)
+        return {
+            column.attr
+            for column in sheet.columns
+            if (column.cell.says_year and year is not None) or (column.cell.says_month and month is not None)
+        }
+
+    @staticmethod
+    def _by_title(sheet: Sheet, words: str, told: tuple[str, ...], missing: tuple[str, ...]) -> float:
+        """How much the title speaks for the sheet: less where columns that its records need are not there."""
+        if told:
+            weight = NAMED_BY_TITLE
+        elif any(title in words for title in (sheet.title, *sheet.titles)):
+            weight = TOLD_BY_TITLE
+        else:
+            return 0.0
+        needed = sum(column.required for column in sheet.columns)
+        return weight * (1 - len(missing) / max(needed, 1))
 
     def guesses(self, row: Sequence[Any], words: str = "") -> list[Guess]:
         """All sheets that have any of the headers, the best first."""

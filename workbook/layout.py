@@ -8,7 +8,7 @@ import xlsxwriter
 
 from core.sheets import Column, Money, Sheet, Whole
 from workbook.headers import NUMBER_HEADER
-from workbook.recognise import HELP_MARK
+from workbook.passing import HELP_MARK
 
 NUMBER_WIDTH = 38
 LIST_ROWS = 1000

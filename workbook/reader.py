@@ -3,30 +3,23 @@
 import codecs
 import csv
 import io
-import posixpath
 import re
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 from django.utils.translation import gettext_lazy as _
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, WorksheetNotFound
 
 from core.errors import Refused
 from workbook.markup import tables_of_page
+from workbook.sheet_xml import Told, told_by_xml
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_ROWS = 200_000
 DELIMITERS, SAMPLE = (",", "\t", ";"), 20_000
-# A formula that failed: calamine gives such a cell as an empty one.
-FAILED = re.compile(
-    rb'<c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:(?!</c>).)*?<v>([^<]*)</v>', re.DOTALL
-)
-HIDDEN = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="(\d{1,7})"')
-RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 PAGE = re.compile(r"<\s*(?:html|table|!doctype)\b", re.IGNORECASE)
 # A PDF has readable beginnings, and an XML of the year 2003 is a workbook that nothing here reads.
 NO_TABLES = ("%PDF", "{\\rtf", "<?xml")
@@ -39,20 +32,20 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 class Grid:
     """One worksheet as it stands: raw cells by row, the first row being row 1 of the sheet.
 
-    `hidden` are the numbers of the rows that the spreadsheet program does not show.
+    `hidden` are the numbers of the rows that the spreadsheet program does not show, `struck` of those that are struck
+    through; `is_hidden` is the worksheet as a whole, `notes` are those that people left on cells (address and text);
+    `column` how many columns of the sheet stand to the left, where the grid is only a part of it; `file` is
+    the name of a file that has no other worksheet.
     """
 
     title: str
     rows: list[list[Any]]
     hidden: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True)
-class Told:
-    """Of one worksheet: where formulas failed (row and column from 0, and what is shown), and the hidden rows (from 1)."""
-
-    failed: list[tuple[int, int, str]] = field(default_factory=list)
-    hidden: frozenset[int] = frozenset()
+    struck: frozenset[int] = frozenset()
+    is_hidden: bool = False
+    notes: tuple[tuple[str, str], ...] = ()
+    column: int = 0
+    file: str = ""
 
 
 def file_content(path: Path) -> bytes:
@@ -84,7 +77,7 @@ def read_workbook(content: bytes) -> list[Grid]:
     _check_size(content)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        told = _told_by_xml(content)
+        told = told_by_xml(content)
         return [_grid(book, name, told.get(name, Told())) for name in book.sheet_names]
     except PasswordError as error:
         raise _locked() from error
@@ -161,57 +154,33 @@ def _grid(book: CalamineWorkbook, name: str, told: Told) -> Grid:
     if sheet.height > MOST_ROWS:
         raise _too_many_rows(name)
     rows = sheet.to_python(skip_empty_area=False)
-    for row, column, shown in told.failed:
-        if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = shown
-    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or []:
-        _fill(rows, first_row, first_column, last_row, last_column)
-    return Grid(name, rows, told.hidden)
+    _show(rows, told.failed)
+    for (first_row, first_column), (last_row, _last_column) in sheet.merged_cell_ranges or []:
+        _fill(rows, first_row, first_column, last_row)
+    return Grid(name, rows, told.hidden, told.struck, told.is_hidden, told.notes)
 
 
-def _fill(rows: list[list[Any]], first_row: int, first_column: int, last_row: int, last_column: int) -> None:
-    """A value merged over several rows of one column belongs to each of them; a merged title stays where it is."""
-    if first_row >= len(rows) or first_column != last_column:
+def _show(rows: list[list[Any]], failed: list[tuple[int, int, str]]) -> None:
+    """Put what formulas without a value show into their cells; the last rows may hold nothing else."""
+    # Not as far as a file may claim: one cell far out must not blow up the whole grid.
+    far_down, far_right = len(rows) + 1000, max(map(len, rows), default=0) + 50
+    known = [cell for cell in failed if cell[0] < far_down and cell[1] < far_right]
+    width = max([*map(len, rows), *(column + 1 for _row, column, _text in known)], default=0)
+    height = max([len(rows), *(row + 1 for row, _column, _text in known)])
+    rows += [[] for _missing in range(height - len(rows))]
+    for row in rows if known else ():
+        row += [""] * (width - len(row))
+    for row, column, text in known:
+        rows[row][column] = text
+
+
+def _fill(rows: list[list[Any]], first_row: int, column: int, last_row: int) -> None:
+    """A value merged over several rows belongs to each of them, in its first column: a wide title stays one cell."""
+    if first_row >= len(rows) or column >= len(rows[first_row]):
         return
-    value = rows[first_row][first_column]
+    value = rows[first_row][column]
     for row in rows[first_row + 1 : last_row + 1]:
-        row[first_column] = value
-
-
-def _told_by_xml(content: bytes) -> dict[str, Told]:
-    """What the text of an .xlsx says beyond its values, by worksheet."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            paths = _sheet_paths(archive)
-            return {name: _told_by(archive.read(path)) for name, path in paths.items()}
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError):
-        # Another kind of workbook: .xls and .xlsb keep no such text, .ods keeps it in its cells.
-        return {}
-
-
-def _sheet_paths(archive: zipfile.ZipFile) -> dict[str, str]:
-    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {item.get("Id"): posixpath.join("/xl", item.get("Target", ""))[1:] for item in relations}
-    sheets = ElementTree.fromstring(archive.read("xl/workbook.xml")).iterfind(".//{*}sheet")
-    return {item.get("name"): targets[item.get(RELATION)] for item in sheets}
-
-
-def _told_by(worksheet: bytes) -> Told:
-    hidden = HIDDEN.findall(worksheet) if b"hidden=" in worksheet else []
-    return Told(_failed_in(worksheet), frozenset(int(number) for number in hidden))
-
-
-def _failed_in(worksheet: bytes) -> list[tuple[int, int, str]]:
-    found = FAILED.findall(worksheet) if b't="e"' in worksheet else []
-    return [(int(row) - 1, _column_number(letters.decode()), shown.decode()) for letters, row, shown in found]
-
-
-def _column_number(letters: str) -> int:
-    """A is 0, Z is 25, AA is 26."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+        row[column] = value
 
 
 def _is_encrypted(content: bytes) -> bool:

@@ -1,25 +1,23 @@
 """A table of a file as rows of one declared sheet: columns by their headers, and which rows are records."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Any
 
-from core.sheets import Left, LeftColumn, Money, Passed, PassedRow, Sheet, SourceRow, Table, plain
+from core.sheets import Choice, LeftColumn, Money, Passed, PassedRow, Sheet, SourceRow, Table, plain
+from core.sheets.cells import MONTH_END
 from core.sheets.declare import REMARK
-from core.sheets.stored import record_number
-from workbook.blocks import SIGNERS, TOTALS, Block
-from workbook.headers import INK, NUMBER_HEADER, SERIALS, Guess, Known, folded_header
+from workbook.blocks import Block
+from workbook.headers import Guess, Known
+from workbook.passing import why_passed
+from workbook.placing import LEAVE, Group, Layout, cell_at, filled_cells, layout_of
 from workbook.spoken import month_of, year_of
 
-HELP_MARK = "填写说明"
-NOTES = re.compile(r"^(备注|注|说明|附注|填表说明)[:：]")
 SAME_AS_ABOVE = {"同上", "〃", "″", "“", '"', "同"}
-# Never put into a remark, where everybody would read it.
-SENSITIVE = re.compile(r"身份证|证件|电话|手机|联系方式|账号|帐号|卡号|住址|地址|病|残|诊断")
-TO_REMARK, LEAVE = "remark", "-"
 ATTR_OF_REMARK = "remark"
+UNIT = re.compile(r"单位:(?:人民币)?(千元|万元)")
 
 
 @dataclass(frozen=True)
@@ -39,14 +37,12 @@ class Wishes:
     cells: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Layout:
-    """Where the columns of a sheet stand in a table; several groups of them where persons stand side by side."""
-
-    groups: tuple[dict[str, int], ...]
-    number: int | None
-    remarks: dict[int, str]
-    left: tuple[tuple[int, str, Left], ...]
+def lasting(wishes: Wishes, sheet: Sheet) -> Wishes:
+    """What of the decisions holds for other tables of the same layout: not the rows, not the cells, and not the name or
+    the day that this one table lacked, for the next list is of another occasion."""
+    cells = {attr: sheet.column(attr).cell for attr in wishes.fixed}
+    fixed = {attr: text for attr, text in wishes.fixed.items() if isinstance(cells[attr], Choice) or text in MONTH_END}
+    return replace(wishes, slug=sheet.slug, header=None, fixed=fixed, left_out=(), cells={})
 
 
 def read_block(block: Block, known: Known, wishes: Wishes, file_words: str = "") -> Table | None:
@@ -54,17 +50,13 @@ def read_block(block: Block, known: Known, wishes: Wishes, file_words: str = "")
     guess = chosen(block, known, wishes)
     if guess is None:
         return None
-    sheet, headers = guess.sheet, block.headers
-    layout = _layout(block, guess, wishes)
-    context = f"{block.words} {block.grid.title} {file_words}"
-    year = next((found for words in (block.words, block.grid.title, file_words) if (found := year_of(words))), None)
+    sheet, layout = guess.sheet, layout_of(block, guess, wishes.targets)
+    nearest = (block.words, block.grid.title, file_words)
+    year = next((found for words in nearest if (found := year_of(words))), None)
     month = month_of(block.grid.title) or month_of(block.words)
-    fixed = _fixed(sheet, layout, context, month) | wishes.fixed
-    first_group = layout.groups[0]
-    names = {attr: plain(headers[place]) for attr, place in first_group.items()}
-    if layout.remarks:
-        names.setdefault(ATTR_OF_REMARK, REMARK)
-    names |= {attr: sheet.column(attr).header for attr in fixed if attr not in names}
+    told = _told(sheet, layout, nearest, year, month)
+    fixed = told | wishes.fixed
+    names = _names(block, sheet, layout, fixed)
     rows, passed = _rows(block, sheet, layout, fixed, wishes)
     return Table(
         sheet=sheet,
@@ -72,21 +64,15 @@ def read_block(block: Block, known: Known, wishes: Wishes, file_words: str = "")
         headers=_reshaped_headers(sheet, names, rows),
         rows=rows,
         totalled=dict(names),
-        money_units=_money_units(sheet, names),
-        remarked=tuple(layout.remarks.values()),
-        left=tuple(LeftColumn(header, _filled(block, place), why) for place, header, why in layout.left),
+        money_units=_money_units(sheet, names, block.words),
+        remarked=layout.remarked,
+        left=tuple(LeftColumn(header, filled_cells(block, place), why) for place, header, why in layout.left),
         passed=tuple(passed),
         year=year,
         month=month,
+        told=told,
+        words=" ".join(nearest),
     )
-
-
-def _money_units(sheet: Sheet, names: dict[str, str]) -> dict[str, str]:
-    """Which columns count in ten thousands; where rows are laid out anew, the amounts made of them do, too."""
-    units = {attr: "万元" for attr, header in names.items() if "万元" in header}
-    if units and sheet.reshape:
-        units |= {c.attr: "万元" for c in sheet.columns if isinstance(c.cell, Money) and c.attr not in names}
-    return units
 
 
 def chosen(block: Block, known: Known, wishes: Wishes) -> Guess | None:
@@ -99,79 +85,43 @@ def chosen(block: Block, known: Known, wishes: Wishes) -> Guess | None:
     return block.guesses[0] if block.guesses else None
 
 
-def _layout(block: Block, guess: Guess, wishes: Wishes) -> Layout:
-    """Which column fills what: by the officer's wish, else by its header; what fits nothing goes into the remark."""
-    places = {attr: list(found) for attr, found in guess.places.items()}
-    taken = {place for found in places.values() for place in found}
-    computed = {folded_header(header) for header in guess.sheet.computed}
-    number, remarks, left = None, {}, []
-    for place, raw in enumerate(block.headers):
-        header, wish = folded_header(raw), wishes.targets.get(folded_header(raw))
-        if wish:
-            for found in places.values():
-                found[:] = [other for other in found if other != place]
-        if wish and wish not in {LEAVE, TO_REMARK}:
-            places.setdefault(wish, []).append(place)
-        elif wish == TO_REMARK:
-            remarks[place] = plain(raw)
-        elif place in taken and not wish:
-            continue
-        elif header == NUMBER_HEADER and not wish and _are_numbers(block, place):
-            number = place
-        elif why := _why_left(header, wish, computed):
-            left.append((place, plain(raw) or _letters(place), why))
-        else:
-            remarks[place] = plain(raw)
-    groups, spare = _groups(guess.sheet, {attr: found for attr, found in places.items() if found})
-    left += [(place, plain(block.headers[place]), Left.TWICE) for place in spare]
-    told = [(place, name, why) for place, name, why in left if why != Left.NAMELESS or _filled(block, place)]
-    return Layout(groups, number, remarks, tuple(sorted(told)))
+def _names(block: Block, sheet: Sheet, layout: Layout, fixed: dict[str, Any]) -> dict[str, str]:
+    """The headers by attribute; what the title says goes by the header of the program's own sheet."""
+    groups = reversed(layout.groups)
+    names = {attr: plain(block.headers[place]) for group in groups for attr, place in group.places.items()}
+    if layout.remarked:
+        names.setdefault(ATTR_OF_REMARK, REMARK)
+    return names | {attr: sheet.column(attr).header for attr in fixed if attr not in names}
 
 
-def _why_left(header: str, wish: str | None, computed: set[str]) -> Left | None:
-    """Why a column that fills nothing is left, or None when it belongs into the remark."""
-    if not header:
-        return Left.NAMELESS
-    if wish == LEAVE:
-        return Left.WISH
-    if header in SERIALS or header == NUMBER_HEADER:
-        return Left.SERIAL
-    if header in INK:
-        return Left.INK
-    if header in computed:
-        return Left.COMPUTED
-    return Left.SENSITIVE if SENSITIVE.search(header) else None
+def _money_units(sheet: Sheet, names: dict[str, str], words: str) -> dict[str, str]:
+    """Which columns count in ten thousands, as their headers or the line 单位：万元 above the table say.
 
-
-def _groups(sheet: Sheet, places: dict[str, list[int]]) -> tuple[tuple[dict[str, int], ...], list[int]]:
-    """One group of columns a record: the table is cut where a column that every record needs stands again.
-
-    A column that stands once belongs to each group. Returned too are places that no group uses.
+    Where rows are laid out anew, the amounts made of them count like the columns that they are made of.
     """
-    needed = {column.attr for column in sheet.columns if column.required} & set(places)
-    starts = max((places[attr] for attr in needed), key=len, default=[])
-    if len(starts) < 2:
-        return ({attr: found[0] for attr, found in places.items()},), [p for f in places.values() for p in f[1:]]
-    first = min(found[0] for found in places.values() if len(found) == len(starts))
-    bounds = [*(start - (starts[0] - first) for start in starts), 10**6]
-    groups = []
-    for begin, end in pairwise(bounds):
-        inside = {attr: [p for p in found if begin <= p < end] for attr, found in places.items()}
-        alone = {attr: found[0] for attr, found in places.items() if len(found) == 1}
-        groups.append(alone | {attr: found[0] for attr, found in inside.items() if found})
-    used = {place for group in groups for place in group.values()}
-    return tuple(groups), [p for found in places.values() for p in found if p not in used]
+    above = UNIT.search(unicodedata.normalize("NFKC", "".join(words.split())))
+    money = [column.attr for column in sheet.readable if isinstance(column.cell, Money)]
+    if above:
+        return {attr: above[1] for attr in money if "元" not in names.get(attr, "") or "万元" in names[attr]}
+    units = {attr: "万元" for attr, header in names.items() if "万元" in header}
+    if units and sheet.reshape:
+        units |= {attr: "万元" for attr in money if attr not in names}
+    return units
 
 
-def _fixed(sheet: Sheet, layout: Layout, context: str, month: int | None) -> dict[str, Any]:
-    """What the title says for every row, of columns that the table has not."""
-    there = set().union(*layout.groups)
-    told = sheet.from_title(context) if sheet.from_title else {}
-    if month is not None:
-        column = next((c for c in sheet.columns if c.required and c.cell.says_month), None)
-        if column is not None:
+def _told(
+    sheet: Sheet, layout: Layout, nearest: tuple[str, ...], year: int | None, month: int | None
+) -> dict[str, Any]:
+    """What the words say for every row, of columns that the table has not; the nearest words go first."""
+    told: dict[str, Any] = {}
+    for words in nearest if sheet.from_title else ():
+        told = sheet.from_title(words) | told
+    for column in sheet.columns:
+        if column.required and column.cell.says_month and month is not None:
             told.setdefault(column.attr, f"{month}月")
-    return {attr: text for attr, text in told.items() if attr not in there and text}
+        if column.required and column.cell.says_year and year is not None:
+            told.setdefault(column.attr, f"{year}年")
+    return {attr: text for attr, text in told.items() if attr not in layout.attrs and text}
 
 
 def _rows(
@@ -184,22 +134,23 @@ def _rows(
         if (text := _text(block.grid.rows[index]))
     ]
     above: list[dict[str, Any]] = [{} for _group in layout.groups]
-    head = [folded_header(cell) for cell in block.headers]
     for index in range(block.header + 1, block.last):
         raw = block.grid.rows[index]
         if not any(plain(cell) for cell in raw):
             continue
-        told = [{attr: raw[p] if p < len(raw) else "" for attr, p in group.items()} for group in layout.groups]
-        reason = _reason(raw, told, head)
+        told = [_cells(raw, group) for group in layout.groups]
+        reason = why_passed(block, index, told)
         if reason:
-            passed.append(PassedRow(index + 1, _text(raw), reason, told[0]))
+            passed.append(PassedRow(index + 1, _text(raw), reason, _first_of(told)))
             continue
+        if not any(_says(raw, layout, part) for part in range(len(told))):
+            passed.append(PassedRow(index + 1, _text(raw), Passed.NOTE))
         for part, cells in enumerate(told):
-            if len(told) > 1 and not _says(cells, set().union(*layout.groups), layout, part):
+            if not _says(raw, layout, part):
                 continue
             above[part] = cells = _filled_in(cells, above[part])
             row = SourceRow(index + 1, cells, _number(raw, layout), part)
-            for made in _records(row, raw, sheet, layout, fixed, wishes):
+            for made in _records(row, raw, sheet, layout.groups[part], fixed, wishes):
                 if _name(made) in wishes.left_out:
                     passed.append(PassedRow(made.number, _text(raw), Passed.LEFT_OUT, made.cells))
                 else:
@@ -207,15 +158,24 @@ def _rows(
     return rows, passed
 
 
+def _cells(raw: Sequence[Any], group: Group) -> dict[str, Any]:
+    return {attr: raw[place] if place < len(raw) else "" for attr, place in group.places.items()}
+
+
+def _first_of(told: list[dict[str, Any]]) -> dict[str, Any]:
+    """The cells of a row that is no record: of groups side by side the first that says something."""
+    return {attr: cell for cells in reversed(told) for attr, cell in cells.items() if plain(cell)}
+
+
 def _records(
-    row: SourceRow, raw: Sequence[Any], sheet: Sheet, layout: Layout, fixed: dict[str, Any], wishes: Wishes
+    row: SourceRow, raw: Sequence[Any], sheet: Sheet, group: Group, fixed: dict[str, Any], wishes: Wishes
 ) -> list[SourceRow]:
     """The record or records of one group of a row: with what the title says, remarks, and mended cells."""
     cells = {**fixed, **row.cells}
-    said = [f"{name}：{plain(raw[place])}" for place, name in layout.remarks.items() if _at(raw, place)]
+    said = [f"{name}：{text}" for place, name in group.remarks.items() if (text := cell_at(raw, place))]
     if said:
         cells[ATTR_OF_REMARK] = "；".join([text for text in [plain(cells.get(ATTR_OF_REMARK))] if text] + said)
-    elif layout.remarks:
+    elif group.remarks:
         cells.setdefault(ATTR_OF_REMARK, "")
     shaped = sheet.reshape(cells) if sheet.reshape else [cells]
     made = []
@@ -226,28 +186,9 @@ def _records(
     return made
 
 
-def _reason(raw: Sequence[Any], told: list[dict[str, Any]], head: list[str]) -> Passed | None:
-    """Why a row is no record, or None when it is one."""
-    texts = [plain(cell) for cell in raw]
-    first = next(text for text in texts if text)
-    if [folded_header(cell) for cell in raw] == head:
-        return Passed.HEADER
-    if first.startswith(HELP_MARK):
-        return Passed.HELP
-    total = TOTALS.match("".join(first.split()))
-    if total:
-        return Passed.SUBTOTAL if total["part"] or "小计" in first.replace(" ", "") else Passed.TOTAL
-    if SIGNERS.match(first):
-        return Passed.SIGNATURE
-    if NOTES.match(first) and sum(bool(text) for text in texts) == 1:
-        return Passed.NOTE
-    return None if any(plain(cell) for cells in told for cell in cells.values()) else Passed.NOTE
-
-
-def _says(cells: dict[str, Any], attrs: set[str], layout: Layout, part: int) -> bool:
+def _says(raw: Sequence[Any], layout: Layout, part: int) -> bool:
     """Whether the second of two persons side by side is there at all, not only what belongs to both."""
-    shared = {attr for attr in attrs if len({group.get(attr) for group in layout.groups}) == 1}
-    return any(plain(cell) for attr, cell in cells.items() if attr not in shared)
+    return any(cell_at(raw, place) for place in layout.own_places(part))
 
 
 def _filled_in(cells: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
@@ -255,45 +196,15 @@ def _filled_in(cells: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
 
 
 def _number(raw: Sequence[Any], layout: Layout) -> str:
-    return plain(raw[layout.number]) if layout.number is not None and layout.number < len(raw) else ""
+    return cell_at(raw, layout.number) if layout.number is not None else ""
 
 
 def _name(row: SourceRow) -> str:
     return f"{row.number}.{row.part}"
 
 
-def _at(raw: Sequence[Any], place: int) -> str:
-    return plain(raw[place]) if place < len(raw) else ""
-
-
 def _text(raw: Sequence[Any]) -> str:
     return "　".join(plain(cell) for cell in raw if plain(cell))
-
-
-def _filled(block: Block, place: int) -> int:
-    rows = block.grid.rows[block.header + 1 : block.last]
-    return sum(bool(_at(row, place)) for row in rows)
-
-
-def _are_numbers(block: Block, place: int) -> bool:
-    """Whether a column 编号 holds record numbers of ours; an officer's own counts 1, 2, 3."""
-    found = [_at(row, place) for row in block.grid.rows[block.header + 1 : block.last]]
-    filled = [text for text in found if text]
-    return not filled or any(record_number(text) for text in filled) or not all(map(_is_own_count, filled))
-
-
-def _is_own_count(text: str) -> bool:
-    return bool(re.fullmatch(r"[A-Za-z〇一二三四五六七八九十-]{0,6}\d{0,8}", text))
-
-
-def _letters(place: int) -> str:
-    """The name of a column in the spreadsheet: A, B, …, AA."""
-    name = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def _reshaped_headers(sheet: Sheet, names: dict[str, str], rows: list[SourceRow]) -> dict[str, str]:

@@ -8,12 +8,12 @@ from core.models import Branch
 from core.sheets import Fault, Intake, LeftColumn, PassedRow, Sheet, all_sheets, plain
 from core.sheets.intake import Taken
 from workbook.headers import folded_header
+from workbook.placing import LEAVE, TO_REMARK
 from workbook.reading import ReadTable, Unread
-from workbook.recognise import LEAVE, TO_REMARK
 from workbook.services import Result
 from workbook.totals import TotalCheck, total_checks
 
-FAULTS_SHOWN, ROWS_SHOWN, PASSED_SHOWN = 50, 30, 60
+FAULTS_SHOWN, ROWS_SHOWN, PASSED_SHOWN = 50, 30, 150
 
 
 @dataclass(frozen=True)
@@ -69,15 +69,18 @@ class TableReview:
     faults: list[FaultRow]
     more_faults: int
     warnings: list[Fault]
+    prepared: list[str]
     totals: list[TotalCheck]
     heads: list[str]
     rows: list[RowShown]
     more_rows: int
     passed: tuple[PassedRow, ...]
-    more_passed: int
+    more_passed: list[tuple[str, str]]
     left: list[LeftColumn]
     remarked: tuple[str, ...]
     hidden: list[int] = field(default_factory=list)
+    is_hidden: bool = False
+    notes: tuple[tuple[str, str], ...] = ()
 
     @property
     def needs_look(self) -> bool:
@@ -137,15 +140,18 @@ def _table(found: ReadTable, taken: Taken, branch: Branch) -> TableReview:
         faults=faults[:FAULTS_SHOWN],
         more_faults=max(0, len(faults) - FAULTS_SHOWN),
         warnings=taken.warnings[:FAULTS_SHOWN],
+        prepared=[str(sentence) for sentence in taken.prepared],
         totals=total_checks(table, taken.refused_rows, grid.hidden, Intake(branch=branch)),
         heads=list(table.headers.values()),
         rows=_rows(taken),
         more_rows=max(0, len(table.rows) - ROWS_SHOWN),
         passed=table.passed[:PASSED_SHOWN],
-        more_passed=max(0, len(table.passed) - PASSED_SHOWN),
+        more_passed=_numbers_by_reason(table.passed[PASSED_SHOWN:]),
         left=[column for column in table.left if column.filled],
         remarked=table.remarked,
         hidden=sorted({row.number for row in table.rows} & grid.hidden),
+        is_hidden=grid.is_hidden,
+        notes=grid.notes,
     )
 
 
@@ -196,6 +202,14 @@ def _rows(taken: Taken) -> list[RowShown]:
         cells = [_short(row.cells.get(attr)) for attr in taken.table.headers]
         shown.append(RowShown(f"{row.number}.{row.part}", row.number, state, cells))
     return shown
+
+
+def _numbers_by_reason(passed: Iterable[PassedRow]) -> list[tuple[str, str]]:
+    """For the rows that are too many to be shown: why they are passed over, and their numbers."""
+    numbers: dict[str, list[str]] = {}
+    for row in passed:
+        numbers.setdefault(str(row.reason.label), []).append(str(row.number))
+    return [(reason, "、".join(found)) for reason, found in numbers.items()]
 
 
 def _said(cells: Iterable) -> str:

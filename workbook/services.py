@@ -110,11 +110,13 @@ def _take_all(read: FileRead, *, content: bytes, file_name: str, slug: str, by, 
     tables = [found.table for found in read.tables]
     branch = _branch(tables, slug)
     digest = hashlib.sha256(content).hexdigest()
+    before = transaction.savepoint()
     batch = ImportBatch.objects.create(branch=branch, file_name=file_name[:255], sha256=digest, created_by=by)
     intake = Intake(branch=branch, by=by, batch=batch, year=year)
     result = Result(branch, read, [take_in(table, intake) for table in tables])
     if not (result.created or result.changed):
-        batch.delete()
+        # With the batch goes what was prepared for rows of which none could be taken.
+        transaction.savepoint_rollback(before)
         return result
     result.batch = batch
     batch.rows_created, batch.rows_changed = result.created, result.changed

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from core.errors import Refused
 from core.money import yuan
 from core.quantities import Quantity
-from core.sheets import Amount, Cell, Intake, Money, Passed, SourceRow, Table, Whole, plain
+from core.sheets import Amount, Cell, Intake, Money, Passed, PassedRow, SourceRow, Table, Whole, plain
 
 ROWS_NAMED = 8
 
@@ -53,19 +53,27 @@ class _Column:
 def total_checks(
     table: Table, refused: set[tuple[int, int]], hidden: frozenset[int], intake: Intake
 ) -> list[TotalCheck]:
-    """A check for each column of numbers whose total stands in the last row of totals of the file.
+    """A check for each column of numbers whose total stands in the row of totals of the file.
 
     `refused` are the places of the rows that cannot be taken, `hidden` the rows that the spreadsheet does not show.
     """
-    totals = [row for row in table.passed if row.reason == Passed.TOTAL]
-    checks = []
-    for attr, header in (table.totalled or table.headers).items() if totals else ():
+    total, checks = _total_row(table), []
+    for attr, header in (table.totalled or table.headers).items() if total else ():
         cell = table.sheet.column(attr).cell
         intake.money_unit = table.money_units.get(attr, "元")
-        said = _number(cell, totals[-1].cells.get(attr), intake)
+        said = _number(cell, total.cells.get(attr), intake)
         if isinstance(cell, Money | Whole | Amount) and said is not None:
             checks.append(_check(_column(table, attr, header, cell, intake), said, refused, hidden))
     return checks
+
+
+def _total_row(table: Table) -> PassedRow | None:
+    """The row in which the file adds up the table: 合计, the only 小计 or 本月合计 of a month, else 累计."""
+    totals = [row for row in table.passed if row.reason == Passed.TOTAL]
+    parts = [row for row in table.passed if row.reason == Passed.SUBTOTAL]
+    whole = [row for row in totals if "累计" not in row.text]
+    found = whole or (parts if len(parts) == 1 else []) or totals
+    return found[-1] if found else None
 
 
 def _column(table: Table, attr: str, header: str, cell: Cell, intake: Intake) -> _Column:

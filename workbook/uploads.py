@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from django.core.files.base import ContentFile
@@ -16,7 +16,7 @@ from core.models import Branch
 from core.ticks import each_minute
 from workbook.models import RememberedLayout, Upload
 from workbook.reading import FileRead, fingerprint
-from workbook.recognise import Wishes
+from workbook.recognise import Wishes, lasting
 
 FOLDER = "imports"
 KEPT_FOR = timedelta(days=1)
@@ -71,9 +71,9 @@ def remember_layouts(branch: Branch, read: FileRead, wishes: Mapping[str, Wishes
     for found in read.tables:
         wish = wishes.get(found.key)
         if wish and (wish.slug or wish.targets or wish.fixed):
-            lasting = replace(wish, slug=found.table.sheet.slug, header=None, left_out=(), cells={})
+            kept = asdict(lasting(wish, found.table.sheet))
             RememberedLayout.objects.update_or_create(
-                branch=branch, fingerprint=fingerprint(found.block.headers), defaults={"wishes": asdict(lasting)}
+                branch=branch, fingerprint=fingerprint(found.block.headers), defaults={"wishes": kept}
             )
 
 

@@ -4,6 +4,7 @@ from activities.models import Activity
 from activities.sheets.columns import DATE, LEVEL_IF_KNOWN
 from core.sheets import Amount, Choice, Column, Day, Held, Reference, Sheet, Text, Whole, YesNo, sheet
 from gatherings.columns import PRESENCE, SIGNED_IN, THEME
+from gatherings.titles import activity_told, gathering_of_list
 
 K, R = Activity.Kind, Activity.Role
 KIND = Choice(
@@ -162,8 +163,10 @@ sheet(
         order=53,
         key=("of", "subject"),
         purpose="活动签到表上的人，一人一行。只报名、没有到的不填。",
-        titles=("签到表", "活动签到表"),
+        titles=("签到表", "活动签到表", "报名表"),
         preload=("of", "person"),
+        from_title=activity_told,
+        prepare=gathering_of_list(Activity),
         columns=(
             Column(
                 "活动",

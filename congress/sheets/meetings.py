@@ -6,6 +6,7 @@ from congress.services import take_agenda_row
 from congress.sheets.columns import MEETING, Coming
 from core.sheets import Amount, Choice, Column, Held, Sheet, Text, Whole, sheet
 from gatherings.columns import PRESENCE, SIGNED_IN, THEME
+from gatherings.titles import gathering_of_list, meeting_told
 
 OUT = AgendaItem.Outcome
 OUTCOME_WORDS = {
@@ -130,6 +131,8 @@ sheet(
         purpose="会议的签到名单，一人一行。",
         titles=("会议签到表", "会议签到册"),
         preload=("of", "person"),
+        from_title=meeting_told,
+        prepare=gathering_of_list(Meeting),
         columns=(
             Column("会议", "of", MEETING, required=True, synonyms=("会议名称",)),
             SIGNED_IN,

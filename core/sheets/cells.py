@@ -15,17 +15,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from core.dates import PreciseDay, Precision
+from core.dates import PreciseDay, Precision, from_excel_serial
 from core.errors import Refused
 from core.identity import parse_credit_code, parse_resident_id
 from core.money import parse_money
 from core.numerals import parse_chinese_number
+from core.periods import Period
 from core.quantities import Quantity
 from core.records import Origin
 from core.rough_days import ROUGH
 
 EMPTY = (None, "")
+# The years 1980 to 2100 as spreadsheets count days.
+FIRST_SERIAL, LAST_SERIAL = 29_221, 73_415
 BARE_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[日号]?")
+MONTH_END = {"月末", "月底", "当月末", "本月末"}
 LINE_BREAK = re.compile(r"(?P<before>.?)[ \t]*[\r\n]+[ \t]*(?P<after>.?)", re.DOTALL)
 # Left behind by other programs and seen by nobody, until a PDF has no glyph for them: control characters but tabs and
 # line breaks, and marks of direction and of no width. The joiners inside words stay.
@@ -66,8 +70,15 @@ class Intake:
             self.year, self.month = asked
 
     def dated(self, raw: Any) -> Any:
-        """A cell that should say a day: a bare day is one of the month that the table is about."""
+        """A cell that should say a day: a bare day is one of the month that the table is about.
+
+        A number that only as the serial number of a day makes sense is one: its cell has lost its format.
+        """
+        if isinstance(raw, int | float) and FIRST_SERIAL <= raw <= LAST_SERIAL:
+            return from_excel_serial(raw)
         text = "" if isinstance(raw, date) else folded(raw)
+        if text in MONTH_END and self.month is not None and self.year is not None:
+            return Period.month(self.year, self.month).last_day
         is_bare = self.month is not None and BARE_DAY.fullmatch(text)
         return f"{self.month}月{text.rstrip('日号')}日" if is_bare else raw
 
@@ -130,8 +141,9 @@ class Cell:
     """Reads a raw cell (`read`) and writes a value back (`write`); the two undo each other."""
 
     default: Any = None
-    # Whether “5月” is enough, so that the month of a tab says it for every row.
+    # Whether “5月” is enough, so that the month of a tab says it for every row; and whether “2024年” is.
     says_month = False
+    says_year = False
 
     def read(self, raw: Any, intake: Intake) -> Any:
         raise TypeError(f"{type(self).__name__} does not say how it is read.")
@@ -321,6 +333,8 @@ class Reference(Cell):
     full: str = ""
 
     def read(self, raw: Any, intake: Intake) -> models.Model:
+        if isinstance(raw, models.Model):
+            return raw
         model = apps.get_model(self.model_label)
         text = squeezed(raw)
         told_apart = text.replace("(", "（").replace(")", "）")

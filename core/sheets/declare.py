@@ -1,6 +1,6 @@
 """What comes in and goes out as Excel: one declaration per sheet for template, recognition, import and export."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -57,8 +57,8 @@ class Sheet:
     For officers' own sheets, which are laid out otherwise: `also_read` are columns that are understood and never
     written; `reshape` makes of the raw cells of a row, by attribute, those of one or several records (收入 and 支出 as
     two columns); `from_title` reads cells that every row lacks out of the words above the table; `prepare(table,
-    intake)` runs before the rows, for a record that all of them belong to; `computed` are headers whose cells follow
-    from the others (余额) and are not stored.
+    intake)` runs before the rows, for a record that all of them belong to, and may return sentences for the officer;
+    `computed` are headers whose cells follow from the others (余额) and are not stored.
     """
 
     slug: str
@@ -84,7 +84,7 @@ class Sheet:
     also_read: tuple[Column, ...] = ()
     reshape: Callable[[dict[str, Any]], list[dict[str, Any]]] | None = None
     from_title: Callable[[str], dict[str, Any]] | None = None
-    prepare: Callable[..., None] | None = None
+    prepare: Callable[..., Iterable | None] | None = None
     computed: tuple[str, ...] = ()
 
     @property

@@ -17,7 +17,7 @@ from core.sheets.cells import EMPTY, Day, Intake, plain
 from core.sheets.declare import Sheet
 from core.sheets.journal import snapshot
 from core.sheets.rows import new_record
-from core.sheets.stored import StoredRecords
+from core.sheets.stored import StoredRecords, added_by
 from core.sheets.table import Fault, SourceRow, Table
 
 MOST_QUOTED = 40
@@ -28,7 +28,8 @@ FAILED_FORMULAS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#N
 class Taken:
     """What became of one table: counts, the faults, and for the operation record who was added or changed how.
 
-    `before` keeps what each changed record said before (`core.sheets.journal`), by its number.
+    `before` keeps what each changed record said before (`core.sheets.journal`), by its number; `prepared` tells what was
+    recorded or understood beside the rows.
     """
 
     table: Table
@@ -39,6 +40,7 @@ class Taken:
     warnings: list[Fault] = field(default_factory=list)
     noted: list[tuple[SourceRow, models.Model]] = field(default_factory=list)
     before: dict[str, dict[str, Any]] = field(default_factory=dict)
+    prepared: list[Any] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -68,7 +70,7 @@ def take_in(table: Table, intake: Intake) -> Taken:
 
 def _take_rows(table: Table, intake: Intake, taken: Taken) -> None:
     if table.sheet.prepare:
-        table.sheet.prepare(table, intake)
+        taken.prepared = list(table.sheet.prepare(table, intake) or ())
     stored = StoredRecords(table, intake)
     new: list[tuple[SourceRow, models.Model]] = []
     for row in table.rows:
@@ -79,6 +81,8 @@ def _take_rows(table: Table, intake: Intake, taken: Taken) -> None:
             continue
         try:
             existing = stored.match(row, values)
+            if existing and not row.public_id:
+                values = added_by(table, values, existing, intake)
             obj = _take_row(table, row, values, existing, intake, taken)
             if obj is not None:
                 new.append((row, obj))
@@ -99,21 +103,30 @@ def read_row(table: Table, row: SourceRow, intake: Intake) -> tuple[dict[str, An
                 if column.required:
                     raise Refused(_("This must be filled in."), code="required")
                 values[attr] = column.cell.default
-            elif plain(raw) in FAILED_FORMULAS:
-                raise Refused(
-                    _("The formula in this cell fails (%(text)s). Mend it, or type the value."),
-                    params={"text": plain(raw)},
-                    code="failed_formula",
-                )
+            elif plain(raw) in FAILED_FORMULAS or plain(raw).startswith("="):
+                raise _no_value(plain(raw))
             else:
                 values[attr] = column.cell.read(raw, intake)
         except Refused as refusal:
             faults.append(Fault(table.title, row, header, _shortened(refusal), raw))
-    missing = [c for c in table.sheet.columns if c.required and c.attr not in table.headers]
-    for column in missing:
-        refusal = Refused(_("The column “%(header)s” is missing."), params={"header": column.header}, code="no_column")
-        faults.append(Fault(table.title, row, column.header, refusal))
+    for column in table.sheet.columns:
+        if column.required and column.attr not in table.headers:
+            refusal = Refused(
+                _("The column “%(header)s” is missing."), params={"header": column.header}, code="no_column"
+            )
+            faults.append(Fault(table.title, row, column.header, refusal))
     return values, faults
+
+
+def _no_value(text: str) -> Refused:
+    """That a formula has no value: it fails, or the program that wrote the file never worked it out."""
+    if text in FAILED_FORMULAS:
+        sentence = _("The formula in this cell fails (%(text)s). Mend it, or type the value.")
+        return Refused(sentence, params={"text": text}, code="failed_formula")
+    sentence = _(
+        "The file keeps no value for the formula %(text)s. Open it in the spreadsheet program and save it again."
+    )
+    return Refused(sentence, params={"text": text}, code="uncounted_formula")
 
 
 def _shortened(refusal: Refused) -> Refused:

@@ -91,6 +91,30 @@ class StoredRecords:
         return tuple(str(self.sheet.column(attr).cell.write(values[attr])) for attr in self.key)
 
 
+def added_by(table: Table, values: dict, existing: models.Model, intake: Intake) -> dict:
+    """What a row says of a record that another table of the same file brought: only what that one left open.
+
+    Raises Refused where the two contradict one another: perhaps they are two people of one name.
+    """
+    if intake.batch is None or existing.import_batch_id != intake.batch.pk or table.sheet.single:
+        return values
+    stored, added = table.sheet.stored_values(existing), {}
+    for attr, value in values.items():
+        column = table.sheet.column(attr)
+        empty = column.cell.write(column.cell.default)
+        ours, theirs = column.cell.write(stored[attr]), column.cell.write(value)
+        if theirs in (empty, ours) or attr in table.sheet.key:
+            continue
+        if ours != empty:
+            raise Refused(
+                _("Another table of this file says of it in “%(header)s”: %(ours)s. Are these two? Tell them apart."),
+                params={"header": table.headers[attr], "ours": ours},
+                code="said_otherwise",
+            )
+        added[attr] = value
+    return {attr: values[attr] if attr in added or attr in table.sheet.key else stored[attr] for attr in values}
+
+
 def record_number(typed: str) -> str | None:
     """The number in its one writing; None for what is none."""
     try:

@@ -38,6 +38,9 @@ class Passed(models.TextChoices):
     SUBTOTAL = "subtotal", _("part of the total")
     SIGNATURE = "signature", _("signatures")
     NOTE = "note", _("nothing in the columns that were recognised")
+    REMARK = "remark", _("remark beneath the table")
+    STRUCK = "struck", _("struck through in the file")
+    VOID = "void", _("marked as void in the file")
     LEFT_OUT = "left_out", _("left out by you")
 
 
@@ -77,8 +80,9 @@ class Table:
     """The rows of one recognised table.
 
     `headers` are the headers as typed, by attribute; `money_units` what a header says of its unit; `totalled` the
-    headers of the file itself, where its rows were laid out anew; `remarked` the headers whose cells are kept in the remark, as no column is meant for them; `year` and `month` what the title or the
-    tab says of dates that do not say it themselves.
+    headers of the file itself, where its rows were laid out anew; `remarked` the headers whose cells are kept in the
+    remark, as no column is meant for them; `year` and `month` what the title or the tab says of dates that do not say
+    it themselves; `told` what the title says for every row, by attribute; `words` the title itself.
     """
 
     sheet: Sheet
@@ -92,6 +96,8 @@ class Table:
     passed: tuple[PassedRow, ...] = ()
     year: int | None = None
     month: int | None = None
+    told: dict[str, Any] = field(default_factory=dict)
+    words: str = ""
 
     @property
     def unknown(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.sheets import Choice, Column, Day, Intake, Money, Sheet, Text, YesNo, folded, sheet
+from finance.chart import begin_chart
 from finance.models import AuditReview
 from finance.sheets.cells import AccountName, SpanOfDays, Year
 
@@ -31,6 +32,7 @@ sheet(
         purpose="年度收支预算，一个科目一行。追加、调整的另起一行，注明是调整，调减的金额写负数。",
         titles=("经费预算", "收支预算", "年度预算", "预算表"),
         preload=("account",),
+        prepare=begin_chart,
         columns=(
             Column("年度", "year", Year(), required=True, synonyms=("预算年度", "年份"), help="如：2024"),
             Column(

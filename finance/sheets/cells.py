@@ -68,6 +68,8 @@ class LongNumber(Text):
 class Year(Cell):
     """A calendar year: 2024, 2024年, 2024年度."""
 
+    says_year = True
+
     def read(self, raw: Any, intake: Intake) -> int:
         text = folded(raw).removesuffix("度").removesuffix("年")
         if not (text.isdecimal() and EARLIEST_YEAR <= int(text) <= LATEST_YEAR):

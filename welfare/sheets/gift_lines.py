@@ -3,8 +3,9 @@
 from core.sheets import Amount, Column, Day, Money, Reference, Sheet, Text, YesNo, sheet
 from members.cells import Somebody
 from welfare.selectors import line_warnings
-from welfare.services import gift_line_values, take_gift_line_row
+from welfare.services import gift_line_values, occasion_of_list, take_gift_line_row
 from welfare.sheets.cells import Ink
+from welfare.sheets.titles import occasion_told, signature_told
 
 sheet(
     Sheet(
@@ -19,6 +20,9 @@ sheet(
         values=gift_line_values,
         warn=line_warnings,
         preload=("disbursement", "person__department"),
+        from_title=occasion_told,
+        prepare=occasion_of_list,
+        reshape=signature_told,
         columns=(
             Column(
                 "慰问事项",

@@ -1,0 +1,60 @@
+"""Which rows of a table are no records, and why."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from core.sheets import Passed, plain
+from workbook.blocks import LABEL, SIGNERS, TOTALS, Block
+from workbook.headers import folded_header
+
+HELP_MARK = "填写说明"
+NOTES = re.compile(r"^(备注|注|说明|附注|填表说明)[:：]")
+# Alone in a row: in brackets, a whole sentence, a point of a list of remarks, or the number of the page.
+ALONE = re.compile(r"^[（(].*[）)]$|.*[。；]$|^以上|^\d{1,2}[.、．].*\D|^第?\s*\d+\s*页")
+
+VOID = {"作废", "已作废", "此行作废", "本行作废", "此笔作废"}
+# Behind the name of a department or of a month.
+TOTAL_WORDS = re.compile(r"^(?:本页|本月|本季|本年|部门|科室)?(?:合计|总计|小计|共计|累计)$")
+
+
+def why_passed(block: Block, index: int, told: list[dict[str, Any]]) -> Passed | None:
+    """Why the row at `index` is no record, or None when it is one; `told` are its cells by attribute, group by group."""
+    raw = block.grid.rows[index]
+    texts = [text for cell in raw if (text := plain(cell))]
+    first, words = texts[0], {"".join(text.split()) for text in texts}
+    if any(_same(raw, block.grid.rows[head]) for head in block.heads):
+        return Passed.HEADER
+    if first.startswith(HELP_MARK):
+        return Passed.HELP
+    if total := _total(first) or _total_behind(words):
+        return total
+    if SIGNERS.match(first):
+        return Passed.SIGNATURE
+    if index + 1 in block.grid.struck:
+        return Passed.STRUCK
+    if words & VOID:
+        return Passed.VOID
+    if len(texts) == 1 and (NOTES.match(first) or ALONE.match(first)):
+        return Passed.REMARK
+    if all(LABEL.match(text) for text in texts):
+        return Passed.SIGNATURE
+    return None if any(plain(cell) for cells in told for cell in cells.values()) else Passed.NOTE
+
+
+def _total(first: str) -> Passed | None:
+    found = TOTALS.match("".join(first.split()))
+    if found is None:
+        return None
+    return Passed.SUBTOTAL if found["part"] or "小计" in first.replace(" ", "") else Passed.TOTAL
+
+
+def _total_behind(words: set[str]) -> Passed | None:
+    found = [word for word in words if TOTAL_WORDS.match(word)]
+    if not found:
+        return None
+    return Passed.TOTAL if found[0] in {"合计", "总计", "共计", "累计"} else Passed.SUBTOTAL
+
+
+def _same(raw: Sequence[Any], other: Sequence[Any]) -> bool:
+    return [folded_header(cell) for cell in raw] == [folded_header(cell) for cell in other]
