@@ -10,6 +10,7 @@ urlpatterns = [
     path("desk/<slug:slug>/files/<uuid:public_id>/", views.file_detail, name="file"),
     path("desk/<slug:slug>/figures/<str:key>/", views.figure_detail, name="figure"),
     path("desk/<slug:slug>/figures/<str:key>/export/", views.figure_export, name="figure_export"),
+    path("desk/<slug:slug>/style/", views.style, name="style"),
     path("desk/<slug:slug>/areas/<slug:area>/", views.area, name="area"),
     path(RECORD, views.record_list, name="record_list"),
     path(f"{RECORD}new/", views.record_create, name="record_create"),

@@ -117,7 +117,7 @@ def _who(user: Any) -> str:
 def _what(verb: str) -> str:
     known = {
         "create": _("entered"),
-        "change": _("changed"),
+        "change": _("edited"),
         "void": _("voided"),
         "store": _("paper added"),
     }

@@ -10,6 +10,7 @@ from .records import (
     record_paper,
     record_void,
 )
+from .style import style
 
 __all__ = [
     "Login",
@@ -28,4 +29,5 @@ __all__ = [
     "record_move",
     "record_paper",
     "record_void",
+    "style",
 ]

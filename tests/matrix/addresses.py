@@ -38,6 +38,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "desk:figure": ("page", {}),
     "desk:figure_export": ("download", {}),
     "desk:area": ("page", {}),
+    "desk:style": ("page", {}),
     "desk:record_list": ("page", {}),
     "desk:record_export": ("download", {}),
     "desk:record_create": ("form", {}),

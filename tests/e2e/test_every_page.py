@@ -1,0 +1,119 @@
+"""Every page of the house, opened with the demo's data: it fits its width, is accessible, and complains of nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from core.models import Branch, ImportBatch
+from core.rules import load_rules
+from core.sheets import all_sheets
+from members.tests.people import make_officer
+from tests.demo import demo_branch
+from tests.matrix.addresses import TABLE
+from workbook.tests.books import xlsx
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
+WIDTHS = {1366: 768, 390: 844}
+# Addresses that are no pages of a browser, and those that another test of this folder opens.
+NO_PAGES = {
+    *("health", "logout", "set_language", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
+    *("desk:record_paper", "desk:record_move", "workbook:look", "workbook:decide", "workbook:store", "workbook:rest"),
+    *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export", "reports:pdf", "reports:html"),
+    *("board:audience", "admin:index", "admin:congress_meeting_changelist"),
+}
+ELSEWHERE = {"login", "desk:home", "members:start"}
+FIGURES = ("members.members", "members.rates_kept", "members.membership_rate", "finance.expenditure")
+REPORTS = (("half_year", "2024H1"), ("annual", "2024"), ("work_plan", "2024H2"))
+UGLY = [["2024年会议登记表"], ["会议类别", "会议名称", "时间", "应到"], ["工会委员会会议", "第一次", "2月30日", "五"]]
+
+
+@pytest.fixture
+def branch():
+    load_rules()
+    branch = demo_branch()
+    Branch.objects.update(is_demo=True)
+    branch.refresh_from_db()
+    return branch
+
+
+@pytest.fixture
+def officer(branch):
+    return make_officer(branch, first_name="周示戊")
+
+
+@pytest.fixture
+def browser_page(page, live_server, officer, client: Client):
+    """The officer's page, logged in; `faults` collects what it complains of."""
+    client.force_login(officer)
+    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
+    page.context.add_cookies([cookie])
+    page.faults = []
+    page.on("pageerror", lambda fault: page.faults.append(str(fault)))
+    page.on("console", lambda said: page.faults.append(said.text) if said.type == "error" else None)
+    return page
+
+
+def addresses(branch, client) -> Iterator[tuple[str, str]]:
+    """Every page by the name of its address: of each kind of record its list, its form and one record."""
+    slug = branch.slug
+    for name in ("desk:branch", "workbook:index", "workbook:quick_fill", "workbook:last_summary", "reports:index"):
+        yield name, reverse(name, args=[slug])
+    for name in ("board:detail", "board:settings"):
+        yield name, reverse(name, args=[slug])
+    yield "desk:style", reverse("desk:style", args=[slug])
+    for name in ("members:account", "members:wipe"):
+        yield name, reverse(name)
+    for key in FIGURES:
+        yield "desk:figure", f"{reverse('desk:figure', args=[slug, key])}?period=2024H1"
+    for kind, period in REPORTS:
+        yield "reports:detail", reverse("reports:detail", args=[slug, kind, period])
+    yield from _records(branch)
+    yield "workbook:import_detail", reverse("workbook:import_detail", args=[slug, ImportBatch.objects.get().public_id])
+    yield "workbook:upload_detail", _looked_at(branch, client)
+
+
+def _records(branch) -> Iterator[tuple[str, str]]:
+    for area in dict.fromkeys(sheet.model._meta.app_label for sheet in all_sheets()):
+        yield "desk:area", reverse("desk:area", args=[branch.slug, area])
+    for sheet in all_sheets():
+        yield "desk:record_list", reverse("desk:record_list", args=[branch.slug, sheet.slug])
+        yield "desk:record_create", reverse("desk:record_create", args=[branch.slug, sheet.slug])
+        record = sheet.standing_rows(branch).last()
+        if record is not None:
+            words = [branch.slug, sheet.slug, record.public_id]
+            yield "desk:record_detail", reverse("desk:record_detail", args=words)
+            yield "desk:record_edit", reverse("desk:record_edit", args=words)
+
+
+def _looked_at(branch, client) -> str:
+    """The page of a file of which a row cannot be taken."""
+    file = SimpleUploadedFile("会议.xlsx", xlsx({"会议": UGLY, "随笔": [["今天天气很好"]]}))
+    return client.post(reverse("workbook:look", args=[branch.slug]), {"file": file}).url
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_every_page_fits_is_accessible_and_complains_of_nothing(
+    browser_page, live_server, branch, client, settings, width, language
+):
+    settings.DEMO = True
+    browser_page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+    browser_page.context.add_cookies([{"name": "django_language", "value": language, "url": live_server.url}])
+    wrong, opened = {}, set()
+    for name, address in addresses(branch, client):
+        response = browser_page.goto(live_server.url + address)
+        opened.add(name)
+        is_wide = browser_page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        faults = ["too wide"] if is_wide else []
+        faults += [str(response.status)] if response.status != 200 else []
+        faults += [found["id"] for found in Axe().run(browser_page).response["violations"]]
+        if faults:
+            wrong[address] = faults
+
+    assert wrong == {}
+    assert browser_page.faults == []
+    assert set(TABLE) - opened == NO_PAGES | ELSEWHERE
