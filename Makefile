@@ -6,11 +6,12 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export PORT HOST
 
-.PHONY: help setup setup-dev migrate run test lint format messages e2e bench gate clean
+.PHONY: help setup setup-dev migrate run start test lint format messages e2e bench gate clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run       set up and serve a demo branch at http://$(HOST):$(PORT)/"
+	@echo "make start     set up and serve an empty installation there: it begins with four questions"
 	@echo "make test      all tests but the browser's (DATABASE_URL=postgres://... for PostgreSQL)"
 	@echo "make lint      style, templates, forgotten migrations"
 	@echo "make format    put code and templates in order"
@@ -49,6 +50,9 @@ migrate: setup
 run: migrate
 	@UNIONHUB_DEMO=1 $(PY) manage.py load_demo
 	@UNIONHUB_DEMO=1 exec $(PY) manage.py serve
+
+start: migrate
+	@exec $(PY) manage.py serve
 
 test: setup-dev
 	$(PY) -m pytest -n 2 -m "not e2e"
