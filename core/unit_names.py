@@ -1,4 +1,6 @@
-"""Units and rough numbers as a page says them, in the language of the page."""
+"""Units, rough numbers and lists as a page says them, in the language of the page."""
+
+from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
@@ -15,3 +17,8 @@ def unit_name(unit: str) -> str:
 def about(text: str) -> str:
     """A number that is only about right."""
     return f"约{text}" if is_chinese() else f"~{text}"
+
+
+def listed(words: Iterable) -> str:
+    """Several words or numbers in a row."""
+    return ("、" if is_chinese() else ", ").join(map(str, words))

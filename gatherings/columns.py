@@ -1,5 +1,7 @@
 """Columns that the worksheets of meetings and of activities share."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import Choice, Column
 from gatherings.models import Attendance
 from gatherings.themes import THEME_WORDS, Theme
@@ -10,7 +12,7 @@ THEME = Column(
     "theme",
     Choice(choices=Theme, default="", synonyms=THEME_WORDS),
     synonyms=("工作方面",),
-    help="属于哪方面工作；空着时按类别判断",
+    help=_("The part of union work it belongs to; when empty it follows from the kind."),
 )
 
 P = Attendance.Presence
@@ -39,5 +41,5 @@ PRESENCE = Column(
         },
     ),
     synonyms=("出席情况", "签到情况", "签到", "考勤"),
-    help="到会、请假、缺席；空着是到会",
+    help=_("Came, on leave or absent; empty means came."),
 )

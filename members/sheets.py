@@ -1,5 +1,7 @@
 """Members and organisation as worksheets."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import (
     CREDIT_CODE,
     RESIDENT_ID,
@@ -48,7 +50,10 @@ sheet(
         order=10,
         single=True,
         key=("registered_name",),
-        purpose="工会的全称、简称和自称，用于标题、落款和导语。只填一行。",
+        purpose=_(
+            "The full and short name of the union and what it calls itself, for titles, signatures and first "
+            "sentences. One row only."
+        ),
         titles=("基本情况", "工会情况"),
         columns=(
             Column(
@@ -57,19 +62,24 @@ sheet(
                 Text(max_length=100),
                 required=True,
                 synonyms=("单位工会全称", "法人登记名称"),
-                help="与公章、法人证书一致",
+                help=_("As on the seal and the certificate."),
             ),
-            Column("简称", "short_name", Text(max_length=60), help="用于总结标题"),
-            Column("自称", "self_name", Text(default="工会", max_length=30), help="如：我处工会、我校工会"),
+            Column("简称", "short_name", Text(max_length=60), help=_("For the title of summaries.")),
+            Column(
+                "自称",
+                "self_name",
+                Text(default="工会", max_length=30),
+                help=_("As in its own texts, such as 我处工会 or 我校工会."),
+            ),
             Column("所在单位", "unit_name", Text(max_length=100), synonyms=("单位名称",)),
-            Column("党组织", "party_body", Text(max_length=100), synonyms=("所属党组织",), help="如：处党支部"),
-            Column("中心工作", "central_task", Text(max_length=100), help="如：防汛保安全"),
+            Column("党组织", "party_body", Text(max_length=100), synonyms=("所属党组织",), help=_("Such as 处党支部.")),
+            Column("中心工作", "central_task", Text(max_length=100), help=_("Such as 防汛保安全.")),
             Column("统一社会信用代码", "credit_code", CREDIT_CODE, synonyms=("信用代码",)),
             Column(
                 "提案称谓",
                 "motion_noun",
                 Choice(choices=BranchProfile.MotionNoun, default="提案"),
-                help="总结中用“提案”还是“议案”",
+                help=_("Whether summaries say 提案 or 议案."),
             ),
             Column(
                 "总结结构",
@@ -89,7 +99,7 @@ sheet(
                     },
                 ),
                 synonyms=("总结类型", "文稿结构"),
-                help="总结按哪种顺序写：通行、事业单位、学校",
+                help=_("In which order summaries are written: today's order, that of institutions or that of schools."),
             ),
         ),
     )
@@ -102,11 +112,22 @@ sheet(
         model_label="members.UpperUnion",
         order=11,
         key=("name",),
-        purpose="上级工会，可以不止一个。",
+        purpose=_("The upper unions; there may be more than one."),
         columns=(
             Column("上级工会名称", "name", Text(max_length=100), required=True, synonyms=("名称",)),
-            Column("关系", "line", Choice(choices=UpperUnion.Line), required=True, help="地方工会或产业（系统）工会"),
-            Column("主要上级", "is_primary", YesNo(), help="批复选举、接收上解经费的一个填“是”"),
+            Column(
+                "关系",
+                "line",
+                Choice(choices=UpperUnion.Line),
+                required=True,
+                help=_("A territorial union or one of an industry or system."),
+            ),
+            Column(
+                "主要上级",
+                "is_primary",
+                YesNo(),
+                help=_("Yes for the one that approves elections and receives the remittance."),
+            ),
         ),
     )
 )
@@ -118,7 +139,9 @@ sheet(
         model_label="members.SubUnion",
         order=12,
         key=("name",),
-        purpose="部门、片区的分工会及成立时间。没有分工会的不用填。",
+        purpose=_(
+            "Sub-unions of departments or districts and when they were formed. Without sub-unions leave it empty."
+        ),
         titles=("分会", "分工会情况"),
         columns=(
             Column("分工会名称", "name", Text(max_length=60), required=True, synonyms=("分工会", "分会名称", "名称")),
@@ -135,13 +158,19 @@ sheet(
         model_label="members.Group",
         order=13,
         key=("name",),
-        purpose="工会小组、所属分工会及成立时间。",
+        purpose=_("Union groups, the sub-unions they belong to and when they were formed."),
         write=take_group_row,
         values=group_values,
         preload=("sub_union",),
         columns=(
             Column("小组名称", "name", Text(max_length=60), required=True, synonyms=("工会小组", "名称")),
-            Column("所属分工会", "sub_union", Text(max_length=60), synonyms=("分工会",), help="没有分工会的空着"),
+            Column(
+                "所属分工会",
+                "sub_union",
+                Text(max_length=60),
+                synonyms=("分工会",),
+                help=_("Leave it empty without a sub-union."),
+            ),
             Column("成立时间", "formed", Held(), synonyms=("组建时间",)),
             Column("撤销日期", "dissolved_on", Day()),
         ),
@@ -155,7 +184,10 @@ sheet(
         model_label="members.Person",
         order=14,
         key=("name", "number"),
-        purpose="职工与会员。只有姓名必填。没有入会日期的会员按“期初在册”登记，不算新入会。",
+        purpose=_(
+            "Staff and members. Only the name is required. A member without a date of joining is on the register at "
+            "the start and counts as no new member."
+        ),
         titles=("职工花名册", "会员花名册", "会员名册", "人员名单"),
         write=take_roster_row,
         values=roster_values,
@@ -173,7 +205,7 @@ sheet(
                 "standing",
                 Choice(choices=Standing, default=Standing.STAFF, synonyms=STANDING_WORDS),
                 synonyms=("是否职工", "人员类型", "人员性质", "在职情况", "就业状况"),
-                help="职工、离退休、家属、其他；空着是职工",
+                help=_("Of the staff, retired, dependant or other; empty means of the staff."),
             ),
             Column("到岗日期", "staff_from", Day(begins=True), synonyms=("参加工作日期", "入职日期", "进单位日期")),
             Column("离岗日期", "staff_to", Day(), synonyms=("离职日期", "退休日期")),
@@ -183,7 +215,7 @@ sheet(
                 "id_number",
                 RESIDENT_ID,
                 synonyms=("身份证号", "身份证号码", "公民身份号码"),
-                help="可不填；加密保存，页面只显示掩码",
+                help=_("May stay empty. Stored encrypted; pages show it masked."),
                 protected=True,
             ),
             Column(
@@ -191,16 +223,19 @@ sheet(
                 "phone",
                 Text(max_length=20),
                 synonyms=("移动电话", "手机号", "联系电话", "电话"),
-                help="可不填；加密保存",
+                help=_("May stay empty. Stored encrypted."),
                 protected=True,
             ),
             Column(
                 "入会方式",
                 "entry",
                 Choice(choices=EventKind, default="", synonyms={"入会": EventKind.JOIN, "期初": EventKind.OPENING}),
-                help="期初在册、入会、转入；非会员留空",
+                label=_("how membership began"),
+                help=_("On the register at the start, joined or transferred in; empty for those who are no members."),
             ),
-            Column("入会日期", "joined_on", Day(begins=True), synonyms=("入会时间", "批准入会日期")),
+            Column(
+                "入会日期", "joined_on", Day(begins=True), synonyms=("入会时间", "批准入会日期"), label=_("joined on")
+            ),
         ),
     )
 )
@@ -212,7 +247,7 @@ sheet(
         model_label="members.Post",
         order=15,
         key=("person", "position"),
-        purpose="工会职务及任职时间，权限随职务而定。",
+        purpose=_("Union posts and when they were held. Rights follow from posts."),
         preload=("person",),
         columns=(
             Column("姓名", "person", PERSON, required=True),
@@ -246,14 +281,23 @@ sheet(
         model_label="members.MembershipEvent",
         order=19,
         key=("person", "kind", "on"),
-        purpose="入会以后的变动：保留会籍、恢复、转出、退会、去世等，按时间先后一行一次。入会、转入填在花名册。",
+        purpose=_(
+            "What happened after joining: membership retained or resumed, moving away, leaving, death. One row each, "
+            "in the order of time. Joining and transfers in belong in the roster."
+        ),
         titles=("会籍变化",),
         void=void_event,
         preload=("person",),
         write=take_event_row,
         choose=after_entry,
         columns=(
-            Column("姓名", "person", PERSON, required=True, help="重名的写成：姓名（工号）"),
+            Column(
+                "姓名",
+                "person",
+                PERSON,
+                required=True,
+                help=_("People of one name are told apart by their staff number: 姓名（工号）."),
+            ),
             Column(
                 "变动",
                 "kind",
@@ -278,7 +322,7 @@ sheet(
         model_label="members.Body",
         order=16,
         key=("kind", "set_up"),
-        purpose="工会委员会、经费审查委员会等机构及设立时间。",
+        purpose=_("The union committee, the audit committee and other bodies, and when they were set up."),
         titles=("组织机构",),
         columns=(
             Column(
@@ -302,7 +346,10 @@ sheet(
         model_label="members.ByLaw",
         order=17,
         key=("title",),
-        purpose="现行制度：平等协商、劳动争议调解、职代会监督、工会财务等。",
+        purpose=_(
+            "By-laws in force: on consultation, mediation of labour disputes, oversight by the staff congress, union "
+            "money and so on."
+        ),
         titles=("规章制度",),
         columns=(
             Column("制度名称", "title", Text(max_length=100), required=True, synonyms=("名称",)),
@@ -313,7 +360,7 @@ sheet(
                 "issued_by",
                 Text(max_length=200),
                 synonyms=("制定单位", "发文机关", "印发单位"),
-                help="几个单位的用顿号隔开",
+                help=_("Several issuers are parted by 、."),
             ),
             Column("施行时间", "in_force", Held(), synonyms=("建立时间", "执行时间")),
             Column("废止日期", "ended_on", Day()),
@@ -328,7 +375,7 @@ sheet(
         model_label="members.OrganisationChange",
         order=18,
         key=("aspect", "held", "content"),
-        purpose="组织体制、工作机制、活动方式的调整。",
+        purpose=_("Changes of organisation, of ways of working and of forms of activity."),
         columns=(
             Column("方面", "aspect", Choice(choices=OrganisationChange.Aspect), required=True),
             Column("时间", "held", Held(), required=True, synonyms=("日期",)),

@@ -1,5 +1,7 @@
 """Taking part, consultation, disputes and letters of supervision as worksheets."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import Choice, Column, Day, Held, Money, Sheet, Text, sheet
 from rights.models import Consultation, Mediation, Participation, SupervisionLetter
 from rights.selectors import mediation_warnings, order_warnings
@@ -52,7 +54,10 @@ sheet(
         model_label="rights.Participation",
         order=70,
         key=("project", "held"),
-        purpose="工会代表参加的采购、招标、评审、考核、制度制定等，一项一行。",
+        purpose=_(
+            "Purchases, tenders, reviews, assessments and the making of rules in which representatives of the union "
+            "took part. One row each."
+        ),
         titles=("民主监督", "参与监督记录"),
         columns=(
             Column(
@@ -60,7 +65,10 @@ sheet(
                 "matter",
                 Choice(choices=M, default=M.OTHER, synonyms=MATTER_WORDS),
                 synonyms=("类别", "监督类别"),
-                help="采购、招标、基建验收、职称评审、考核、食堂、分配方案、事故调查、制度制定",
+                help=_(
+                    "Purchase, tender, acceptance of building works, review of professional titles, assessment of "
+                    "staff, canteen, scheme of distribution, inquiry into an accident or making of rules."
+                ),
             ),
             Column(
                 "项目",
@@ -68,7 +76,7 @@ sheet(
                 Text(max_length=120),
                 required=True,
                 synonyms=("项目名称", "事项", "事项名称", "监督项目"),
-                help="如：教学设备采购、食堂改造招标",
+                help=_("What was overseen, such as 教学设备采购 or 食堂改造招标."),
             ),
             Column("时间", "held", Held(), required=True, synonyms=("日期", "参加时间")),
             Column("金额", "amount", Money(), synonyms=("项目金额", "中标金额")),
@@ -86,7 +94,10 @@ sheet(
         model_label="rights.Consultation",
         order=71,
         key=("kind", "title"),
-        purpose="集体协商与集体合同，从要约到报送，办到哪一步填到哪一步的日期。",
+        purpose=_(
+            "Collective consultations and contracts from the offer to the submission. Fill in the days of the steps "
+            "that were taken."
+        ),
         titles=("集体合同", "平等协商", "集体协商与集体合同"),
         warn=order_warnings,
         columns=(
@@ -116,7 +127,10 @@ sheet(
         model_label="rights.Mediation",
         order=72,
         key=("matter", "parties", "applied_on"),
-        purpose="劳动争议调解登记。当事人加密保存，只有主席、副主席能看；总结只报件数。",
+        purpose=_(
+            "Register of labour disputes mediated. The parties are stored encrypted, and only the chair and "
+            "vice-chairs may see them; summaries tell only how many there were."
+        ),
         titles=("调解登记", "劳动争议", "争议调解"),
         reads="rights.read_cases",
         warn=mediation_warnings,
@@ -128,7 +142,9 @@ sheet(
                 required=True,
                 synonyms=("类别", "争议事项", "案由"),
             ),
-            Column("当事人", "parties", Text(max_length=200), synonyms=("双方当事人", "申请人"), help="可不填"),
+            Column(
+                "当事人", "parties", Text(max_length=200), synonyms=("双方当事人", "申请人"), help=_("May stay empty.")
+            ),
             Column("申请日期", "applied_on", Day(), synonyms=("申请时间",)),
             Column("受理日期", "accepted_on", Day(), synonyms=("受理时间",)),
             Column("结案日期", "closed_on", Day(), synonyms=("办结日期", "调解日期")),
@@ -137,7 +153,9 @@ sheet(
                 "outcome",
                 Choice(choices=OUT, default="", synonyms=OUTCOME_WORDS),
                 synonyms=("结果",),
-                help="达成协议、未达成协议、撤回申请；结案日期也要填",
+                help=_(
+                    "Agreement reached, no agreement or application withdrawn; fill in the day it was closed as well."
+                ),
             ),
         ),
     )
@@ -150,7 +168,7 @@ sheet(
         model_label="rights.SupervisionLetter",
         order=73,
         key=("kind", "number", "issued_on"),
-        purpose="工会劳动法律监督提示函、意见书、建议书及答复、整改情况。",
+        purpose=_("Letters of reminder, opinion and proposal on labour law, the answers to them and what was mended."),
         titles=("劳动法律监督", "监督函件"),
         warn=order_warnings,
         columns=(
@@ -160,7 +178,7 @@ sheet(
                 Choice(choices=L, synonyms=LETTER_WORDS),
                 required=True,
                 synonyms=("种类", "类别", "文书"),
-                help="提示函、意见书、建议书",
+                help=_("Letter of reminder, of opinion or of proposal."),
             ),
             Column("文号", "number", Text(max_length=60), synonyms=("文书编号",)),
             Column("发出日期", "issued_on", Day(), required=True, synonyms=("日期", "发文日期", "发出时间")),

@@ -98,7 +98,7 @@ class BookWriter:
 
     def _help_row(self, page, sheet: Sheet) -> None:
         for place, column in enumerate(sheet.columns):
-            hint = column.help or ("必填" if column.required else "")
+            hint = str(column.help) or ("必填" if column.required else "")
             options = "、".join(column.cell.options()[:6])
             words = "；".join(part for part in (hint, f"可选：{options}" if options and not hint else "") if part)
             page.write_string(1, place, f"{HELP_MARK}：{sheet.purpose}{words}" if place == 0 else words, self.help)

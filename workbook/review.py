@@ -7,6 +7,7 @@ from functools import cached_property
 from core.models import Branch
 from core.sheets import Fault, Intake, LeftColumn, PassedRow, Sheet, all_sheets, plain
 from core.sheets.intake import Taken
+from core.unit_names import listed
 from workbook.headers import folded_header
 from workbook.placing import LEAVE, TO_REMARK
 from workbook.reading import ReadTable, Unread
@@ -209,7 +210,7 @@ def _numbers_by_reason(passed: Iterable[PassedRow]) -> list[tuple[str, str]]:
     numbers: dict[str, list[str]] = {}
     for row in passed:
         numbers.setdefault(str(row.reason.label), []).append(str(row.number))
-    return [(reason, "、".join(found)) for reason, found in numbers.items()]
+    return [(reason, listed(found)) for reason, found in numbers.items()]
 
 
 def _said(cells: Iterable) -> str:

@@ -11,6 +11,7 @@ from core.errors import Refused
 from core.money import yuan
 from core.quantities import Quantity
 from core.sheets import Amount, Cell, Intake, Money, Passed, PassedRow, SourceRow, Table, Whole, plain
+from core.unit_names import listed
 
 ROWS_NAMED = 8
 
@@ -153,4 +154,4 @@ def _text(value: Decimal, is_money: bool) -> str:
 
 def _named(numbers: Iterable[int]) -> str:
     found = list(dict.fromkeys(numbers))
-    return "、".join(map(str, found[:ROWS_NAMED])) + ("…" if len(found) > ROWS_NAMED else "")
+    return listed(found[:ROWS_NAMED]) + ("…" if len(found) > ROWS_NAMED else "")

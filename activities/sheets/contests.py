@@ -1,5 +1,7 @@
 """Entries to contests of others, and what was printed."""
 
+from django.utils.translation import gettext_lazy as _
+
 from activities.results import Competed, Standing
 from activities.selectors import result_warnings
 from activities.sheets.columns import DATE
@@ -42,7 +44,7 @@ sheet(
         model_label="activities.ContestEntry",
         order=54,
         key=("title", "held"),
-        purpose="参加上级或外单位的征文、汇演、竞赛，选送了什么，结果如何。",
+        purpose=_("Contests and shows of upper unions or others: what was sent and what came of it."),
         titles=("参赛情况", "投稿", "参赛获奖"),
         warn=result_warnings,
         columns=(
@@ -50,26 +52,39 @@ sheet(
             Column("主办单位", "organiser", Text(max_length=100), synonyms=("举办单位",)),
             Column("时间", "held", Held(), required=True, synonyms=DATE),
             Column("由头", "occasion", Text(max_length=100)),
-            Column("选送内容", "sent_what", Text(max_length=20), synonyms=("作品形式",), help="如：节目、作品、队伍"),
+            Column(
+                "选送内容",
+                "sent_what",
+                Text(max_length=20),
+                synonyms=("作品形式",),
+                help=_("Such as 节目, 作品 or 队伍."),
+            ),
             Column("选送数", "submitted", Whole(), synonyms=("投稿数", "参赛数", "节目数")),
             Column("有效数", "valid", Whole(), synonyms=("有效投稿", "有效投稿数")),
-            Column("单位", "unit", Text(default="篇", max_length=4), help="篇、个、件……"),
+            Column("单位", "unit", Text(default="篇", max_length=4), help=_("A measure word: 篇, 个, 件 …")),
             Column(
                 "结果",
                 "result",
                 Text(max_length=60),
                 synonyms=("获奖情况", "名次", "奖项", "获奖等级", "成绩"),
-                help="如：三等奖、第二名、优秀组织奖、未获奖；还不知道的空着",
+                help=_("Such as 三等奖, 第二名, 优秀组织奖 or 未获奖; empty while it is not known."),
             ),
             Column(
                 "获奖类别",
                 "standing",
                 STANDING,
                 synonyms=("奖项类别",),
-                help="空着时按结果判断",
+                help=_("When empty it follows from the result."),
                 derived=True,
             ),
-            Column("参赛形式", "competed", COMPETED, synonyms=("团体或个人",), help="团体、个人", derived=True),
+            Column(
+                "参赛形式",
+                "competed",
+                COMPETED,
+                synonyms=("团体或个人",),
+                help=_("As a team or as single people."),
+                derived=True,
+            ),
         ),
     )
 )
@@ -81,7 +96,7 @@ sheet(
         model_label="activities.Publicity",
         order=55,
         key=("title", "held"),
-        purpose="印发的小册子、宣传图片等。",
+        purpose=_("Booklets, pictures and the like that were given out."),
         titles=("宣传印发", "宣传活动"),
         columns=(
             Column(
@@ -90,9 +105,9 @@ sheet(
                 Text(max_length=120),
                 required=True,
                 synonyms=("名称",),
-                help="如：《工会法》、《中国工会章程》；多项用顿号隔开",
+                help=_("Such as 《工会法》、《中国工会章程》; several are parted by 、."),
             ),
-            Column("形式", "form", Text(max_length=60), help="如：小册子、宣传图片"),
+            Column("形式", "form", Text(max_length=60), help=_("Such as 小册子 or 宣传图片.")),
             Column("时间", "held", Held(), required=True, synonyms=DATE),
             Column("数量", "copies", Amount(unit="册")),
             Column("对象", "audience", Text(max_length=100)),

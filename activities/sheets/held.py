@@ -1,5 +1,7 @@
 """Activities and their sign-in sheets."""
 
+from django.utils.translation import gettext_lazy as _
+
 from activities.models import Activity
 from activities.sheets.columns import DATE, LEVEL_IF_KNOWN
 from core.sheets import Amount, Choice, Column, Day, Held, Reference, Sheet, Text, Whole, YesNo, sheet
@@ -107,26 +109,54 @@ sheet(
         model_label="activities.Activity",
         order=52,
         key=("title", "held"),
-        purpose="组织或参加的活动，一项一行。",
+        purpose=_("Activities that the union organised or took part in. One row each."),
         titles=("活动登记", "文体活动", "活动登记表", "活动台账"),
         preload=("plan_item",),
         columns=(
             Column("活动名称", "title", Text(max_length=120), required=True, synonyms=("活动", "名称", "项目")),
             Column("活动类别", "kind", KIND, required=True, synonyms=("类别", "活动类型", "类型")),
             Column("时间", "held", Held(), required=True, synonyms=DATE),
-            Column("级别", "level", LEVEL_IF_KNOWN, synonyms=("活动级别", "层级"), help="如：本单位、县级、市级"),
-            Column("工会角色", "role", ROLE, synonyms=("角色",), help="主办、协办、配合、参加；空着是主办"),
-            Column("主办单位", "organiser", Text(max_length=100), synonyms=("组织单位",), help="不是本工会主办时填写"),
+            Column(
+                "级别",
+                "level",
+                LEVEL_IF_KNOWN,
+                synonyms=("活动级别", "层级"),
+                help=_("Of the unit, county, municipal and so on."),
+            ),
+            Column(
+                "工会角色",
+                "role",
+                ROLE,
+                synonyms=("角色",),
+                help=_("Organised, organised with others, supported or took part; empty means organised."),
+            ),
+            Column(
+                "主办单位",
+                "organiser",
+                Text(max_length=100),
+                synonyms=("组织单位",),
+                help=_("Where the union is not the organiser itself."),
+            ),
             Column(
                 "合作单位",
                 "partner",
                 Text(max_length=100),
                 synonyms=("对手", "对方", "对阵单位", "联谊单位", "协办单位", "联办单位"),
-                help="友谊赛的对方，或一起举办的单位，如：某中学教师",
+                help=_("The opponent of a friendly match or the co-organiser, such as 某中学教师."),
             ),
-            Column("由头", "occasion", Text(max_length=100), synonyms=("契机", "背景"), help="如：五一节后、主题党日"),
             Column(
-                "参加人员", "participants", Text(max_length=100), synonyms=("参加对象",), help="如：全体职工、党员干部"
+                "由头",
+                "occasion",
+                Text(max_length=100),
+                synonyms=("契机", "背景"),
+                help=_("What gave rise to it, such as 五一节后 or 主题党日."),
+            ),
+            Column(
+                "参加人员",
+                "participants",
+                Text(max_length=100),
+                synonyms=("参加对象",),
+                help=_("Those who took part, such as 全体职工 or 党员干部."),
             ),
             Column("计划人数", "planned", Amount(unit="人"), synonyms=("预计人数", "应到人数", "报名人数")),
             Column(
@@ -134,11 +164,23 @@ sheet(
                 "attendance",
                 Amount(unit="人"),
                 synonyms=("人数", "实到人数", "参与人数"),
-                help="可写：40人、近百人、约30人次",
+                help=_("Such as 40人, 近百人 or 约30人次."),
             ),
             Column("女职工人数", "women", Whole(), synonyms=("女职工", "其中女职工", "女性人数", "女职工数")),
-            Column("次数", "times", Whole(), synonyms=("场次", "场数"), help="一行有几次或几场，如：每月学习共4次"),
-            Column("系列活动", "is_series", YesNo(), synonyms=("是否系列", "系列"), help="系列活动不计次数时写：是"),
+            Column(
+                "次数",
+                "times",
+                Whole(),
+                synonyms=("场次", "场数"),
+                help=_("How many times or matches the row stands for, such as 4 for four months of study."),
+            ),
+            Column(
+                "系列活动",
+                "is_series",
+                YesNo(),
+                synonyms=("是否系列", "系列"),
+                help=_("Yes for a series that is told without a number."),
+            ),
             Column("学时", "hours", Whole(), synonyms=("课时", "培训学时", "培训课时")),
             Column("地点", "place", Text(max_length=100), synonyms=("活动地点",)),
             THEME,
@@ -147,9 +189,15 @@ sheet(
                 "plan_item",
                 Reference(model_label="activities.PlanItem", attr="title", full="reference"),
                 synonyms=("对应计划",),
-                help="落实工作计划里的哪一项",
+                help=_("The plan item that it carries out."),
             ),
-            Column("原定时间", "postponed_from", Held(), synonyms=("原计划时间",), help="延期举办的，原来定在什么时候"),
+            Column(
+                "原定时间",
+                "postponed_from",
+                Held(),
+                synonyms=("原计划时间",),
+                help=_("Where it was put off: when it was to be held at first."),
+            ),
             Column("取消日期", "cancelled_on", Day()),
         ),
     )
@@ -162,7 +210,10 @@ sheet(
         model_label="activities.ActivityAttendance",
         order=53,
         key=("of", "subject"),
-        purpose="活动签到表上的人，一人一行。只报名、没有到的不填。",
+        purpose=_(
+            "The people on the sign-in sheet of an activity. One row each. Whoever signed up and did not come is left "
+            "out."
+        ),
         titles=("签到表", "活动签到表", "报名表"),
         preload=("of", "person"),
         from_title=activity_told,
@@ -174,7 +225,10 @@ sheet(
                 Reference(model_label="activities.Activity", attr="title", full="reference"),
                 required=True,
                 synonyms=("活动名称", "所属活动"),
-                help="活动表里的活动名称；重名的写成：读书会（2024年3月）",
+                help=_(
+                    "The name of the activity as recorded; those of one name are told apart by their time: "
+                    "读书会（2024年3月）."
+                ),
             ),
             SIGNED_IN,
             PRESENCE,

@@ -1,5 +1,7 @@
 """Honours and the campaigns for them."""
 
+from django.utils.translation import gettext_lazy as _
+
 from activities.models import CampaignStep, Honour
 from activities.sheets.columns import DATE, LEVEL
 from core.sheets import Choice, Column, Day, Held, Reference, Sheet, Text, sheet
@@ -13,7 +15,7 @@ sheet(
         model_label="activities.Honour",
         order=58,
         key=("title", "granted", "holder"),
-        purpose="获得的荣誉；由低一级晋升的，写上原等级。",
+        purpose=_("Honours that were granted. Where one rose from a lower grade, name the earlier grade."),
         titles=("获奖情况", "荣誉登记"),
         preload=("person",),
         columns=(
@@ -44,10 +46,16 @@ sheet(
                 synonyms=("对象",),
             ),
             Column("获奖人", "person", Reference(model_label="members.Person", full="reference"), synonyms=("姓名",)),
-            Column("职务或集体", "holder_title", Text(max_length=60), help="如：工会主席"),
+            Column("职务或集体", "holder_title", Text(max_length=60), help=_("Such as 工会主席.")),
             Column("原等级", "earlier_grade", Text(max_length=100)),
             Column("文号", "document_number", Text(max_length=60)),
-            Column("有效期至", "valid_until", Day(), synonyms=("到期日期", "复查日期"), help="长期有效的空着"),
+            Column(
+                "有效期至",
+                "valid_until",
+                Day(),
+                synonyms=("到期日期", "复查日期"),
+                help=_("Empty where it has no end."),
+            ),
             Column("撤销日期", "revoked_on", Day(), synonyms=("摘牌日期",)),
         ),
     )
@@ -60,7 +68,7 @@ sheet(
         model_label="activities.Campaign",
         order=50,
         key=("title",),
-        purpose="正在争创的荣誉。",
+        purpose=_("Honours that the union is working for."),
         titles=("创建",),
         columns=(
             Column("争创目标", "title", Text(max_length=100), required=True, synonyms=("创建目标", "目标")),
@@ -79,7 +87,7 @@ sheet(
         model_label="activities.CampaignStep",
         order=59,
         key=("campaign", "kind", "held"),
-        purpose="专家现场指导、完善资料、自评、申报，一次一行。",
+        purpose=_("Guidance by experts, completing the papers, self-assessment and application. One row each."),
         titles=("创建过程",),
         preload=("campaign",),
         columns=(

@@ -1,5 +1,7 @@
 """Plans with what became of them, and the guiding thought."""
 
+from django.utils.translation import gettext_lazy as _
+
 from activities.models import GuidingThought, PlanItem
 from activities.selectors import guiding_warnings
 from activities.services import take_plan_item_row
@@ -20,11 +22,20 @@ sheet(
         model_label="activities.GuidingThought",
         order=51,
         key=("first_day", "last_day"),
-        purpose="工作计划开头的指导思想，原文照录，不作删改。请对照上级最新文件逐字核对。",
+        purpose=_(
+            "The guiding thought at the beginning of work plans, kept word for word. Compare it with the latest "
+            "documents of the upper union."
+        ),
         warn=_thought_warnings,
         columns=(
             Column("指导思想", "text", Text(max_length=2000), required=True, synonyms=("内容", "正文")),
-            Column("开始日期", "first_day", Day(begins=True), synonyms=("启用日期",), help="从哪天起的计划用这一段"),
+            Column(
+                "开始日期",
+                "first_day",
+                Day(begins=True),
+                synonyms=("启用日期",),
+                help=_("Plans from this day on begin with it."),
+            ),
             Column("结束日期", "last_day", Day(), synonyms=("停用日期",)),
         ),
     )
@@ -37,7 +48,7 @@ sheet(
         model_label="activities.PlanItem",
         order=51,
         key=("days", "kind", "title"),
-        purpose="各时期的目标、主要工作和活动安排，以及后来的完成情况。",
+        purpose=_("The goals, main work and planned activities of each period, and what became of them."),
         titles=("计划", "活动计划", "工作计划表", "计划完成情况"),
         preload=("campaign", "continues"),
         write=take_plan_item_row,
@@ -63,7 +74,7 @@ sheet(
                     },
                 ),
                 synonyms=("计划类别",),
-                help="目标、主要工作、活动安排；空着是活动安排",
+                help=_("Goal, main work or planned activity; empty means planned activity."),
             ),
             Column("序号", "position", Whole(default=1)),
             Column(
@@ -80,28 +91,34 @@ sheet(
                 Held(),
                 required=True,
                 synonyms=("月份", "计划时间", "起止时间", "时间安排", "实施时间", "日期"),
-                help="如：2024年9月、9—10月、2024年下半年",
+                help=_("When it is to be done, such as 2024年9月, 9—10月 or 2024年下半年."),
             ),
             THEME,
             Column(
                 "责任人", "owner", Text(max_length=60), synonyms=("负责人", "责任部门", "责任单位", "负责部门", "承办")
             ),
             Column(
-                "计划数", "target", Amount(unit="次"), synonyms=("计划数量", "指标", "目标数"), help="如：4次、100人"
+                "计划数",
+                "target",
+                Amount(unit="次"),
+                synonyms=("计划数量", "指标", "目标数"),
+                help=_("Such as 4次 or 100人."),
             ),
             Column("预算", "budget", Money(), synonyms=("经费预算", "预算金额")),
             Column(
                 "争创目标",
                 "campaign",
                 Reference(model_label="activities.Campaign", attr="title"),
-                help="本项争创什么荣誉",
+                help=_("The honour that it works for."),
             ),
             Column(
                 "接续事项",
                 "continues",
                 Reference(model_label="activities.PlanItem", attr="title", full="reference"),
                 synonyms=("接续", "原计划事项"),
-                help="从以前的计划移来的，写原来那一项，如：趣味运动会（2024年上半年）",
+                help=_(
+                    "Where it was moved here from an earlier plan: the item there, such as 趣味运动会（2024年上半年）."
+                ),
             ),
             Column(
                 "完成情况",
@@ -130,14 +147,14 @@ sheet(
                     },
                 ),
                 synonyms=("落实情况", "进展", "结果"),
-                help="完成、推进中、移后、取消；还没有情况的空着",
+                help=_("Done, under way, moved to a later time or dropped; empty while nothing is known."),
             ),
             Column(
                 "情况日期",
                 "outcome_on",
                 Day(),
                 synonyms=("完成日期", "完成时间"),
-                help="空着时，已到期的按结束日期，未到期的按填报当天",
+                help=_("When empty: the last day of the item, or today where that is still to come."),
                 derived=True,
             ),
             Column("实际数", "actual", Amount(unit="次"), synonyms=("完成数", "完成数量", "实际完成")),
@@ -146,9 +163,15 @@ sheet(
                 "reason",
                 Text(max_length=100),
                 synonyms=("未完成原因", "移后或取消原因"),
-                help="移后、取消的必填",
+                help=_("Required for what was moved or dropped."),
             ),
-            Column("移至", "moved_to", Held(), synonyms=("移后时间", "改期时间"), help="如：2024年下半年、2024年9月"),
+            Column(
+                "移至",
+                "moved_to",
+                Held(),
+                synonyms=("移后时间", "改期时间"),
+                help=_("When it is to be done instead, such as 2024年下半年 or 2024年9月."),
+            ),
         ),
     )
 )

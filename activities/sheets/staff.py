@@ -1,5 +1,7 @@
 """Mentoring, proposals and places of the staff."""
 
+from django.utils.translation import gettext_lazy as _
+
 from activities.models import Facility, Mentoring
 from activities.sheets.columns import DATE, LEVEL_IF_KNOWN
 from core.sheets import Amount, Choice, Column, Day, Held, Sheet, Text, sheet
@@ -13,21 +15,31 @@ sheet(
         model_label="activities.Mentoring",
         order=56,
         key=("title", "held", "mentors", "apprentices"),
-        purpose="一帮一、青蓝工程等结对帮带，一项一行，也可以一对一行。",
+        purpose=_("Pairs of mentor and apprentice. One row for each scheme or for each pair."),
         titles=("结对帮带", "师带徒", "青蓝工程", "一帮一"),
         columns=(
             Column("名称", "title", Text(max_length=100), required=True, synonyms=("项目", "结对名称", "活动名称")),
             Column("开始时间", "held", Held(), synonyms=("结对时间", "起始时间", "时间", "日期")),
-            Column("对数", "pairs", Amount(unit="对"), synonyms=("结对数", "结对对数"), help="不知道几对的空着"),
             Column(
-                "师傅", "mentors", Text(max_length=200), synonyms=("导师", "指导教师", "指导老师"), help="如：老教师"
+                "对数",
+                "pairs",
+                Amount(unit="对"),
+                synonyms=("结对数", "结对对数"),
+                help=_("Empty where nobody knows how many."),
+            ),
+            Column(
+                "师傅",
+                "mentors",
+                Text(max_length=200),
+                synonyms=("导师", "指导教师", "指导老师"),
+                help=_("Such as 老教师."),
             ),
             Column(
                 "徒弟",
                 "apprentices",
                 Text(max_length=200),
                 synonyms=("青年教师", "帮扶对象", "学员"),
-                help="如：青年教师",
+                help=_("Such as 青年教师."),
             ),
             Column("帮带内容", "subject", Text(max_length=100), synonyms=("内容", "学科", "岗位")),
             Column("协议日期", "agreement_on", Day(), synonyms=("签订日期", "协议签订日期")),
@@ -51,7 +63,7 @@ sheet(
                     },
                 ),
                 synonyms=("考核结果", "结对结果"),
-                help="出师、延长、终止；还在进行的空着",
+                help=_("Completed, extended or broken off; empty while it goes on."),
             ),
         ),
     )
@@ -64,7 +76,7 @@ sheet(
         model_label="activities.Proposal",
         order=56,
         key=("title", "handed_in_on"),
-        purpose="职工提的合理化建议，一条一行。提案、意见箱不在这里。",
+        purpose=_("Rationalisation proposals of the staff. One row each. Motions and suggestions do not belong here."),
         titles=("合理化建议登记", "金点子", "合理化建议登记表"),
         columns=(
             Column(
@@ -72,7 +84,7 @@ sheet(
             ),
             Column("建议人", "proposer", Text(max_length=60), synonyms=("提出人", "提建议人", "姓名")),
             Column("提出日期", "handed_in_on", Day(), required=True, synonyms=("提交日期", "收到日期", "日期", "时间")),
-            Column("采纳日期", "adopted_on", Day(), synonyms=("采纳时间",), help="没有采纳的空着"),
+            Column("采纳日期", "adopted_on", Day(), synonyms=("采纳时间",), help=_("Empty where it was not taken up.")),
             Column("实施日期", "carried_out_on", Day(), synonyms=("落实日期", "实施时间")),
             Column("答复", "reply", Text(max_length=300), synonyms=("答复意见", "处理意见", "答复情况")),
         ),
@@ -86,7 +98,7 @@ sheet(
         model_label="activities.Facility",
         order=57,
         key=("name", "place"),
-        purpose="职工书屋、健身房、母婴室等，一处一行。",
+        purpose=_("Reading rooms, gyms, nursing rooms and other places of the staff. One row each."),
         titles=("职工阵地", "活动阵地", "阵地建设"),
         columns=(
             Column("阵地名称", "name", Text(max_length=60), required=True, synonyms=("名称", "阵地")),
@@ -121,7 +133,7 @@ sheet(
                     },
                 ),
                 synonyms=("类别", "类型"),
-                help="空着时按名称判断",
+                help=_("When empty it follows from the name."),
                 derived=True,
             ),
             Column("地点", "place", Text(max_length=100), synonyms=("位置", "地址")),
@@ -140,11 +152,13 @@ sheet(
         model_label="activities.FacilityAddition",
         order=57,
         key=("facility", "items", "held"),
-        purpose="职工书屋、活动室等添置了什么。",
+        purpose=_("What was added to the reading room, the activity room and other places."),
         titles=("职工书屋",),
         columns=(
-            Column("阵地", "facility", Text(max_length=60), required=True, help="如：职工书屋"),
-            Column("添置内容", "items", Text(max_length=200), required=True, help="多项用顿号隔开"),
+            Column("阵地", "facility", Text(max_length=60), required=True, help=_("Such as 职工书屋.")),
+            Column(
+                "添置内容", "items", Text(max_length=200), required=True, help=_("Several things are parted by 、.")
+            ),
             Column("时间", "held", Held(), required=True, synonyms=DATE),
         ),
     )

@@ -1,5 +1,7 @@
 """Meetings, their sign-in sheets and what they dealt with as worksheets."""
 
+from django.utils.translation import gettext_lazy as _
+
 from congress.models import AgendaItem, Meeting
 from congress.selectors import item_warnings
 from congress.services import take_agenda_row
@@ -32,7 +34,7 @@ sheet(
         model_label="congress.Meeting",
         order=30,
         key=("kind", "title", "held"),
-        purpose="职工大会、教代会、工会委员会会议等。只知道月份也可以。",
+        purpose=_("Staff assemblies, congresses, committee meetings and others. The month alone will do."),
         titles=("会议记录", "会议登记"),
         columns=(
             Column(
@@ -84,7 +86,10 @@ sheet(
         model_label="congress.AgendaItem",
         order=32,
         key=("meeting", "title"),
-        purpose="会议的议题和结果，一项一行。先讨论、以后再表决的，两次会议各写一行，不把讨论写成通过。",
+        purpose=_(
+            "What meetings dealt with and what came of it. One row each. What was discussed first and voted on later "
+            "has a row for each meeting: discussed is not adopted."
+        ),
         titles=("会议议题", "议题表决"),
         write=take_agenda_row,
         preload=("meeting", "continues__meeting"),
@@ -97,14 +102,17 @@ sheet(
                 "kind",
                 Choice(choices=K, default=K.DISCUSS, synonyms=KIND_WORDS),
                 synonyms=("类别", "职权"),
-                help="审议建议、审议通过、审查监督、民主选举、民主评议、讨论；空着是讨论",
+                help=_(
+                    "Deliberate and advise, deliberate and adopt, review and supervise, elect, appraise or discuss; "
+                    "empty means discuss."
+                ),
             ),
             Column(
                 "结果",
                 "outcome",
                 Choice(choices=OUT, default="", synonyms=OUTCOME_WORDS),
                 synonyms=("议题结果", "表决结果", "审议结果"),
-                help="这次会议上的结果：已讨论、已通过、未通过、待表决",
+                help=_("What came of it at this meeting: discussed, adopted, not adopted or to be voted on."),
             ),
             Column("赞成", "yes", Whole(), synonyms=("赞成票", "同意", "同意票")),
             Column("反对", "no", Whole(), synonyms=("反对票", "不同意")),
@@ -115,7 +123,10 @@ sheet(
                 "continues",
                 Coming(model_label="congress.AgendaItem", attr="title", full="reference"),
                 synonyms=("前次议题",),
-                help="以前会议讨论过的同一事项；同名的写成：会议名称（时间）：议题",
+                help=_(
+                    "The same matter at an earlier meeting. Those of one name are told apart by the meeting: "
+                    "会议名称（时间）：议题."
+                ),
             ),
         ),
     )
@@ -128,7 +139,7 @@ sheet(
         model_label="congress.MeetingAttendance",
         order=33,
         key=("of", "subject"),
-        purpose="会议的签到名单，一人一行。",
+        purpose=_("The sign-in lists of meetings. One row for each person."),
         titles=("会议签到表", "会议签到册"),
         preload=("of", "person"),
         from_title=meeting_told,

@@ -1,5 +1,7 @@
 """Motions as a worksheet."""
 
+from django.utils.translation import gettext_lazy as _
+
 from congress.selectors import named_in_vain
 from congress.services import AREA, move_motion, take_motion_row
 from congress.sheets.columns import MEETING, Coming
@@ -15,7 +17,10 @@ sheet(
         order=31,
         key=("number", "subject"),
         area=AREA,
-        purpose="提案（议案）及办理经过。填到哪一步的日期，就办到哪一步；收到日期空着是草稿，不计数。",
+        purpose=_(
+            "Motions and how they were dealt with. A motion has come as far as the last step that has a day; without "
+            "the day it was received it is a draft and counts nowhere."
+        ),
         titles=("议案", "提案登记", "议案登记"),
         write=take_motion_row,
         flow=Flow(MOVES, lambda motion, **how: move_motion(motion=motion, **how)),
@@ -27,7 +32,7 @@ sheet(
             Column("分类", "category", Text(max_length=40), synonyms=("提案类别",)),
             Column("提案人", "mover", Text(max_length=60), synonyms=("议案人", "提出人")),
             Column("附议人", "seconders", Text(max_length=200)),
-            Column("所属会议", "meeting", MEETING, help="会议表中的会议名称"),
+            Column("所属会议", "meeting", MEETING, help=_("The name of the meeting as recorded.")),
             Column("收到日期", "collected_on", Day(), synonyms=("提出日期", "征集日期")),
             Column("立案日期", "filed_on", Day()),
             Column("承办部门", "lead_unit", Text(max_length=60), synonyms=("主办部门",)),
@@ -50,7 +55,7 @@ sheet(
                 "merged_into",
                 Coming(model_label="congress.Motion", attr="subject", full="reference"),
                 synonyms=("并入", "并入议案", "主提案"),
-                help="并入哪一件，写它的编号或案由；并案日期也要填",
+                help=_("The number or subject of the motion it was merged into; fill in the day as well."),
             ),
             Column("转意见日期", "converted_on", Day(), synonyms=("转建议日期",)),
             Column("不立案日期", "rejected_on", Day()),

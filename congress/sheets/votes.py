@@ -1,5 +1,7 @@
 """Elections and appraisals as worksheets."""
 
+from django.utils.translation import gettext_lazy as _
+
 from congress.models import Appraisal, Election
 from congress.selectors import election_warnings
 from congress.sheets.columns import MEETING, WHEN
@@ -33,7 +35,10 @@ sheet(
         model_label="congress.Election",
         order=34,
         key=("body", "sub_union", "held"),
-        purpose="工会委员会、经审会、分工会、代表等的换届、补选、增补，一次一行。",
+        purpose=_(
+            "Re-elections, by-elections and co-options of the committee, the audit committee, sub-unions, delegates "
+            "and others. One row each."
+        ),
         titles=("换届", "选举", "选举情况"),
         preload=("sub_union",),
         warn=election_warnings,
@@ -50,7 +55,7 @@ sheet(
                 "sub_union",
                 Reference(model_label="members.SubUnion"),
                 synonyms=("分工会名称",),
-                help="选举分工会委员会时填写",
+                help=_("For the election of a sub-union's committee."),
             ),
             Column("届", "term", Whole(), synonyms=("届次",)),
             WHEN,
@@ -59,7 +64,7 @@ sheet(
                 "manner",
                 Choice(choices=M, default=M.RE_ELECTION, synonyms=MANNER_WORDS),
                 synonyms=("选举方式",),
-                help="换届、补选、增补；空着是换届",
+                help=_("Re-election, by-election or co-option; empty means re-election."),
             ),
             Column("应选人数", "seats", Whole(), synonyms=("应选名额", "名额")),
             Column("候选人数", "candidates", Whole(), synonyms=("候选人",)),
@@ -80,7 +85,10 @@ sheet(
         model_label="congress.Appraisal",
         order=35,
         key=("kind", "title", "held"),
-        purpose="民主评议领导干部、会员评家等，只填总数。三档的填在满意、基本满意、不满意。",
+        purpose=_(
+            "Appraisals of leading officials, of the union by its members and others, in totals only. Three grades go "
+            "under satisfied, basically satisfied and not satisfied."
+        ),
         titles=("会员评家", "民主测评", "满意度测评"),
         preload=("meeting",),
         columns=(

@@ -20,10 +20,11 @@ REMARK = "备注"
 class Column:
     """One column: its Chinese header (literal, whatever the language), the attribute it fills, how it is read.
 
-    `synonyms` are headers that officers use for the same thing; `help` stands in the template's help row. What is
-    `derived` follows from the rest of the row when its cell is empty, so an empty cell changes nothing that is stored.
-    What is `protected` (resident IDs, phones, account numbers) leaves only with those who may see it. `label` is the
-    translated name for pages, where the attribute is no field that has one.
+    `synonyms` are headers that officers use for the same thing; `help` stands in the template's help row and beneath
+    the fields of forms, and is translated. What is `derived` follows from the rest of the row when its cell is empty,
+    so an empty cell changes nothing that is stored. What is `protected` (resident IDs, phones, account numbers) leaves
+    only with those who may see it. `label` is the translated name for pages, where the attribute is no field that has
+    one.
     """
 
     header: str
@@ -31,7 +32,7 @@ class Column:
     cell: Cell
     required: bool = False
     synonyms: tuple[str, ...] = ()
-    help: str = ""
+    help: Any = ""
     label: Any = ""
     derived: bool = False
     protected: bool = False
@@ -52,7 +53,8 @@ class Sheet:
     `choose` narrows the records of the model to those that the sheet is about. `warn` says what a regulation or a
     neighbouring record has against a stored record: it is told and stops nobody. `void` is the area's own way of
     taking a record out where others follow from it (`void(obj, by=…, reason=…)`). `flow` is the way of the records
-    where they have one; `label` their name on pages in other languages where the model's own will not do.
+    where they have one; `label` their name on pages in other languages where the model's own will not do. `purpose`,
+    translated, says on pages and in the template what the sheet is for.
 
     For officers' own sheets, which are laid out otherwise: `also_read` are columns that are understood and never
     written; `reshape` makes of the raw cells of a row, by attribute, those of one or several records (收入 and 支出 as
@@ -67,7 +69,7 @@ class Sheet:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     order: int
-    purpose: str
+    purpose: Any
     titles: tuple[str, ...] = ()
     area: str = ""
     single: bool = False

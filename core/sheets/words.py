@@ -7,23 +7,23 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.text import capfirst
-from django.utils.translation import get_language
 
 from core.columns import column_label, written
 from core.dates import PreciseDay
-from core.day_names import day_name
+from core.day_names import day_name, is_chinese
+from core.periods import Period
 from core.sheets.cells import Choice
 from core.sheets.declare import Column, Sheet
 
 
 def name_of(sheet: Sheet, column: Column) -> str:
     """The heading: the literal header in Chinese, else the name of the field behind it."""
-    if (get_language() or "zh").startswith("zh"):
+    if is_chinese():
         return column.header
     if column.label:
-        return capfirst(column.label)
+        return str(capfirst(column.label))
     try:
-        return capfirst(column_label(sheet.model, column.attr))
+        return str(capfirst(column_label(sheet.model, column.attr)))
     except (FieldDoesNotExist, AttributeError):
         return column.header
 
@@ -34,6 +34,8 @@ def text_of(column: Column, value: Any) -> str:
         return str(dict(column.cell.choices.choices).get(value, value))
     if isinstance(value, PreciseDay):
         return day_name(value)
+    if isinstance(value, Period):
+        return day_name(PreciseDay.span(value.first_day, value.last_day))
     if isinstance(value, bool) or value is None or isinstance(value, Decimal | date | datetime):
         return written(value)
     if isinstance(value, models.Model):
@@ -43,12 +45,12 @@ def text_of(column: Column, value: Any) -> str:
 
 def kind_name(sheet: Sheet) -> str:
     """What one such record is called: the tab's name in Chinese, else the model's."""
-    if (get_language() or "zh").startswith("zh"):
+    if is_chinese():
         return sheet.title
-    return capfirst(sheet.label or sheet.model._meta.verbose_name)
+    return str(capfirst(sheet.label or sheet.model._meta.verbose_name))
 
 
 def kind_plural(sheet: Sheet) -> str:
-    if (get_language() or "zh").startswith("zh"):
+    if is_chinese():
         return sheet.title
-    return capfirst(sheet.label or sheet.model._meta.verbose_name_plural)
+    return str(capfirst(sheet.label or sheet.model._meta.verbose_name_plural))

@@ -78,6 +78,8 @@ class KindCount:
 def counts_of(area: Area, branch: Branch) -> list[KindCount]:
     """How many records of each kind the branch has; one query each."""
     return [
-        KindCount(sheet, kind_plural(sheet), sheet.purpose, sheet.standing_rows(branch).prefetch_related(None).count())
+        KindCount(
+            sheet, kind_plural(sheet), str(sheet.purpose), sheet.standing_rows(branch).prefetch_related(None).count()
+        )
         for sheet in area.sheets
     ]

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.unit_names import listed as words_listed
 from desk.records.kinds import areas_for
 from members.selectors import branches_of
 
@@ -75,3 +76,9 @@ def desk_branches(context):
 def may(context, permission, branch):
     """Whether the user holds a right in the branch."""
     return context["request"].user.has_perm(permission, branch)
+
+
+@register.filter
+def listed(words):
+    """Several words or numbers in a row, parted as the page's language parts them."""
+    return words_listed(words)

@@ -1,5 +1,7 @@
 """Boards and the topics made public on them, as worksheets."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import Choice, Column, Day, Held, Sheet, Text, sheet
 from disclosure.models import Affairs, Place, Topic
 
@@ -32,7 +34,7 @@ AFFAIRS = Column(
         },
     ),
     synonyms=("公开类型", "公开事务", "事务", "哪类事务"),
-    help="校务公开、厂务公开、政务公开、会务公开；空着是不分",
+    help=_("Affairs of the school, the enterprise, the institution or the union; empty means not told apart."),
 )
 
 sheet(
@@ -42,7 +44,7 @@ sheet(
         model_label="disclosure.Place",
         order=44,
         key=("name", "where"),
-        purpose="公开栏、公示栏和网上公开栏目，一处一行。",
+        purpose=_("Boards on walls and online. One row each."),
         titles=("公示栏", "公开栏设置", "公开场所"),
         columns=(
             Column(
@@ -51,14 +53,14 @@ sheet(
                 Text(max_length=60),
                 required=True,
                 synonyms=("公开栏", "公示栏", "名称"),
-                help="如：校务公开栏",
+                help=_("Such as 校务公开栏."),
             ),
             Column(
                 "所在位置",
                 "where",
                 Text(max_length=100),
                 synonyms=("位置", "地点", "设置地点", "地址", "网址"),
-                help="如：办公大楼大厅",
+                help=_("Where it is, such as 办公大楼大厅."),
             ),
             Column(
                 "形式",
@@ -81,7 +83,7 @@ sheet(
                     },
                 ),
                 synonyms=("公开形式", "类别", "类型"),
-                help="空着是实体公开栏",
+                help=_("Empty means a board on a wall."),
             ),
             AFFAIRS,
             SINCE,
@@ -97,7 +99,7 @@ sheet(
         model_label="disclosure.Topic",
         order=44,
         key=("name", "affairs"),
-        purpose="向职工公开哪些方面的事项、多久公开一次，一类一行。",
+        purpose=_("Which matters are made public to the staff and how often. One row for each topic."),
         titles=("公开目录", "公开事项目录", "公开内容目录"),
         columns=(
             Column(
@@ -106,7 +108,7 @@ sheet(
                 Text(max_length=40),
                 required=True,
                 synonyms=("公开类别", "公开事项", "公开内容", "类别", "名称"),
-                help="如：党建、财务、基建、职评、评先、考核、福利、教学、后勤",
+                help=_("What it is about, such as 党建, 财务, 基建, 职评, 评先, 考核, 福利, 教学 or 后勤."),
             ),
             AFFAIRS,
             Column(
@@ -137,7 +139,7 @@ sheet(
                     },
                 ),
                 synonyms=("频次", "公开时限", "公开时间", "公开周期", "多久公开"),
-                help="长期、定期、即时、不定期",
+                help=_("Kept public, regularly, at once or from time to time."),
             ),
             SINCE,
             ENDED,

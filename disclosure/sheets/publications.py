@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from core.dates import PreciseDay, Precision
 from core.periods import Period
 from core.sheets import Choice, Column, Day, Held, Intake, Reference, Sheet, Text, sheet
@@ -30,7 +32,10 @@ sheet(
         model_label="disclosure.Publication",
         order=45,
         key=("matter", "title", "published", "place"),
-        purpose="公开了什么、什么时候、在哪里。经费按月公开的，一个月一行，写上所属月份。",
+        purpose=_(
+            "What was made public, when and where. Money that is published month by month has a row for each month; "
+            "name the month."
+        ),
         titles=("信息公开", "公示", "公开登记", "会务公开"),
         preload=("topic",),
         columns=(
@@ -79,24 +84,26 @@ sheet(
                 "contents",
                 Text(max_length=200),
                 synonyms=("内容",),
-                help="如：收入、支出、经费使用计划",
+                help=_("Such as 收入, 支出 or 经费使用计划 where money is told."),
             ),
-            Column("所属月份", "covers", Covered(), synonyms=("月份", "所属时期"), help="如：2024年1月"),
+            Column("所属月份", "covers", Covered(), synonyms=("月份", "所属时期"), help=_("Such as 2024年1月.")),
             Column(
                 "公开类别",
                 "topic",
                 Reference(model_label="disclosure.Topic"),
                 synonyms=("所属类别", "公开栏目"),
-                help="“公开类别”表中的名称，可不填",
+                help=_("The name of a recorded topic; may stay empty."),
             ),
             Column("公开时间", "published", Held(), required=True, synonyms=("时间", "日期", "公开日期", "公示时间")),
-            Column("公开地点", "place", Text(max_length=100), synonyms=("地点", "公开栏"), help="如：单位公示栏"),
+            Column(
+                "公开地点", "place", Text(max_length=100), synonyms=("地点", "公开栏"), help=_("Such as 单位公示栏.")
+            ),
             Column(
                 "撤下日期",
                 "withdrawn_on",
                 Day(),
                 synonyms=("撤回日期",),
-                help="内容有误撤回的才填；期满取下的不填",
+                help=_("Only where it was taken back as wrong, not where its time was over."),
             ),
         ),
     )

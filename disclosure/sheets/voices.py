@@ -1,5 +1,7 @@
 """Ways to be heard, published contacts and suggestions as worksheets."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import Choice, Column, Day, Reference, Sheet, Text, YesNo, sheet
 from disclosure.models import Channel, Suggestion
 from disclosure.sheets.boards import ENDED, SINCE
@@ -13,7 +15,7 @@ sheet(
         model_label="disclosure.Channel",
         order=46,
         key=("name", "place"),
-        purpose="职工提意见建议的渠道：信箱、意见箱、电话、网上等，一个一行。",
+        purpose=_("Ways in which the staff can be heard: mailboxes, boxes, telephones, online. One row each."),
         titles=("意见箱", "信箱", "建议渠道", "民意渠道"),
         columns=(
             Column(
@@ -22,7 +24,7 @@ sheet(
                 Text(max_length=60),
                 required=True,
                 synonyms=("意见渠道", "渠道", "名称"),
-                help="如：校长信箱",
+                help=_("Such as 校长信箱."),
             ),
             Column(
                 "渠道类别",
@@ -54,7 +56,13 @@ sheet(
                 required=True,
                 synonyms=("类别", "形式", "类型"),
             ),
-            Column("设置地点", "place", Text(max_length=100), synonyms=("地点", "位置", "所在位置"), help="如：教学楼"),
+            Column(
+                "设置地点",
+                "place",
+                Text(max_length=100),
+                synonyms=("地点", "位置", "所在位置"),
+                help=_("Such as 教学楼."),
+            ),
             SINCE,
             ENDED,
         ),
@@ -68,7 +76,10 @@ sheet(
         model_label="disclosure.Contact",
         order=47,
         key=("whose", "what", "place"),
-        purpose="向职工公布了谁的电话等联系方式，一种一行。号码可不填。",
+        purpose=_(
+            "Whose telephone or other contact was published to the staff. One row each. The number itself may stay "
+            "empty."
+        ),
         titles=("联系方式", "公布电话", "领导电话"),
         columns=(
             Column(
@@ -77,21 +88,22 @@ sheet(
                 Text(max_length=60),
                 required=True,
                 synonyms=("何人", "谁的", "单位或职务", "职务"),
-                help="如：学校领导",
+                help=_("Such as 学校领导."),
             ),
             Column(
                 "联系方式",
                 "what",
                 Text(default="电话", max_length=20),
                 synonyms=("方式", "公布内容"),
-                help="如：电话、邮箱；空着是电话",
+                help=_("Such as 电话 or 邮箱; empty means telephone."),
             ),
             Column(
                 "号码",
                 "full_number",
                 Text(max_length=60),
                 synonyms=("电话号码", "电话", "手机", "联系电话", "邮箱地址"),
-                help="可不填；加密保存，页面只显示掩码",
+                label=_("published number"),
+                help=_("May stay empty. Stored encrypted; pages show it masked."),
                 protected=True,
             ),
             Column("公布地点", "place", Text(max_length=100), synonyms=("地点", "公布位置", "张贴地点")),
@@ -108,7 +120,7 @@ sheet(
         model_label="disclosure.Suggestion",
         order=48,
         key=("received_on", "content"),
-        purpose="收到的意见建议和答复，一条一行。不登记提出人。",
+        purpose=_("Suggestions received and the replies. One row each. Who made them is not recorded."),
         titles=("意见建议登记", "意见登记", "建议登记", "意见和建议"),
         preload=("channel",),
         columns=(
@@ -118,7 +130,7 @@ sheet(
                 "channel",
                 Reference(model_label="disclosure.Channel"),
                 synonyms=("渠道", "来源", "意见渠道"),
-                help="“意见渠道”表中的名称",
+                help=_("The name of a recorded way to be heard."),
             ),
             Column("类别", "category", Text(max_length=40), synonyms=("意见类别", "建议类别", "方面")),
             Column(
@@ -127,7 +139,7 @@ sheet(
                 Text(max_length=500),
                 required=True,
                 synonyms=("内容", "意见建议", "建议内容", "意见建议内容"),
-                help="不写提出人的姓名",
+                help=_("Without the name of whoever made it."),
             ),
             Column("是否匿名", "is_anonymous", YesNo(), synonyms=("匿名",)),
             Column("承办人", "handler", Text(max_length=60), synonyms=("承办部门", "办理部门", "责任部门", "经办人")),
@@ -156,7 +168,7 @@ sheet(
                     },
                 ),
                 synonyms=("结果", "办理结果", "采纳情况"),
-                help="采纳、解释说明、留作参考",
+                help=_("Taken up, explained or noted."),
             ),
             Column("办结日期", "closed_on", Day(), synonyms=("结案日期", "办结时间")),
         ),

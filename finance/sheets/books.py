@@ -1,5 +1,7 @@
 """Accounts, entries and statements as worksheets."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import Choice, Column, Day, Held, Money, Reference, Sheet, Text, YesNo, sheet
 from core.states import Flow
 from finance.chart import begin_chart
@@ -17,7 +19,10 @@ sheet(
         model_label="finance.Account",
         order=40,
         key=("chart", "code"),
-        purpose="本单位用的会计科目。2010年和2021年两套科目编码含义不同，须注明是哪一套。",
+        purpose=_(
+            "The ledger accounts of the branch. Codes mean one thing in the chart of 2010 and another in that of 2021, "
+            "so say which chart it is."
+        ),
         titles=("科目", "科目表"),
         columns=(
             Column(
@@ -35,7 +40,9 @@ sheet(
                 Text(max_length=20),
                 required=True,
                 synonyms=("编码", "科目代码"),
-                help="一级3位、二级5位、三级7位，如：501、50101、5010101",
+                help=_(
+                    "3 digits for the first level, 5 for the second, 7 for the third, such as 501, 50101 and 5010101."
+                ),
             ),
             Column("科目名称", "name", Text(max_length=60), required=True, synonyms=("科目", "名称")),
             Column(
@@ -47,7 +54,7 @@ sheet(
                 ),
                 required=True,
                 synonyms=("方向", "类别"),
-                help="收入或支出",
+                help=_("Income or expenditure."),
             ),
         ),
     )
@@ -60,7 +67,7 @@ sheet(
         model_label="finance.BankAccount",
         order=41,
         key=("name", "bank"),
-        purpose="工会的银行账户。",
+        purpose=_("The bank accounts of the union."),
         titles=("银行帐户", "开户情况", "账户"),
         columns=(
             Column("户名", "name", Text(max_length=100), required=True, synonyms=("账户名称", "帐户名称")),
@@ -70,7 +77,8 @@ sheet(
                 "full_number",
                 LongNumber(),
                 synonyms=("帐号", "银行账号"),
-                help="单元格设为文本格式",
+                label=_("account number"),
+                help=_("In a spreadsheet, format the cell as text."),
                 protected=True,
             ),
             Column("单独开户", "is_separate", YesNo(), synonyms=("是否单独开户", "独立账户")),
@@ -87,7 +95,10 @@ sheet(
         model_label="finance.Entry",
         order=42,
         key=("on", "account", "amount", "summary", "voucher_number"),
-        purpose="经费收支，一笔一行。记错的不改，另记一行更正，写上被更正的凭证号，金额可以是负数。",
+        purpose=_(
+            "Income and expenditure. One row each. An entry that is wrong stays: a row of its own corrects it, names "
+            "its voucher number and may have an amount below zero."
+        ),
         titles=("收支明细", "收支流水", "经费收支", "收支明细账"),
         write=take_entry_row,
         preload=("account", "corrects"),
@@ -104,7 +115,7 @@ sheet(
                 AccountName(),
                 required=True,
                 synonyms=("会计科目", "收支科目", "科目名称"),
-                help="如：501 职工活动支出；也可只写编码或名称",
+                help=_("Such as 501 职工活动支出; the code or the name alone will do."),
             ),
             Column("金额", "amount", Money(), required=True, synonyms=("收支金额",)),
             Column(
@@ -123,7 +134,7 @@ sheet(
                 "更正凭证号",
                 "corrects",
                 Reference(model_label="finance.Entry", attr="voucher_number"),
-                help="更正以前哪一笔，写那一笔的凭证号",
+                help=_("The voucher number of the earlier entry that it corrects."),
             ),
         ),
     )
@@ -138,12 +149,15 @@ sheet(
         order=43,
         key=("month",),
         area=AREA,
-        purpose="每月的期初、收入、支出、结余。期末结余=期初结余+本月收入-本月支出。",
+        purpose=_(
+            "The opening, income, expenditure and closing of each month. Closing is opening and income less "
+            "expenditure."
+        ),
         titles=("月报", "经费月报", "收支月报"),
         write=take_statement_row,
         flow=Flow(MOVES, lambda statement, **how: move_statement(statement=statement, **how)),
         columns=(
-            Column("月份", "month", Month(), required=True, synonyms=("所属月份",), help="如：2024年1月"),
+            Column("月份", "month", Month(), required=True, synonyms=("所属月份",), help=_("Such as 2024年1月.")),
             Column("期初结余", "opening", Money(), required=True, synonyms=("上月结余", "期初余额")),
             Column("本月收入", "income", Money(), required=True, synonyms=("收入", "收入合计")),
             Column("本月支出", "expenditure", Money(), required=True, synonyms=("支出", "支出合计")),

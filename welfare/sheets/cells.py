@@ -107,5 +107,13 @@ class CaseOf(Cell):
         return Somebody().write(value.subject) if value else ""
 
 
-PAID_BY = Column("经费来源", "payer", PAYER, synonyms=("列支渠道", "资金来源"), help="空着是工会经费")
-WITH_UNIT = Column("会同行政", "with_unit", YesNo(), synonyms=("会同单位", "会同学校"), help="与单位行政一起的填“是”")
+PAID_BY = Column(
+    "经费来源", "payer", PAYER, synonyms=("列支渠道", "资金来源"), help=_("Empty means the branch's own money.")
+)
+WITH_UNIT = Column(
+    "会同行政",
+    "with_unit",
+    YesNo(),
+    synonyms=("会同单位", "会同学校"),
+    help=_("Yes where it was done together with the employer."),
+)

@@ -1,5 +1,7 @@
 """The lines of signed lists as a worksheet."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import Amount, Column, Day, Money, Reference, Sheet, Text, YesNo, sheet
 from members.cells import Somebody
 from welfare.selectors import line_warnings
@@ -14,7 +16,10 @@ sheet(
         model_label="welfare.GiftLine",
         order=63,
         key=("disbursement", "subject", "item"),
-        purpose="一次慰问发给了谁、谁签收了，一人一行；一人几样的一样一行。直接打卡的不需要签收。",
+        purpose=_(
+            "Who was given something and who signed for it. One row for each person and thing. What is paid into "
+            "accounts needs no signature."
+        ),
         titles=("签收表", "发放签收表", "领取签收表", "慰问品签收表", "发放名单", "领取名单"),
         write=take_gift_line_row,
         values=gift_line_values,
@@ -30,11 +35,15 @@ sheet(
                 Reference(model_label="welfare.Disbursement", attr="title"),
                 required=True,
                 synonyms=("慰问名称", "发放事项", "事项", "慰问事由"),
-                help="“慰问事项”表中的名称",
+                help=_("The name of a recorded disbursement."),
             ),
             Column("姓名", "subject", Somebody(), required=True, synonyms=("领取人", "职工姓名", "会员姓名")),
             Column(
-                "部门", "department", Text(max_length=60), synonyms=("科室", "所在部门", "单位部门", "工会小组", "小组")
+                "部门",
+                "department",
+                Text(max_length=60),
+                synonyms=("科室", "所在部门", "单位部门", "工会小组", "小组"),
+                label=_("department"),
             ),
             Column(
                 "品名", "item", Text(max_length=100), synonyms=("物品", "慰问品", "品名规格", "物品名称", "发放内容")
@@ -57,7 +66,7 @@ sheet(
                     "领取签字",
                     "领取情况",
                 ),
-                help="签了字的写√或姓名，没有签的空着",
+                help=_("√ or a name where there is a signature; else empty."),
             ),
             Column("领取日期", "signed_on", Day(), synonyms=("签收日期", "领取时间", "签收时间", "日期")),
             Column(

@@ -1,5 +1,7 @@
 """Gifts and protective goods as worksheets."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import Amount, Choice, Column, Day, Held, Money, Sheet, Text, Whole, sheet
 from core.states import Flow
 from welfare.models import Disbursement, GoodsItem
@@ -19,7 +21,10 @@ sheet(
         order=60,
         key=("title", "issued"),
         area=AREA,
-        purpose="逢年过节等发放慰问，一次一行，只有总数也可以。填了发放时间才算已发放。",
+        purpose=_(
+            "Gifts at festivals and on other occasions. One row each; totals alone will do. They count as handed out "
+            "once the time is filled in."
+        ),
         titles=("节日慰问", "慰问", "慰问发放"),
         write=take_disbursement_row,
         flow=Flow(MOVES, lambda gift, **how: move_disbursement(disbursement=gift, **how)),
@@ -31,7 +36,7 @@ sheet(
                 Text(max_length=120),
                 required=True,
                 synonyms=("慰问事项", "事项", "慰问名称", "项目"),
-                help="如：端午节慰问",
+                help=_("Such as 端午节慰问."),
             ),
             Column(
                 "类别",
@@ -63,10 +68,16 @@ sheet(
                     },
                 ),
                 synonyms=("慰问类别",),
-                help="空着时按名称和节日判断",
+                help=_("When empty it follows from the title and the festival."),
                 derived=True,
             ),
-            Column("节日", "festival", FestivalName(), help="空着时按名称和发放时间判断", derived=True),
+            Column(
+                "节日",
+                "festival",
+                FestivalName(),
+                help=_("When empty it follows from the title and the time of handing out."),
+                derived=True,
+            ),
             Column(
                 "形式",
                 "form",
@@ -87,7 +98,7 @@ sheet(
                     },
                 ),
                 synonyms=("发放形式", "慰问形式", "发放方式"),
-                help="慰问品、慰问金、慰问券",
+                help=_("Gifts in kind, gifts of money or vouchers."),
                 derived=True,
             ),
             Column("慰问品", "goods", Text(max_length=200), synonyms=("物品", "品名", "慰问内容")),
@@ -96,7 +107,7 @@ sheet(
                 "beneficiaries",
                 Text(max_length=100),
                 synonyms=("对象", "发放对象"),
-                help="如：在册会员、有儿童的职工",
+                help=_("Those to whom it is given, such as 在册会员 or 有儿童的职工."),
             ),
             Column("人数", "people", Headcount(unit="人"), synonyms=("发放人数", "慰问人数")),
             Column("金额", "amount", Money(), synonyms=("总金额", "合计金额", "发放金额")),
@@ -139,7 +150,9 @@ sheet(
         model_label="welfare.GoodsItem",
         order=61,
         key=("title", "item", "recipients", "issued"),
-        purpose="购置、发放的劳动保护和防暑降温物品，一种一行。",
+        purpose=_(
+            "Things bought and handed out for labour protection and against heat. One row for each kind of thing."
+        ),
         titles=("劳动保护用品", "劳保用品", "送清凉", "防暑降温用品"),
         columns=(
             Column("名称", "title", Text(max_length=120), required=True, synonyms=("事项", "项目")),
@@ -158,14 +171,22 @@ sheet(
                         "送清凉": GoodsItem.Kind.HEAT,
                     },
                 ),
-                help="空着是劳动保护",
+                help=_("Empty means labour protection."),
             ),
             Column("品名", "item", Text(max_length=100), required=True, synonyms=("物品", "物品名称")),
             Column("数量", "quantity", Amount(unit="份")),
             Column("金额", "amount", Money()),
-            Column("用途", "reason", Text(max_length=100), synonyms=("风险", "用途或风险"), help="如：防高温、防蛇咬"),
-            Column("时节", "season", Text(max_length=40), synonyms=("季节",), help="如：汛期前"),
-            Column("送达", "recipients", Text(max_length=100), synonyms=("发放对象", "发往"), help="如：各巡查段"),
+            Column(
+                "用途",
+                "reason",
+                Text(max_length=100),
+                synonyms=("风险", "用途或风险"),
+                help=_("Such as 防高温 or 防蛇咬."),
+            ),
+            Column("时节", "season", Text(max_length=40), synonyms=("季节",), help=_("Such as 汛期前.")),
+            Column(
+                "送达", "recipients", Text(max_length=100), synonyms=("发放对象", "发往"), help=_("Such as 各巡查段.")
+            ),
             Column("发放时间", "issued", Held(), required=True, synonyms=(*TIME, "发放日期", "购置时间")),
             PAID_BY,
         ),

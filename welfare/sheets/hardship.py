@@ -1,5 +1,7 @@
 """Files of hardship and the aid given, as worksheets that only those with the right to the files see."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import Choice, Column, Day, Held, Money, Sheet, Text, sheet
 from members.cells import Somebody
 from welfare.models import HardshipAid, HardshipCase
@@ -15,7 +17,10 @@ sheet(
         model_label="welfare.HardshipCase",
         order=65,
         key=("subject", "applied_on"),
-        purpose="困难职工档案：申请、入户、公示、上报、批复、脱困，一人一行。有批复日期的才算建档。只有主席、副主席能看。",
+        purpose=_(
+            "Files of hardship from the application to the lifting. One row for each person. A file counts once the "
+            "day of its approval is filled in. Only the chair and vice-chairs may see them."
+        ),
         titles=("困难职工档案", "困难职工名册", "困难职工台账", "困难职工花名册"),
         reads=READ,
         preload=("person",),
@@ -40,7 +45,7 @@ sheet(
                     },
                 ),
                 synonyms=("困难等级", "困难程度", "类别", "档案类别"),
-                help="以上级批复为准，未批复的空着",
+                help=_("As the upper union approved it; empty until then."),
             ),
             Column(
                 "致困原因",
@@ -95,7 +100,7 @@ sheet(
         model_label="welfare.HardshipAid",
         order=66,
         key=("case", "held", "kind"),
-        purpose="对建档困难职工的帮扶，一次一行。只有主席、副主席能看。",
+        purpose=_("Aid to those with a file of hardship. One row each. Only the chair and vice-chairs may see it."),
         titles=("困难帮扶", "帮扶记录", "困难救助", "帮扶救助登记"),
         reads=READ,
         preload=("case__person",),
@@ -129,7 +134,7 @@ sheet(
                     },
                 ),
                 synonyms=("类别", "帮扶项目", "救助类别", "帮扶方式"),
-                help="空着是生活救助",
+                help=_("Empty means aid to live."),
             ),
             Column("帮扶金额", "amount", Money(), synonyms=("金额", "救助金", "帮扶资金", "慰问金")),
             Column("慰问品", "goods", Text(max_length=200), synonyms=("物品", "帮扶物资")),

@@ -1,5 +1,7 @@
 """Schemes of mutual aid and their claims as worksheets."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import Column, Day, Money, Reference, Sheet, Text, Whole, sheet
 from welfare.sheets.cells import Headcount
 
@@ -10,7 +12,10 @@ sheet(
         model_label="welfare.MutualAid",
         order=67,
         key=("name", "first_day"),
-        purpose="参加的职工互助保障，一个项目一期一行，只登人数和总额。",
+        purpose=_(
+            "Mutual aid schemes that the staff have joined. One row for each scheme and term, with the number of "
+            "people and the totals only."
+        ),
         titles=("职工互助保障", "医疗互助", "互助保险", "互助互济"),
         columns=(
             Column(
@@ -19,7 +24,7 @@ sheet(
                 Text(max_length=100),
                 required=True,
                 synonyms=("项目名称", "险种", "保障计划", "项目", "名称"),
-                help="如：住院医疗互助保障",
+                help=_("The name of the scheme, such as 住院医疗互助保障."),
             ),
             Column("承办单位", "provider", Text(max_length=100), synonyms=("承办机构", "保障机构")),
             Column(
@@ -36,7 +41,13 @@ sheet(
             Column("个人缴费", "own_share", Money(), synonyms=("个人缴费合计", "个人承担", "职工缴费", "个人部分")),
             Column("工会补助", "union_share", Money(), synonyms=("工会缴费", "工会承担", "工会补贴", "工会部分")),
             Column("上级补助", "upper_share", Money(), synonyms=("上级工会补助", "上级补贴", "上级承担")),
-            Column("等待期", "waiting_days", Whole(), synonyms=("等待期天数", "观察期", "免责期"), help="天数，如：30"),
+            Column(
+                "等待期",
+                "waiting_days",
+                Whole(),
+                synonyms=("等待期天数", "观察期", "免责期"),
+                help=_("A number of days, such as 30."),
+            ),
         ),
     )
 )
@@ -48,7 +59,7 @@ sheet(
         model_label="welfare.MutualAidClaim",
         order=68,
         key=("mutual_aid", "claimed_on", "paid_on", "amount"),
-        purpose="互助保障的理赔，一件一行。不登记姓名和病情。",
+        purpose=_("Claims on mutual aid schemes. One row each, without names and illnesses."),
         titles=("理赔", "互助保障理赔", "保障理赔", "理赔登记"),
         preload=("mutual_aid",),
         columns=(
@@ -58,7 +69,7 @@ sheet(
                 Reference(model_label="welfare.MutualAid", full="reference"),
                 required=True,
                 synonyms=("项目名称", "险种", "项目", "互助保障"),
-                help="“互助保障”表中的项目；同名的写成：项目（2024年）",
+                help=_("A recorded mutual aid scheme; those of one name are told apart by the year: 项目（2024年）."),
             ),
             Column("申请日期", "claimed_on", Day(), synonyms=("申报日期", "报案日期", "申请时间")),
             Column("理赔日期", "paid_on", Day(), synonyms=("赔付日期", "到账日期", "给付日期", "理赔时间")),

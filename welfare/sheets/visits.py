@@ -1,5 +1,7 @@
 """Visits of care as a worksheet."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.sheets import Choice, Column, Held, Money, Sheet, Text, sheet
 from members.cells import Somebody
 from welfare.models import Visit
@@ -14,7 +16,10 @@ sheet(
         model_label="welfare.Visit",
         order=62,
         key=("kind", "subject", "happened", "visited"),
-        purpose="看望生病住院、吊唁、走访困难和离退休等，一次一行。还没有去的，走访时间空着。",
+        purpose=_(
+            "Visits to the sick, the bereaved, the needy and the retired. One row each. Where nobody has gone yet, the "
+            "time of the visit stays empty."
+        ),
         titles=("看望慰问", "住院慰问", "走访"),
         preload=("person",),
         columns=(
@@ -48,7 +53,7 @@ sheet(
                 synonyms=("事由", "慰问类别", "慰问事由"),
             ),
             Column("姓名", "subject", Somebody(), required=True, synonyms=("慰问对象", "职工姓名", "被慰问人")),
-            Column("关系", "relation", Text(max_length=60), synonyms=("与职工关系",), help="如：本人、母亲"),
+            Column("关系", "relation", Text(max_length=60), synonyms=("与职工关系",), help=_("Such as 本人 or 母亲.")),
             Column("事发时间", "happened", Held(), synonyms=("住院时间", "入院时间", "去世时间")),
             Column("走访时间", "visited", Held(), synonyms=("慰问时间", "看望时间", *TIME)),
             Column("走访人", "visitors", Text(max_length=100), synonyms=("慰问人", "看望人")),
