@@ -3,18 +3,28 @@
 from dataclasses import dataclass
 
 from core.errors import Refused
-from core.sheets import Intake, Name, Reference
+from core.sheets import Intake, Name, Reference, apart, numbered
 from members.models import Person
 
 PERSON = Reference(model_label="members.Person", full="reference")
+# Behind a name that the roster knows, though whoever is meant is not on it.
+OUTSIDE = "（不在花名册）"
 
 
 @dataclass(frozen=True)
 class Somebody(Name):
-    """A person of the roster where the name is in it once, else the name as it stands."""
+    """A person of the roster where the name is in it once, else the name as it stands.
+
+    Somebody else of the same name is written 赵示甲（不在花名册）.
+    """
 
     def read(self, raw, intake: Intake) -> Person | str:
+        found = numbered(Person, raw, intake)
+        if found is not None:
+            return found
         name = super().read(raw, intake)
+        if name.replace("(", "（").replace(")", "）").endswith(OUTSIDE):
+            return name[: -len(OUTSIDE)]
         try:
             return PERSON.read(name, intake)
         except Refused as refusal:
@@ -24,3 +34,16 @@ class Somebody(Name):
 
     def write(self, value: Person | str | None) -> str:
         return PERSON.write(value) if isinstance(value, Person) else value or ""
+
+    def write_apart(self, value: Person | str | None, intake: Intake) -> str:
+        if isinstance(value, Person) and not value.is_voided:
+            return apart(self, value, intake)
+        name = value.name if isinstance(value, Person) else value or ""
+        return name if not name or self._is_nobody(name, intake) else f"{name}{OUTSIDE}"
+
+    def _is_nobody(self, name: str, intake: Intake) -> bool:
+        """Whether the roster would not take the name for one of its own."""
+        try:
+            return self.read(name, intake) == name
+        except Refused:
+            return False

@@ -3,11 +3,13 @@
 import io
 from collections import defaultdict
 from collections.abc import Callable
+from typing import Any
 
+from django.db import models
 from django.utils.translation import override
 
 from core.models import Branch
-from core.sheets import Fault, Sheet, Table, all_sheets
+from core.sheets import Fault, Intake, Sheet, Table, all_sheets
 from core.sheets.intake import Taken
 from workbook.layout import BookWriter
 from workbook.services import Result
@@ -22,14 +24,15 @@ def template_workbook() -> bytes:
 
 
 def export_workbook(branch: Branch, *, may: Callable[[str], bool] = lambda permission: True) -> bytes:
-    """All standing records of a branch; taken in again they change nothing.
+    """All standing records of a branch; taken in again they change nothing, and an empty installation becomes the same.
 
     `may` answers for the reader's rights: without `members.see_protected` the columns of resident IDs, phones and
     account numbers are left out, and a sheet that asks for a right of its own is left out without it.
     """
     readable = [sheet for sheet in all_sheets() if not sheet.reads or may(sheet.reads)]
     sheets = readable if may(PROTECTED) else [sheet.open_to_all() for sheet in readable]
-    return _book(lambda writer: [_records(writer, sheet, branch) for sheet in sheets])
+    intake = Intake(branch=branch)
+    return _book(lambda writer: [_records(writer, sheet, intake) for sheet in sheets])
 
 
 def faults_workbook(result: Result) -> bytes:
@@ -47,13 +50,29 @@ def _book(fill) -> bytes:
     return target.getvalue()
 
 
-def _records(writer: BookWriter, sheet: Sheet, branch: Branch) -> None:
-    page, first = writer.sheet(sheet, with_numbers=True, with_help=False)
-    for offset, obj in enumerate(sheet.standing_rows(branch)):
-        values = sheet.stored_values(obj)
-        for place, column in enumerate(sheet.columns):
-            writer.write(page, first + offset, place, column.cell.write(values[column.attr]))
-        writer.write(page, first + offset, len(sheet.columns), str(obj.public_id))
+def _records(writer: BookWriter, sheet: Sheet, intake: Intake) -> None:
+    page, row = writer.sheet(sheet, with_numbers=True, with_help=False)
+    for obj in sheet.standing_rows(intake.branch):
+        cells = _cells(sheet, obj, intake)
+        if cells is None:
+            continue
+        for place, cell in enumerate([*cells, str(obj.public_id)]):
+            writer.write(page, row, place, cell)
+        row += 1
+
+
+def _cells(sheet: Sheet, obj: models.Model, intake: Intake) -> list[Any] | None:
+    """What the row of a record says; None for a part of what was voided, which counts nowhere and has nothing to be
+    part of in the file.
+    """
+    stored, cells = sheet.stored_values(obj), []
+    for column in sheet.columns:
+        value = stored[column.attr]
+        cell = column.cell.write_apart(value, intake)
+        if column.required and isinstance(value, models.Model) and cell == "":
+            return None
+        cells.append(cell)
+    return cells
 
 
 def _refused(writer: BookWriter, taken: Taken) -> None:

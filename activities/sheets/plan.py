@@ -3,7 +3,21 @@
 from activities.models import GuidingThought, PlanItem
 from activities.selectors import guiding_warnings
 from activities.services import take_plan_item_row
-from core.sheets import Amount, Choice, Column, Day, Held, Money, Reference, Sheet, Text, Whole, sheet
+from core.sheets import (
+    Amount,
+    Choice,
+    Column,
+    Coming,
+    Day,
+    Held,
+    Money,
+    Reference,
+    Sheet,
+    Text,
+    Whole,
+    named_in_vain,
+    sheet,
+)
 from gatherings.columns import THEME
 
 K, O = PlanItem.Kind, PlanItem.Outcome  # noqa: E741
@@ -40,6 +54,7 @@ sheet(
         purpose="各时期的目标、主要工作和活动安排，以及后来的完成情况。",
         titles=("计划", "活动计划", "工作计划表", "计划完成情况"),
         preload=("campaign", "continues"),
+        warn=named_in_vain,
         write=take_plan_item_row,
         columns=(
             Column(
@@ -99,7 +114,7 @@ sheet(
             Column(
                 "接续事项",
                 "continues",
-                Reference(model_label="activities.PlanItem", attr="title", full="reference"),
+                Coming(model_label="activities.PlanItem", attr="title", full="reference"),
                 synonyms=("接续", "原计划事项"),
                 help="从以前的计划移来的，写原来那一项，如：趣味运动会（2024年上半年）",
             ),

@@ -3,8 +3,8 @@
 from congress.models import AgendaItem, Meeting
 from congress.selectors import item_warnings
 from congress.services import take_agenda_row
-from congress.sheets.columns import MEETING, Coming
-from core.sheets import Amount, Choice, Column, Held, Sheet, Text, Whole, sheet
+from congress.sheets.columns import MEETING
+from core.sheets import Amount, Choice, Column, Coming, Held, Sheet, Text, Whole, sheet
 from gatherings.columns import PRESENCE, SIGNED_IN, THEME
 
 OUT = AgendaItem.Outcome

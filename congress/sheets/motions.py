@@ -1,10 +1,9 @@
 """Motions as a worksheet."""
 
-from congress.selectors import named_in_vain
 from congress.services import AREA, move_motion, take_motion_row
-from congress.sheets.columns import MEETING, Coming
+from congress.sheets.columns import MEETING
 from congress.states import MOVES, ReplyKind
-from core.sheets import Choice, Column, Day, Sheet, Text, sheet
+from core.sheets import Choice, Column, Coming, Day, Sheet, Text, named_in_vain, sheet
 from core.states import Flow
 
 sheet(

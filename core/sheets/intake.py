@@ -14,6 +14,7 @@ from core.models import LiveArea
 from core.sheets.cells import EMPTY, Intake, plain
 from core.sheets.declare import Sheet
 from core.sheets.journal import snapshot
+from core.sheets.references import with_number
 from core.sheets.rows import new_record
 from core.sheets.stored import StoredRecords
 from core.sheets.table import Fault, SourceRow, Table
@@ -191,6 +192,8 @@ def _changes(sheet: Sheet, values: dict, existing: models.Model) -> dict[str, li
     for attr, value in values.items():
         column = sheet.column(attr)
         old, new = str(column.cell.write(stored[attr])), str(column.cell.write(value))
+        if old == new and isinstance(value, models.Model) and value != stored[attr]:
+            old, new = (with_number(old, one) for one in (stored[attr], value))
         if old != new and not (column.derived and new == ""):
             changes[attr] = ["•" if text else "" for text in (old, new)] if attr in secret else [old, new]
     return changes
