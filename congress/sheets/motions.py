@@ -26,6 +26,10 @@ sheet(
             Column("分类", "category", Text(max_length=40), synonyms=("提案类别",)),
             Column("提案人", "mover", Text(max_length=60), synonyms=("议案人", "提出人")),
             Column("附议人", "seconders", Text(max_length=200)),
+            Column("理由", "grounds", Text(max_length=2000), synonyms=("提案理由", "议案理由", "情况说明")),
+            Column(
+                "具体建议", "proposal", Text(max_length=2000), synonyms=("提案建议", "建议措施", "提案内容", "议案内容")
+            ),
             Column("所属会议", "meeting", MEETING, help="会议表中的会议名称"),
             Column("收到日期", "collected_on", Day(), synonyms=("提出日期", "征集日期")),
             Column("立案日期", "filed_on", Day()),
