@@ -1,5 +1,6 @@
 """Members and organisation as worksheets."""
 
+from core.services import void_unused
 from core.sheets import (
     CREDIT_CODE,
     RESIDENT_ID,
@@ -14,8 +15,8 @@ from core.sheets import (
     YesNo,
     sheet,
 )
-from members.cells import PERSON
-from members.models import Body, BranchProfile, ByLaw, OrganisationChange, Person, Post, UpperUnion
+from members.cells import PERSON, PlaceName
+from members.models import Body, BranchProfile, ByLaw, OrganisationChange, Person, Post, SubUnion, UpperUnion
 from members.querysets import after_entry
 from members.services import take_event_row, take_group_row, take_roster_row, void_event
 from members.services.people import roster_values
@@ -120,6 +121,7 @@ sheet(
         key=("name",),
         purpose="部门、片区的分工会及成立时间。没有分工会的不用填。",
         titles=("分会", "分工会情况"),
+        void=void_unused,
         columns=(
             Column("分工会名称", "name", Text(max_length=60), required=True, synonyms=("分工会", "分会名称", "名称")),
             Column("成立时间", "formed", Held(), synonyms=("组建时间",)),
@@ -141,7 +143,7 @@ sheet(
         preload=("sub_union",),
         columns=(
             Column("小组名称", "name", Text(max_length=60), required=True, synonyms=("工会小组", "名称")),
-            Column("所属分工会", "sub_union", Text(max_length=60), synonyms=("分工会",), help="没有分工会的空着"),
+            Column("所属分工会", "sub_union", PlaceName(model=SubUnion), synonyms=("分工会",), help="没有分工会的空着"),
             Column("成立时间", "formed", Held(), synonyms=("组建时间",)),
             Column("撤销日期", "dissolved_on", Day()),
         ),
@@ -167,7 +169,7 @@ sheet(
             Column(
                 "部门", "department", Text(max_length=60), synonyms=("科室", "所在部门", "工作单位/部门", "单位部门")
             ),
-            Column("工会小组", "group", Text(max_length=60), synonyms=("小组",)),
+            Column("工会小组", "group", PlaceName(), synonyms=("小组",)),
             Column(
                 "人员类别",
                 "standing",

@@ -4,12 +4,12 @@ import pytest
 from django.core.management import call_command
 
 from activities.models import PlanItem
-from activities.tests.factories import make_plan_item
+from activities.tests.factories import make_campaign, make_plan_item
 from core.dates import PreciseDay
 from core.services import void_record
 from core.tests.factories import make_branch
 from members.models import Person, Post
-from members.tests.factories import make_member, make_profile
+from members.tests.factories import make_group, make_member, make_profile, make_sub_union
 from welfare.models import Disbursement, GiftLine, HardshipAid, HardshipCase
 from welfare.tests.factories import make_disbursement, make_gift_line, make_hardship_aid, make_hardship_case
 from workbook.export import export_workbook
@@ -83,6 +83,19 @@ def test_somebody_outside_the_roster_is_nobody_of_the_roster_who_is_called_alike
     ]
 
 
+def test_people_stay_in_their_group_where_two_sub_unions_have_one_of_that_name(branch):
+    for name in ("一分工会", "二分工会"):
+        group = make_group(branch, name="一组", sub_union=make_sub_union(branch, name=name))
+        make_member(branch, name=f"{name}的人", group=group)
+
+    moved(branch)
+
+    assert list(Person.objects.order_by("pk").values_list("name", "group__sub_union__name")) == [
+        ("一分工会的人", "一分工会"),
+        ("二分工会的人", "二分工会"),
+    ]
+
+
 def test_item_of_a_plan_continues_one_that_was_entered_later(branch):
     later = make_plan_item(branch, title="趣味运动会")
     for _time in range(2):
@@ -106,6 +119,20 @@ def test_parts_of_what_was_voided_stay_behind_and_a_voided_person_is_a_name(bran
 
     assert (Disbursement.objects.count(), Person.objects.count()) == (1, 0)
     assert list(GiftLine.objects.values_list("person_name", flat=True)) == ["赵示甲"]
+
+
+def test_what_nobody_can_name_any_more_is_kept_when_the_file_comes_back(branch):
+    person, campaign = make_member(branch, name="赵示甲"), make_campaign(branch)
+    make_gift_line(make_disbursement(branch), person=person)
+    item = make_plan_item(branch, campaign=campaign)
+    for record in (campaign, person):
+        void_record(record, by=None, reason="重复录入")
+
+    result = import_workbook(content=export_workbook(branch), file_name="a.xlsx", slug="ours", by=None)
+
+    assert (result.faults, result.created, result.changed) == ([], 0, 0)
+    item.refresh_from_db()
+    assert (item.campaign, GiftLine.objects.get().person) == (campaign, person)
 
 
 def test_row_that_names_another_of_the_same_name_is_a_change(branch):

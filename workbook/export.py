@@ -3,9 +3,7 @@
 import io
 from collections import defaultdict
 from collections.abc import Callable
-from typing import Any
 
-from django.db import models
 from django.utils.translation import override
 
 from core.models import Branch
@@ -24,7 +22,7 @@ def template_workbook() -> bytes:
 
 
 def export_workbook(branch: Branch, *, may: Callable[[str], bool] = lambda permission: True) -> bytes:
-    """All standing records of a branch; taken in again they change nothing, and an empty installation becomes the same.
+    """All standing records of a branch that are part of nothing voided; taken in again they change nothing, and an empty installation becomes the same.
 
     `may` answers for the reader's rights: without `members.see_protected` the columns of resident IDs, phones and
     account numbers are left out, and a sheet that asks for a right of its own is left out without it.
@@ -51,28 +49,12 @@ def _book(fill) -> bytes:
 
 
 def _records(writer: BookWriter, sheet: Sheet, intake: Intake) -> None:
-    page, row = writer.sheet(sheet, with_numbers=True, with_help=False)
-    for obj in sheet.standing_rows(intake.branch):
-        cells = _cells(sheet, obj, intake)
-        if cells is None:
-            continue
-        for place, cell in enumerate([*cells, str(obj.public_id)]):
-            writer.write(page, row, place, cell)
-        row += 1
-
-
-def _cells(sheet: Sheet, obj: models.Model, intake: Intake) -> list[Any] | None:
-    """What the row of a record says; None for a part of what was voided, which counts nowhere and has nothing to be
-    part of in the file.
-    """
-    stored, cells = sheet.stored_values(obj), []
-    for column in sheet.columns:
-        value = stored[column.attr]
-        cell = column.cell.write_apart(value, intake)
-        if column.required and isinstance(value, models.Model) and cell == "":
-            return None
-        cells.append(cell)
-    return cells
+    page, first = writer.sheet(sheet, with_numbers=True, with_help=False)
+    for offset, obj in enumerate(sheet.standing_rows(intake.branch).whole()):
+        values = sheet.stored_values(obj)
+        for place, column in enumerate(sheet.columns):
+            writer.write(page, first + offset, place, column.cell.write_apart(values[column.attr], intake))
+        writer.write(page, first + offset, len(sheet.columns), str(obj.public_id))
 
 
 def _refused(writer: BookWriter, taken: Taken) -> None:

@@ -30,6 +30,7 @@ from .references import (
     point_to,
     unnumbered,
     wait_for,
+    with_number,
 )
 from .rows import new_record, store_record
 from .table import Fault, Left, LeftColumn, Passed, PassedRow, SourceRow, Table
@@ -75,4 +76,5 @@ __all__ = [
     "store_record",
     "unnumbered",
     "wait_for",
+    "with_number",
 ]

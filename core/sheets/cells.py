@@ -75,7 +75,7 @@ class Intake:
         """
         if (model, attr) not in self.found:
             by_text: dict[str, list] = {}
-            for row in model.objects.in_branches([self.branch]).standing():
+            for row in model.objects.in_branches([self.branch]).whole():
                 by_text.setdefault(squeezed(getattr(row, attr)), []).append(row)
             self.found[model, attr] = by_text
         return self.found[model, attr]

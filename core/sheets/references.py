@@ -11,10 +11,10 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
-from core.sheets.cells import Cell, Intake, squeezed
+from core.sheets.cells import Cell, Intake, plain, squeezed
 
 # A name that is not enough is followed by the 编号 of the record that is meant: 赵示甲 #6f6a5a0e-….
-NUMBER = re.compile(r"#(?P<number>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$", re.IGNORECASE)
+NUMBER = re.compile(r"\s*#(?P<number>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$", re.IGNORECASE)
 
 
 def numbered(model: type[models.Model], raw: Any, intake: Intake) -> models.Model | None:
@@ -25,20 +25,22 @@ def numbered(model: type[models.Model], raw: Any, intake: Intake) -> models.Mode
 
 
 def unnumbered(raw: Any) -> str:
-    """The name in a cell, written without spaces and without the 编号 behind it."""
-    return NUMBER.sub("", squeezed(raw))
+    """The text of a cell without the 编号 behind it."""
+    return NUMBER.sub("", plain(raw))
 
 
 def with_number(name: str, record: models.Model) -> str:
     return f"{name} #{record.public_id}"
 
 
-def apart(cell: Cell, value: models.Model | None, intake: Intake) -> str:
-    """What `cell` writes for a record, with its 编号 where the name alone would be read otherwise.
+def is_gone(value: Any, intake: Intake) -> bool:
+    """Whether a record was voided, or is part of one that was: no file has a row for it, so none can name it."""
+    return isinstance(value, models.Model) and str(value.public_id) not in intake.named(type(value), "public_id")
 
-    A voided record is named nowhere: a file has no row for it.
-    """
-    if value is None or value.is_voided:
+
+def apart(cell: Cell, value: models.Model | None, intake: Intake) -> str:
+    """What `cell` writes for a record, with its 编号 where the name alone would be read otherwise."""
+    if value is None or is_gone(value, intake):
         return ""
     text = cell.write(value)
     try:
@@ -65,7 +67,7 @@ class Reference(Cell):
         found = numbered(model, raw, intake)
         if found is not None:
             return found
-        text = unnumbered(raw)
+        text = squeezed(unnumbered(raw))
         told_apart = text.replace("(", "（").replace(")", "）")
         known = intake.named(model, self.full).get(told_apart, []) if self.full else []
         known = known or intake.named(model, self.attr).get(text, [])

@@ -1,5 +1,6 @@
 """Accounts, entries and statements as worksheets."""
 
+from core.services import void_unused
 from core.sheets import Choice, Column, Day, Held, Money, Reference, Sheet, Text, YesNo, sheet
 from core.states import Flow
 from finance.chart import begin_chart
@@ -19,6 +20,7 @@ sheet(
         key=("chart", "code"),
         purpose="本单位用的会计科目。2010年和2021年两套科目编码含义不同，须注明是哪一套。",
         titles=("科目", "科目表"),
+        void=void_unused,
         columns=(
             Column(
                 "科目表",
