@@ -2,17 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from congress.models import AgendaItem, Election, Motion
+from congress.models import AgendaItem, Election
 from core.errors import Refused
-
-
-def named_in_vain(record: Motion | AgendaItem) -> list[Refused]:
-    """The name in a row by which no record was met, above it or below."""
-    name = getattr(record, "awaited", "")
-    if not name:
-        return []
-    params = {"what": record._meta.verbose_name, "text": name}
-    return [Refused(_("There is no “%(text)s” (%(what)s): the cell was left empty."), params=params, code="in_vain")]
+from core.sheets import named_in_vain
 
 
 def item_warnings(item: AgendaItem) -> list[Refused]:

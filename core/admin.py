@@ -88,13 +88,16 @@ class BranchRecordAdmin(admin.ModelAdmin):
         kept = Attachment.objects.of(obj).select_related("branch")
         return format_html_join(", ", '<a href="{}">{}</a>', ((file.get_absolute_url(), file.name) for file in kept))
 
+    # How a record is voided; an area's own service where others follow from it.
+    void_door = staticmethod(void_record)
+
     @admin.action(description=_("void the selected records"))
     def void(self, request: HttpRequest, queryset: QuerySet) -> None:
         reason = request.POST.get("reason", "")
         done = 0
         for obj in queryset:
             try:
-                void_record(obj, by=request.user, reason=reason)
+                self.void_door(obj, by=request.user, reason=reason)
                 done += 1
             except Refused as refusal:
                 self.message_user(request, f"{obj}: {refusal}", messages.ERROR)

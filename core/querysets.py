@@ -20,6 +20,12 @@ class BranchRecordQuerySet(models.QuerySet):
         """Rows that were not voided: a voided row was a mistake and counts nowhere."""
         return self.filter(voided_at=None)
 
+    def whole(self) -> Self:
+        """Standing rows that are not part of a voided one: a sign-in at a meeting that was voided counts nowhere."""
+        keys = (field for field in self.model._meta.concrete_fields if field.is_relation and not field.null)
+        of_records = (key.name for key in keys if hasattr(key.related_model, "voided_at"))
+        return self.standing().filter(**{f"{name}__voided_at": None for name in of_records})
+
     def counted_for(self, scope: Scope) -> Self:
         """Standing rows of the scope's branches."""
         return self.filter(voided_at=None, branch__in=scope.branches)

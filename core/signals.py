@@ -2,7 +2,8 @@
 
 from django.dispatch import Signal
 
-# The rows of an import were taken out again; what is projected from records of `branch` follows them.
+# The rows of an import were taken out of `branch` again: `removed` holds them by model and primary key; what is
+# projected from them follows.
 import_undone = Signal()
 
 # A made-up branch is all there; whoever keeps settings of its own for `branch` makes them.

@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from core.admin import BranchRecordAdmin
+from core.services import void_unused
 from finance.models import Account, AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
 from finance.services import record_statement
 
@@ -10,6 +11,7 @@ class AccountAdmin(BranchRecordAdmin):
     list_display = ["code", "name", "direction", "chart", "branch"]
     list_filter = ["chart", "direction"]
     search_fields = ["code", "name"]
+    void_door = staticmethod(void_unused)
 
 
 @admin.register(BankAccount)

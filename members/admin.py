@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from core.admin import BranchRecordAdmin, ReadOnlyAdmin
+from core.services import void_unused
 from members.models import (
     Body,
     BranchProfile,
@@ -33,6 +34,7 @@ class UpperUnionAdmin(BranchRecordAdmin):
 class PlaceAdmin(BranchRecordAdmin):
     list_display = ["name", "branch"]
     search_fields = ["name"]
+    void_door = staticmethod(void_unused)
 
 
 @admin.register(Group)

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from core.services import void_unused
 from core.sheets import (
     CREDIT_CODE,
     RESIDENT_ID,
@@ -16,8 +17,8 @@ from core.sheets import (
     YesNo,
     sheet,
 )
-from members.cells import PERSON
-from members.models import Body, BranchProfile, ByLaw, OrganisationChange, Person, Post, UpperUnion
+from members.cells import PERSON, PlaceName
+from members.models import Body, BranchProfile, ByLaw, OrganisationChange, Person, Post, SubUnion, UpperUnion
 from members.querysets import after_entry
 from members.services import take_event_row, take_group_row, take_roster_row, void_event
 from members.services.people import roster_values
@@ -143,6 +144,7 @@ sheet(
             "Sub-unions of departments or districts and when they were formed. Without sub-unions leave it empty."
         ),
         titles=("分会", "分工会情况"),
+        void=void_unused,
         columns=(
             Column("分工会名称", "name", Text(max_length=60), required=True, synonyms=("分工会", "分会名称", "名称")),
             Column("成立时间", "formed", Held(), synonyms=("组建时间",)),
@@ -167,7 +169,7 @@ sheet(
             Column(
                 "所属分工会",
                 "sub_union",
-                Text(max_length=60),
+                PlaceName(model=SubUnion),
                 synonyms=("分工会",),
                 help=_("Leave it empty without a sub-union."),
             ),
@@ -199,7 +201,7 @@ sheet(
             Column(
                 "部门", "department", Text(max_length=60), synonyms=("科室", "所在部门", "工作单位/部门", "单位部门")
             ),
-            Column("工会小组", "group", Text(max_length=60), synonyms=("小组",)),
+            Column("工会小组", "group", PlaceName(), synonyms=("小组",)),
             Column(
                 "人员类别",
                 "standing",

@@ -43,7 +43,9 @@ OUTSIDE = {S.NONE, S.TRANSFERRED_OUT, S.RESIGNED, S.AUTO_RESIGNED}
 # (state before, event) -> state after. 《中国工会章程》 and the rules on membership as practised; what is missing here
 # is not possible: a retained member is not transferred in, an expelled one does not rejoin by a plain application.
 AFTER = {
-    **{(status, kind): S.ACTIVE for status in OUTSIDE for kind in (K.OPENING, K.JOIN, K.TRANSFER_IN)},
+    # Who was there when the records began had no history before: whoever left comes back by joining.
+    (S.NONE, K.OPENING): S.ACTIVE,
+    **{(status, kind): S.ACTIVE for status in OUTSIDE for kind in (K.JOIN, K.TRANSFER_IN)},
     (S.ACTIVE, K.RETAIN): S.RETAINED,
     (S.NONE, K.RETAIN): S.RETAINED,
     (S.RETAINED, K.RESUME): S.ACTIVE,

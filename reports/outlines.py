@@ -49,7 +49,7 @@ class Kind:
     is_plan: bool = False
 
 
-PEOPLE = ("membership", "women_members", "people_apart")
+PEOPLE = ("membership", "people_apart")
 BODIES = ("organisation_changes", "groups", "sub_unions", "bodies")
 VOICES = ("ways_to_be_heard", "suggestions")
 RIGHTS = ("collective_contracts", "mediations", "supervision_letters")
@@ -60,7 +60,7 @@ AID = ("hardship", "mutual_aid", "donations")
 SAFETY = ("protection", "safety_activities")
 WORK = ("labour_contests", "proposals", "mentoring")
 LEISURE = ("sports", "contest_entries", "visits_of_study", "health_and_outings", "other_activities")
-PLACES = ("facilities", "facilities_in_force")
+PLACES = ("facilities_in_force", "facilities")
 WOMEN = ("symposia", "womens_activities")
 OUTCOME = ("plan_outcome", "plan_targets")
 

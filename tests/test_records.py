@@ -13,8 +13,10 @@ from core.dates import PreciseDay
 from core.errors import Refused
 from core.models import AuditEntry
 from core.records import Origin
-from core.services import change_record, create_record, void_record
+from core.services import change_record, create_record, void_record, void_unused
+from core.sheets import sheet_named
 from core.tests.factories import make_branch, make_user
+from finance.tests.factories import make_account, make_entry
 from members.models import Group, Person, UpperUnion
 from members.tests.factories import make_group, make_person, make_upper_union
 
@@ -205,3 +207,21 @@ def test_words_for_branches_and_standing_rows(branch):
     assert set(Person.objects.in_branches([branch])) == {mine, gone}
     assert set(Person.objects.in_branches([branch.pk, other])) == {mine, theirs, gone}
     assert set(Person.objects.standing()) == {mine, theirs}
+
+
+def test_account_is_not_voided_while_money_stands_on_it(branch, user):
+    account = make_account(branch)
+    entry = make_entry(account)
+
+    with pytest.raises(Refused) as caught:
+        void_unused(account, by=user, reason="重复录入")
+    void_record(entry, by=user, reason="重复录入")
+    void_unused(account, by=user, reason="重复录入")
+
+    account.refresh_from_db()
+    assert (caught.value.code, account.is_voided) == ("in_use", True)
+
+
+@pytest.mark.parametrize("slug", ["accounts", "sub-unions"])
+def test_sheet_of_what_others_are_told_by_voids_only_what_is_unused(slug):
+    assert sheet_named(slug).void is void_unused

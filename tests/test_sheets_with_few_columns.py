@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.sheets import Column, Sheet, all_sheets
-from core.sheets.cells import Amount, Choice, Day, Held, Money, Name, Reference, Text, Whole, YesNo
+from core.sheets import Column, Reference, Sheet, all_sheets
+from core.sheets.cells import Amount, Choice, Day, Held, Money, Name, Text, Whole, YesNo
 from finance.sheets import AccountName, Month
 from members.cells import Somebody
 from workbook.services import import_workbook

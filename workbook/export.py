@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.utils.translation import override
 
 from core.models import Branch
-from core.sheets import Fault, Sheet, Table, all_sheets
+from core.sheets import Fault, Intake, Sheet, Table, all_sheets
 from core.sheets.intake import Taken
 from workbook.layout import BookWriter
 from workbook.services import Result
@@ -22,14 +22,15 @@ def template_workbook() -> bytes:
 
 
 def export_workbook(branch: Branch, *, may: Callable[[str], bool] = lambda permission: True) -> bytes:
-    """All standing records of a branch; taken in again they change nothing.
+    """All standing records of a branch that are part of nothing voided; taken in again they change nothing, and an empty installation becomes the same.
 
     `may` answers for the reader's rights: without `members.see_protected` the columns of resident IDs, phones and
     account numbers are left out, and a sheet that asks for a right of its own is left out without it.
     """
     readable = [sheet for sheet in all_sheets() if not sheet.reads or may(sheet.reads)]
     sheets = readable if may(PROTECTED) else [sheet.open_to_all() for sheet in readable]
-    return _book(lambda writer: [_records(writer, sheet, branch) for sheet in sheets])
+    intake = Intake(branch=branch)
+    return _book(lambda writer: [_records(writer, sheet, intake) for sheet in sheets])
 
 
 def faults_workbook(result: Result) -> bytes:
@@ -47,12 +48,12 @@ def _book(fill) -> bytes:
     return target.getvalue()
 
 
-def _records(writer: BookWriter, sheet: Sheet, branch: Branch) -> None:
+def _records(writer: BookWriter, sheet: Sheet, intake: Intake) -> None:
     page, first = writer.sheet(sheet, with_numbers=True, with_help=False)
-    for offset, obj in enumerate(sheet.standing_rows(branch)):
+    for offset, obj in enumerate(sheet.standing_rows(intake.branch).whole()):
         values = sheet.stored_values(obj)
         for place, column in enumerate(sheet.columns):
-            writer.write(page, first + offset, place, column.cell.write(values[column.attr]))
+            writer.write(page, first + offset, place, column.cell.write_apart(values[column.attr], intake))
         writer.write(page, first + offset, len(sheet.columns), str(obj.public_id))
 
 

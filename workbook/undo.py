@@ -45,8 +45,8 @@ def undo_import(batch: ImportBatch, *, by) -> ImportBatch:
     """Undo an import: remove the records it added and give those it changed their earlier words.
 
     Refused (`CannotUndo`, with the records) when one of them was changed or voided since, or when something that came
-    later refers to it; and a second time. One entry of the operation record tells of it; what the import's own entry
-    told stays.
+    later refers to it; when what is projected from the rows cannot do without them; and a second time. One entry of
+    the operation record tells of it; what the import's own entry told stays.
     """
     locked = ImportBatch.objects.select_for_update().get(pk=batch.pk)
     if locked.undone_at is not None:
@@ -64,7 +64,7 @@ def undo_import(batch: ImportBatch, *, by) -> ImportBatch:
     _remove(created)
     locked.undone_at, locked.undone_by = timezone.now(), by
     locked.save(update_fields=["undone_at", "undone_by"])
-    import_undone.send(sender=ImportBatch, branch=locked.branch)
+    import_undone.send(sender=ImportBatch, branch=locked.branch, removed=created)
     record(
         "workbook.undo",
         by=by,

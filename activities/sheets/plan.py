@@ -5,7 +5,21 @@ from django.utils.translation import gettext_lazy as _
 from activities.models import GuidingThought, PlanItem
 from activities.selectors import guiding_warnings
 from activities.services import take_plan_item_row
-from core.sheets import Amount, Choice, Column, Day, Held, Money, Reference, Sheet, Text, Whole, sheet
+from core.sheets import (
+    Amount,
+    Choice,
+    Column,
+    Coming,
+    Day,
+    Held,
+    Money,
+    Reference,
+    Sheet,
+    Text,
+    Whole,
+    named_in_vain,
+    sheet,
+)
 from gatherings.columns import THEME
 
 K, O = PlanItem.Kind, PlanItem.Outcome  # noqa: E741
@@ -51,6 +65,7 @@ sheet(
         purpose=_("The goals, main work and planned activities of each period, and what became of them."),
         titles=("计划", "活动计划", "工作计划表", "计划完成情况"),
         preload=("campaign", "continues"),
+        warn=named_in_vain,
         write=take_plan_item_row,
         columns=(
             Column(
@@ -114,7 +129,7 @@ sheet(
             Column(
                 "接续事项",
                 "continues",
-                Reference(model_label="activities.PlanItem", attr="title", full="reference"),
+                Coming(model_label="activities.PlanItem", attr="title", full="reference"),
                 synonyms=("接续", "原计划事项"),
                 help=_(
                     "Where it was moved here from an earlier plan: the item there, such as 趣味运动会（2024年上半年）."

@@ -3,9 +3,8 @@
 from typing import Any
 
 from congress.models import AgendaItem
-from congress.services.naming import known_or_none, point_to, wait_for
 from core.services.records import field_values
-from core.sheets import Intake, new_record, store_record
+from core.sheets import Intake, known_or_none, new_record, point_to, store_record, wait_for
 
 
 def take_agenda_row(

@@ -7,12 +7,11 @@ from typing import Any
 from django.utils import timezone
 
 from congress.models import Motion
-from congress.services.naming import known_or_none, point_to, wait_for
 from congress.states import DATES, MOVES, MotionState, state_told_by
 from core.models import LiveArea
 from core.services import create_record
 from core.services.records import field_values
-from core.sheets import Intake, new_record, store_record
+from core.sheets import Intake, known_or_none, new_record, point_to, store_record, wait_for
 from core.states import make_move
 
 AREA = "congress"

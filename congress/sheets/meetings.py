@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from congress.models import AgendaItem, Meeting
 from congress.selectors import item_warnings
 from congress.services import take_agenda_row
-from congress.sheets.columns import MEETING, Coming
-from core.sheets import Amount, Choice, Column, Held, Sheet, Text, Whole, sheet
+from congress.sheets.columns import MEETING
+from core.sheets import Amount, Choice, Column, Coming, Held, Sheet, Text, Whole, sheet
 from gatherings.columns import PRESENCE, SIGNED_IN, THEME
 from gatherings.titles import gathering_of_list, meeting_told
 

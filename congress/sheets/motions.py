@@ -2,11 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from congress.selectors import named_in_vain
 from congress.services import AREA, move_motion, take_motion_row
-from congress.sheets.columns import MEETING, Coming
+from congress.sheets.columns import MEETING
 from congress.states import MOVES, ReplyKind
-from core.sheets import Choice, Column, Day, Sheet, Text, sheet
+from core.sheets import Choice, Column, Coming, Day, Sheet, Text, named_in_vain, sheet
 from core.states import Flow
 
 sheet(
@@ -32,6 +31,10 @@ sheet(
             Column("分类", "category", Text(max_length=40), synonyms=("提案类别",)),
             Column("提案人", "mover", Text(max_length=60), synonyms=("议案人", "提出人")),
             Column("附议人", "seconders", Text(max_length=200)),
+            Column("理由", "grounds", Text(max_length=2000), synonyms=("提案理由", "议案理由", "情况说明")),
+            Column(
+                "具体建议", "proposal", Text(max_length=2000), synonyms=("提案建议", "建议措施", "提案内容", "议案内容")
+            ),
             Column("所属会议", "meeting", MEETING, help=_("The name of the meeting as recorded.")),
             Column("收到日期", "collected_on", Day(), synonyms=("提出日期", "征集日期")),
             Column("立案日期", "filed_on", Day()),

@@ -1,3 +1,3 @@
-from .records import change_record, create_record, void_record
+from .records import change_record, create_record, void_record, void_unused
 
-__all__ = ["change_record", "create_record", "void_record"]
+__all__ = ["change_record", "create_record", "void_record", "void_unused"]

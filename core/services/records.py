@@ -84,6 +84,23 @@ def void_record(obj: BranchRecord, *, by, reason: str) -> BranchRecord:
     return locked
 
 
+@transaction.atomic
+def void_unused(obj: BranchRecord, *, by, reason: str) -> BranchRecord:
+    """As `void_record`, for what others are told by, such as an account: refused while a standing record names it."""
+    # Whoever is about to name the record waits for this lock, and finds it voided.
+    type(obj).objects.select_for_update().get(pk=obj.pk)
+    for relation in obj._meta.related_objects:
+        if issubclass(relation.related_model, BranchRecord):
+            other = relation.related_model.objects.standing().filter(**{relation.field.name: obj}).first()
+            if other is not None:
+                raise Refused(
+                    _("“%(other)s” names this record: void or change that first."),
+                    params={"other": other},
+                    code="in_use",
+                )
+    return void_record(obj, by=by, reason=reason)
+
+
 BOOKKEEPING = {
     "id",
     "branch",

@@ -12,7 +12,6 @@ from .cells import (
     Intake,
     Money,
     Name,
-    Reference,
     Text,
     Whole,
     YesNo,
@@ -21,6 +20,18 @@ from .cells import (
     squeezed,
 )
 from .declare import Column, Sheet, all_sheets, sheet, sheet_named
+from .references import (
+    Coming,
+    Reference,
+    apart,
+    known_or_none,
+    named_in_vain,
+    numbered,
+    point_to,
+    unnumbered,
+    wait_for,
+    with_number,
+)
 from .rows import new_record, store_record
 from .table import Fault, Left, LeftColumn, Passed, PassedRow, SourceRow, Table
 
@@ -32,6 +43,7 @@ __all__ = [
     "Choice",
     "Code",
     "Column",
+    "Coming",
     "Day",
     "Fault",
     "Held",
@@ -50,11 +62,19 @@ __all__ = [
     "Whole",
     "YesNo",
     "all_sheets",
+    "apart",
     "folded",
+    "known_or_none",
+    "named_in_vain",
     "new_record",
+    "numbered",
     "plain",
+    "point_to",
     "sheet",
     "sheet_named",
     "squeezed",
     "store_record",
+    "unnumbered",
+    "wait_for",
+    "with_number",
 ]

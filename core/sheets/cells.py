@@ -9,7 +9,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.apps import apps
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -89,7 +88,7 @@ class Intake:
         """
         if (model, attr) not in self.found:
             by_text: dict[str, list] = {}
-            for row in model.objects.in_branches([self.branch]).standing():
+            for row in model.objects.in_branches([self.branch]).whole():
                 by_text.setdefault(squeezed(getattr(row, attr)), []).append(row)
             self.found[model, attr] = by_text
         return self.found[model, attr]
@@ -150,6 +149,10 @@ class Cell:
 
     def write(self, value: Any) -> Any:
         return "" if value is None else value
+
+    def write_apart(self, value: Any, intake: Intake) -> Any:
+        """As `write`, for a file that is read again elsewhere: nothing else of the branch can be meant."""
+        return self.write(value)
 
     def options(self) -> list[str]:
         """What a drop-down offers; empty when anything may be typed."""
@@ -318,51 +321,6 @@ class YesNo(Cell):
 
     def options(self) -> list[str]:
         return ["是", "否"]
-
-
-@dataclass(frozen=True)
-class Reference(Cell):
-    """The name of another record of the branch.
-
-    `full` is an attribute that tells records of one name apart, as 张三（S001）; it is what is written, and either may
-    be typed. Two of one name are refused when only the name is typed.
-    """
-
-    model_label: str = ""
-    attr: str = "name"
-    full: str = ""
-
-    def read(self, raw: Any, intake: Intake) -> models.Model:
-        if isinstance(raw, models.Model):
-            return raw
-        model = apps.get_model(self.model_label)
-        text = squeezed(raw)
-        told_apart = text.replace("(", "（").replace(")", "）")
-        known = intake.named(model, self.full).get(told_apart, []) if self.full else []
-        known = known or intake.named(model, self.attr).get(text, [])
-        if len(known) == 1:
-            return known[0]
-        params = {"what": model._meta.verbose_name, "text": text}
-        if known:
-            raise Refused(
-                _("There are several records “%(text)s” (%(what)s): tell them apart first."),
-                params=params,
-                code="ambiguous",
-            )
-        raise Refused(
-            _("There is no “%(text)s” (%(what)s) in this branch or earlier in the workbook."),
-            params=params,
-            code="unknown_reference",
-        )
-
-    def write(self, value: models.Model | None) -> str:
-        return str(getattr(value, self.full or self.attr)) if value else ""
-
-    def known(self, intake: Intake, most: int) -> list[str]:
-        """What may be typed, for a page to offer; nothing when there is more of it than `most`. One query."""
-        rows = apps.get_model(self.model_label).objects.in_branches([intake.branch]).standing()[: most + 1]
-        found = [self.write(row) for row in rows]
-        return found if len(found) <= most else []
 
 
 @dataclass(frozen=True)

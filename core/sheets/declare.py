@@ -45,16 +45,17 @@ class Column:
 class Sheet:
     """One kind of record as a worksheet.
 
-    `key` are the attributes by which a row without a 编号 is recognised as one that was stored before; equal rows
-    are told apart by their order. `order` puts what others refer to first. `write` is the area's own service for rows
+    `key` are the attributes by which a row without a 编号 is recognised as one that was stored before; equal rows are
+    told apart by their order. `order` puts what others refer to first. `write` is the area's own service for rows
     that carry a rule (`write(values, existing=…, intake=…)`); without it rows are plain records. `values` gives the
-    attributes of a stored object that are not its own fields. `land` puts a new object of a live area into the flow's
-    first state. `reads` is the right, beyond that to see the desk, without which nobody sees the sheet's rows.
-    `choose` narrows the records of the model to those that the sheet is about. `warn` says what a regulation or a
-    neighbouring record has against a stored record: it is told and stops nobody. `void` is the area's own way of
-    taking a record out where others follow from it (`void(obj, by=…, reason=…)`). `flow` is the way of the records
-    where they have one; `label` their name on pages in other languages where the model's own will not do. `purpose`,
-    translated, says on pages and in the template what the sheet is for.
+    attributes of a stored object that are not its own fields; `known_by` what of its key a row without a 编号 says
+    otherwise than the object. `land` puts a new object of a live area into the flow's first state. `reads` is the
+    right, beyond that to see the desk, without which nobody sees the sheet's rows. `choose` narrows the records of
+    the model to those that the sheet is about. `warn` says what a regulation or a neighbouring record has against a
+    stored record: it is told and stops nobody. `void` is the area's own way of taking a record out where others
+    follow from it (`void(obj, by=…, reason=…)`). `flow` is the way of the records where they have one; `label` their
+    name on pages in other languages where the model's own will not do. `purpose`, translated, says on pages and in the template what
+    the sheet is for.
 
     For officers' own sheets, which are laid out otherwise: `also_read` are columns that are understood and never
     written; `reshape` makes of the raw cells of a row, by attribute, those of one or several records (收入 and 支出 as
@@ -75,6 +76,7 @@ class Sheet:
     single: bool = False
     write: Callable[..., tuple[models.Model, dict]] | None = None
     values: Callable[[models.Model], dict[str, Any]] | None = None
+    known_by: Callable[[models.Model], dict[str, Any]] | None = None
     land: Callable[[models.Model], None] | None = None
     preload: tuple[str, ...] = field(default=())
     reads: str = ""
@@ -114,6 +116,10 @@ class Sheet:
         }
         rough = {attr: obj.day_known(attr) for attr in read_rough(obj.rough_days) if said.get(attr) is not None}
         return {**said, **{attr: day for attr, day in rough.items() if attr in said}}
+
+    def recognised_by(self, obj: models.Model) -> dict[str, Any]:
+        """What a row without a 编号 would say of a stored record."""
+        return self.stored_values(obj) | (self.known_by(obj) if self.known_by else {})
 
     def standing_rows(self, branch) -> models.QuerySet:
         """The branch's records of this kind, oldest first, with what the columns need."""

@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Branch
-from core.sheets.cells import Amount, Choice, Day, Held, Intake, Money, Reference, Text, Whole, YesNo
+from core.sheets.cells import Amount, Choice, Day, Held, Intake, Money, Text, Whole, YesNo
 from core.sheets.declare import Column, Sheet
+from core.sheets.references import Reference
 from core.sheets.words import name_of
 
 OFFERED, LONG_TEXT, LONGEST = 200, 150, 2000

@@ -16,6 +16,7 @@ from core.rough_days import with_rough, write_rough
 from core.sheets.cells import EMPTY, Day, Intake, plain
 from core.sheets.declare import Sheet
 from core.sheets.journal import snapshot
+from core.sheets.references import is_gone, with_number
 from core.sheets.rows import new_record
 from core.sheets.stored import StoredRecords, added_by
 from core.sheets.table import Fault, SourceRow, Table
@@ -141,7 +142,7 @@ def _take_row(
     table: Table, row: SourceRow, values: dict, existing: models.Model | None, intake: Intake, taken: Taken
 ) -> models.Model | None:
     """Write a changed row; return a new plain record for the common insert, or None when nothing is left to do."""
-    changes = _changes(table.sheet, values, existing) if existing else {}
+    changes = _changes(table.sheet, values, existing, intake) if existing else {}
     if existing and not changes:
         taken.unchanged += 1
         return None
@@ -221,14 +222,23 @@ def _insert(table: Table, new: list[tuple[SourceRow, models.Model]], intake: Int
             intake.met(obj)
 
 
-def _changes(sheet: Sheet, values: dict, existing: models.Model) -> dict[str, list]:
-    """Old and new text by attribute, for the operation record; encrypted fields are named but not told."""
+def _changes(sheet: Sheet, values: dict, existing: models.Model, intake: Intake) -> dict[str, list]:
+    """Old and new text by attribute, for the operation record; encrypted fields are named but not told.
+
+    What an empty cell cannot speak of is kept in `values`.
+    """
     stored = sheet.stored_values(existing)
     secret = {field.name for field in sheet.model._meta.fields if isinstance(field, EncryptedField)}
     changes = {}
     for attr, value in values.items():
         column = sheet.column(attr)
+        # An empty cell says nothing against what nobody can name.
+        if not value and is_gone(stored[attr], intake):
+            values[attr] = stored[attr]
+            continue
         old, new = str(column.cell.write(stored[attr])), str(column.cell.write(value))
+        if old == new and isinstance(value, models.Model) and value != stored[attr]:
+            old, new = (with_number(old, one) for one in (stored[attr], value))
         if old != new and not (column.derived and new == ""):
             changes[attr] = ["•" if text else "" for text in (old, new)] if attr in secret else [old, new]
     return changes

@@ -28,7 +28,7 @@ class StoredRecords:
             rows = rows.filter(public_id__in=self.claimed - {None})
         for obj in rows:
             self.by_number[str(obj.public_id)] = obj
-            self.by_key[self._key(sheet.stored_values(obj))].append(obj)
+            self.by_key[self._key(sheet.recognised_by(obj))].append(obj)
 
     def match(self, row: SourceRow, values: dict) -> models.Model | None:
         """The stored record that this row speaks of, or None when it is new."""

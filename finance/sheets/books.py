@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from core.services import void_unused
 from core.sheets import Choice, Column, Day, Held, Money, Reference, Sheet, Text, YesNo, sheet
 from core.states import Flow
 from finance.chart import begin_chart
@@ -24,6 +25,7 @@ sheet(
             "so say which chart it is."
         ),
         titles=("科目", "科目表"),
+        void=void_unused,
         columns=(
             Column(
                 "科目表",

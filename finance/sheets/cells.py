@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from core.dates import PreciseDay, Precision
 from core.errors import Refused
 from core.periods import EARLIEST_YEAR, LATEST_YEAR, Period
-from core.sheets import Cell, Held, Intake, Reference, Text, folded, plain
+from core.sheets import Cell, Held, Intake, Reference, Text, apart, folded, plain
 from finance.models import Account
 
 EXACT_DIGITS = 15
@@ -28,6 +28,9 @@ class AccountName(Cell):
 
     def write(self, value: Account | None) -> str:
         return value.label.replace(value.code, f"{value.code} ", 1) if value else ""
+
+    def write_apart(self, value: Account | None, intake: Intake) -> str:
+        return apart(self, value, intake)
 
 
 @dataclass(frozen=True)

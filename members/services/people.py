@@ -75,7 +75,7 @@ def roster_values(person: Person) -> dict[str, Any]:
     first = next((event for event in person.events.all() if event.kind in ENTRY and not event.is_voided), None)
     return {
         "department": person.department.name if person.department else "",
-        "group": person.group.name if person.group else "",
+        "group": person.group or "",
         "entry": first.kind if first else "",
         "joined_on": first.day_known("on") if first else None,
     }

@@ -9,10 +9,10 @@ from core.sheets import Intake, new_record, squeezed, store_record
 from members.models import Group, SubUnion
 
 
-def place_named(model: type[models.Model], name: str, intake: Intake) -> models.Model | None:
+def place_named(model: type[models.Model], name: models.Model | str, intake: Intake) -> models.Model | None:
     """The department, group or sub-union of that name, made where the branch has none; None for no name."""
-    if not name:
-        return None
+    if not name or isinstance(name, model):
+        return name or None
     known = intake.named(model, "name").get(squeezed(name))
     if known:
         return known[0]
@@ -35,4 +35,4 @@ def take_group_row(values: dict[str, Any], *, existing: Group | None, public_id:
 
 def group_values(group: Group) -> dict[str, Any]:
     """What the list of groups says of a stored group beyond its own fields."""
-    return {"sub_union": group.sub_union.name if group.sub_union else ""}
+    return {"sub_union": group.sub_union or ""}

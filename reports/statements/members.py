@@ -68,6 +68,7 @@ def lead(facts: Facts) -> str:
     "membership",
     "members.staff",
     "members.members",
+    "members.women_members",
     "members.membership_rate",
     "members.coverage_rate",
     "members.rates_kept",
@@ -81,17 +82,23 @@ def membership(facts: Facts) -> str:
     if not facts.some("members.members"):
         return ""
     staff = f"在职职工{t('members.staff')}人" if facts.some("members.staff") else ""
-    first = sentence(facts.as_of(), staff, f"工会会员{t('members.members')}人")
-    return first + _rates(facts) + _movements(facts)
+    women = f"（其中女会员{t('members.women_members')}人）" if facts.some("members.women_members") else ""
+    first = sentence(facts.as_of(), staff, f"工会会员{t('members.members')}人{women}", *_rates(facts))
+    return first + _rates_kept(facts) + _movements(facts)
 
 
-def _rates(facts: Facts) -> str:
-    if not facts.some("members.membership_rate"):
-        return ""
-    if facts.some("members.rates_kept"):
-        return f"工会覆盖率和入会率{t('members.rates_kept')}{t('members.membership_rate_by_month')}{END}"
+def _rates(facts: Facts) -> list[str]:
+    """Clauses of the day's rates; what was kept at every month end says more and has a sentence of its own."""
+    if not facts.some("members.membership_rate") or facts.some("members.rates_kept"):
+        return []
     covered = f"工会覆盖率{t('members.coverage_rate')}" if facts.some("members.coverage_rate") else ""
-    return sentence(f"入会率{t('members.membership_rate')}", covered)
+    return [f"入会率{t('members.membership_rate')}", covered]
+
+
+def _rates_kept(facts: Facts) -> str:
+    if not facts.some("members.rates_kept"):
+        return ""
+    return f"工会覆盖率和入会率{t('members.rates_kept')}{t('members.membership_rate_by_month')}{END}"
 
 
 def _movements(facts: Facts) -> str:
@@ -131,11 +138,11 @@ def sub_unions(facts: Facts) -> str:
     new, whole = facts.rows("members.sub_unions_formed"), facts.value("members.sub_unions").value
     names = listed(row["name"] for row in new)
     counted = f"分工会{t('members.sub_unions_formed')}个"
-    formed = f"成立{names if len(new) <= FEW else counted}" if new else ""
-    more = whole and whole != len(new)
-    return sentence(
-        f"{facts.spoken_period}{formed}" if formed else "", f"现有分工会{t('members.sub_unions')}个" if more else ""
-    )
+    formed = f"成立{names if len(new) <= FEW else counted}"
+    if not new:
+        return sentence(f"设有分工会{t('members.sub_unions')}个" if whole else "")
+    more = f"现有分工会{t('members.sub_unions')}个" if whole and whole != len(new) else ""
+    return sentence(f"{facts.spoken_period}{formed}", more)
 
 
 @statement("bodies", "members.bodies", "members.bodies_set_up")
@@ -165,13 +172,6 @@ def openness_basis(facts: Facts) -> str:
     if not issuers:
         return ""
     return sentence(f"依据{issuers}文件", f"执行{listed(row['title'] for row in rows)}")
-
-
-@statement("women_members", "members.women_members")
-def women_members(facts: Facts) -> str:
-    if not facts.some("members.women_members"):
-        return ""
-    return sentence(f"会员中有女会员{t('members.women_members')}人")
 
 
 @statement("people_apart", "members.retired", "members.dependants")

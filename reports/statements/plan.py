@@ -27,9 +27,9 @@ def plan_lead(facts: Facts) -> str:
 
 
 def _aim(titles: list[str]) -> str:
-    """What is striven for; a goal that is a clause of its own (把工会办成……) stays one."""
-    clauses = [title for title in titles if title.startswith("把")]
-    goals = _goals([title for title in titles if title not in clauses])
+    """What is striven for; a goal that is a clause of its own (把工会办成……) stays one, and is named as the goal."""
+    clauses = [f"以{title}为目标" for title in titles if title.startswith("把")]
+    goals = _goals([title for title in titles if not title.startswith("把")])
     return "，".join([*([f"把{goals}作为努力方向"] if goals else []), *clauses])
 
 

@@ -88,7 +88,7 @@ def test_rates_that_were_not_always_whole_are_printed_as_they_are(branch):
 
     text = say(branch, "membership")
 
-    assert text.startswith("截至6月30日，在职职工4人，工会会员3人。入会率75%，工会覆盖率100%。")
+    assert text.startswith("截至6月30日，在职职工4人，工会会员3人，入会率75%，工会覆盖率100%。")
 
 
 def test_always_is_said_only_when_every_month_end_proves_it(branch):
@@ -212,7 +212,7 @@ def test_goods_of_one_occasion_are_one_sentence(branch):
     for item in ("风油精", "人丹"):
         make_goods_item(branch, item=item, reason="防蛇咬", recipients="各巡查段")
 
-    assert say(branch, "protection") == "汛期前，针对防蛇咬购置风油精、人丹等劳动保护用品，分送各巡查段。"
+    assert say(branch, "protection") == "汛期前，针对防蛇咬，购置风油精、人丹等劳动保护用品，分送各巡查段。"
 
 
 def test_month_by_month_needs_every_month(branch):

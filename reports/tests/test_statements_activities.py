@@ -386,9 +386,9 @@ def test_pairs_whose_number_nobody_wrote_down_are_told_without_one(branch):
 @pytest.mark.parametrize(
     ("pairs", "told"),
     [
-        (Quantity(12, "对"), "，结对12对"),
-        (Quantity(12, "对", True), "，结对约12对"),
-        (Quantity.parse("近20对"), "，结对近20对"),
+        (Quantity(12, "对"), "，共12对"),
+        (Quantity(12, "对", True), "，共约12对"),
+        (Quantity.parse("近20对"), "，共近20对"),
         (Quantity(0, "对"), ""),
         (None, ""),
     ],
@@ -403,7 +403,7 @@ def test_rows_of_one_programme_are_one_sentence_without_names(branch):
     for mentor, apprentice in (("赵示甲", "钱示乙"), ("孙示丙", "李示丁")):
         make_mentoring(branch, mentors=mentor, apprentices=apprentice, pairs=Quantity(1, "对"))
 
-    assert say(branch, "mentoring") == "开展“青蓝工程”师徒结对活动，结对2对。"
+    assert say(branch, "mentoring") == "开展“青蓝工程”师徒结对活动，共2对。"
 
 
 def test_sum_is_silent_when_a_row_does_not_know_its_pairs(branch):

@@ -232,7 +232,7 @@ def test_one_person_in_hardship_is_counted_and_nothing_else_is_told(branch):
     case = make_hardship_case(branch, person_name="赵示甲", cause="illness")
     make_hardship_aid(case, amount="1000", kind="medical")
 
-    assert say(branch, "hardship") == ("截至6月30日，在档困难职工1人。上半年新建档1人。帮扶救助困难职工1人。")
+    assert say(branch, "hardship") == ("截至6月30日，在档困难职工1人，上半年新建档1人。帮扶救助困难职工1人。")
 
 
 def test_hardship_of_many_is_told_by_level_payer_and_times(branch):

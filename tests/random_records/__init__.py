@@ -16,7 +16,7 @@ from tests.random_records.chance import BUILDERS, FIRST, LAST, MORE, Chance, bui
 from tests.random_records import members, finance, disclosure, congress, activities, welfare, rights  # noqa: F401
 # isort: on
 
-__all__ = ["BUILDERS", "FIRST", "LAST", "Chance", "builder", "fill"]
+__all__ = ["BUILDERS", "FIRST", "LAST", "MORE", "Chance", "builder", "complete", "fill"]
 
 
 def fill(branch: Branch, seed: int) -> dict[type[models.Model], int]:
@@ -32,6 +32,17 @@ def fill(branch: Branch, seed: int) -> dict[type[models.Model], int]:
 
 
 def _store(model: type[models.Model], values: dict, chance: Chance, branch: Branch) -> bool:
+    complete(model, values, chance)
+    try:
+        with transaction.atomic():
+            model.objects.create(branch=branch, **values)
+    except IntegrityError:
+        return False
+    return True
+
+
+def complete(model: type[models.Model], values: dict, chance: Chance) -> None:
+    """Fill what the builder did not speak of; now and then the row is a voided one."""
     told = set(values) | {f"{name}_{part}" for name in values for part in _PARTS}
     for field in model._meta.concrete_fields:
         known = field.name in told or field.name in BOOKKEEPING or field.generated or not field.editable
@@ -39,12 +50,6 @@ def _store(model: type[models.Model], values: dict, chance: Chance, branch: Bran
             values[field.name] = chance.plain(field)
     if chance.random() < 0.15:
         values |= {"voided_at": timezone.now(), "void_reason": "重复录入"}
-    try:
-        with transaction.atomic():
-            model.objects.create(branch=branch, **values)
-    except IntegrityError:
-        return False
-    return True
 
 
 _PARTS = ("_from", "_to", "_precision", "_festival", "_number", "_unit", "_approximate", "_words")

@@ -36,7 +36,9 @@ def builder(model: type[models.Model], rows: int = ROWS) -> Callable[[Builder], 
 
 
 class Chance(random.Random):
-    """Random values of the kinds that records are made of."""
+    """Random values of the kinds that records are made of; no row refers to a voided one of the models in `kept`."""
+
+    kept: frozenset[type[models.Model]] = frozenset()
 
     def day(self) -> date:
         return FIRST + timedelta(days=self.randint(0, (LAST - FIRST).days))
@@ -77,8 +79,10 @@ class Chance(random.Random):
         }
 
     def one_of(self, model: type[models.Model], branch: Branch) -> models.Model | None:
-        rows = list(model.objects.filter(branch=branch).order_by("pk"))
-        return self.choice(rows) if rows else None
+        standing = {"voided_at": None} if model in self.kept else {}
+        rows = model.objects.filter(branch=branch, **standing)
+        keys = list(rows.order_by("pk").values_list("pk", flat=True))
+        return rows.get(pk=self.choice(keys)) if keys else None
 
     def plain(self, field: models.Field):
         """Something for a field that no builder speaks of: a choice, a number, a word."""

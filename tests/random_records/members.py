@@ -11,6 +11,7 @@ from members.models import (
     MembershipSpan,
     OrganisationChange,
     Person,
+    Post,
     SubUnion,
     UpperUnion,
 )
@@ -60,6 +61,11 @@ def person(chance: Chance, branch: Branch) -> dict:
         "department": chance.maybe(chance.one_of(Department, branch)),
         **dict.fromkeys(("id_number", "id_digest", "id_mask", "phone", "phone_mask"), ""),
     }
+
+
+@builder(Post)
+def post(chance: Chance, branch: Branch) -> dict:
+    return {"person": chance.one_of(Person, branch), **chance.span()}
 
 
 @builder(MembershipEvent)

@@ -62,6 +62,7 @@ def gift_line(chance: Chance, branch: Branch) -> dict:
         "quantity": chance.quantity("份", "盒"),
         "signed": signed,
         "signed_on": chance.maybe(chance.day()) if signed else None,
+        "proxy_name": chance.choice(["", "丙"]) if signed else "",
         "is_returned": chance.random() < 0.2,
     }
 

@@ -22,7 +22,7 @@ from welfare.states import DATES, MOVES, Kind, state_told_by
 
 AREA = "welfare"
 # What a live area takes from the system alone, never from a list.
-FLOW = {"approved_on", "approved_by_name", "cancelled_on", "issued"}
+FLOW = {"submitted_on", "approved_on", "approved_by_name", "issued", "archived_on", "rejected_on", "cancelled_on"}
 KIND_WORDS = {
     "儿童": Kind.CHILDRENS_DAY,
     "生日": Kind.BIRTHDAY,
@@ -113,7 +113,7 @@ def take_disbursement_row(
     """Store one row of a list of gifts; kind, festival and form may be told by the title alone.
 
     On paper the row's dates tell how far it came. Where the branch runs its gifts live, a new row is a draft, the day
-    in the row is the planned one, and what happens next happens in the system.
+    of handing out in the row is the planned one, and what happens next happens in the system.
     """
     disbursement = existing or new_record(Disbursement, intake, public_id)
     before = field_values(disbursement)
@@ -121,8 +121,8 @@ def take_disbursement_row(
     for attr, value in values.items():
         if not (live and attr in FLOW) and not (existing and attr in {"kind", "festival", "form"} and not value):
             setattr(disbursement, attr, value)
-    if live and existing is None:
-        disbursement.planned = values.get("issued")
+    if live and disbursement.issued is None and not values.get("planned"):
+        disbursement.planned = values.get("issued") or disbursement.planned
     _complete(disbursement)
     if not live:
         disbursement.state = state_told_by({name: getattr(disbursement, name) for name in DATES})

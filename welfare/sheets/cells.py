@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from core.errors import Refused
 from core.festivals import CHINESE_NAMES, Festival, festival_named
 from core.quantities import Quantity
-from core.sheets import Amount, Cell, Choice, Column, Intake, YesNo, folded, plain, squeezed
+from core.sheets import Amount, Cell, Choice, Column, Intake, YesNo, apart, folded, numbered, plain, squeezed
 from members.cells import Somebody
 from welfare.models import HardshipCase, Payer
 
@@ -85,6 +85,9 @@ class CaseOf(Cell):
     """A file of hardship by the name of its person; where there are several, the one that is not lifted."""
 
     def read(self, raw: Any, intake: Intake) -> HardshipCase:
+        found = numbered(HardshipCase, raw, intake)
+        if found is not None:
+            return found
         subject = Somebody().read(raw, intake)
         who = subject if isinstance(subject, str) else str(subject.pk)
         known = intake.named(HardshipCase, "who").get(squeezed(who), [])
@@ -105,6 +108,9 @@ class CaseOf(Cell):
 
     def write(self, value: HardshipCase | None) -> str:
         return Somebody().write(value.subject) if value else ""
+
+    def write_apart(self, value: HardshipCase | None, intake: Intake) -> str:
+        return apart(self, value, intake)
 
 
 PAID_BY = Column(

@@ -28,7 +28,7 @@ sheet(
         titles=("节日慰问", "慰问", "慰问发放"),
         write=take_disbursement_row,
         flow=Flow(MOVES, lambda gift, **how: move_disbursement(disbursement=gift, **how)),
-        values=lambda disbursement: {"issued": disbursement.issued or disbursement.planned},
+        known_by=lambda gift: {"issued": gift.issued or gift.planned},
         columns=(
             Column(
                 "名称",
@@ -113,6 +113,14 @@ sheet(
             Column("金额", "amount", Money(), synonyms=("总金额", "合计金额", "发放金额")),
             PAID_BY,
             WITH_UNIT,
+            Column(
+                "计划时间",
+                "planned",
+                Held(),
+                synonyms=("计划日期", "拟发放时间"),
+                help=_("For gifts not handed out yet: when they are meant to be."),
+            ),
+            Column("提交日期", "submitted_on", Day(), synonyms=("报批日期", "送审日期")),
             Column("发放时间", "issued", Held(), synonyms=(*TIME, "发放日期", "慰问时间")),
             Column("批准日期", "approved_on", Day(), synonyms=("审批日期",)),
             Column("批准人", "approved_by_name", Text(max_length=60), synonyms=("审批人",)),
@@ -138,6 +146,8 @@ sheet(
                 synonyms=("签收方式", "领取方式"),
             ),
             Column("已签收人数", "signed_count", Whole(), synonyms=("签收人数",)),
+            Column("归档日期", "archived_on", Day()),
+            Column("未批准日期", "rejected_on", Day(), synonyms=("退回日期",)),
             Column("取消日期", "cancelled_on", Day()),
         ),
     )

@@ -3,6 +3,7 @@ from django.core.management import CommandError, call_command
 
 from core.models import Branch, User
 from members.models import Person
+from workbook.management.commands import load_demo
 from workbook.management.commands.load_demo import BRANCHES
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +33,13 @@ def test_demo_is_loaded_with_accounts_that_open_the_door(demo, client):
     chair = User.objects.get(username="chair")
     assert chair.has_perm("workbook.import", Branch.objects.get(slug="water-works"))
     assert demo.stat().st_mode & 0o077 == 0
+
+
+def test_password_that_looks_like_the_name_is_drawn_again(monkeypatch):
+    drawn = iter(["town-officeR", "OvFEILBQrFcW", "x3Kq9ZmT1vBw"])
+    monkeypatch.setattr(load_demo.secrets, "token_urlsafe", lambda _length: next(drawn))
+
+    assert load_demo.password_for("town-officer") == "x3Kq9ZmT1vBw"
 
 
 def test_loading_again_changes_nothing(demo):

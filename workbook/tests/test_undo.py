@@ -168,6 +168,44 @@ def test_membership_follows_when_only_an_event_was_imported(branch):
     assert check_spans(branch) == []
 
 
+def spans_of(name):
+    found = MembershipSpan.objects.filter(person__name=name)
+    return sorted(found.values_list("pk", "status", "first_day", "last_day"))
+
+
+def at_odds(name):
+    """Gives a person events that cannot follow one another, past every service."""
+    person = Person.objects.get(name=name)
+    MembershipEvent.objects.create(branch=person.branch, person=person, kind=EventKind.RESUME, on=date(2024, 4, 1))
+
+
+def test_odd_records_of_others_do_not_hold_up_an_undoing_and_stay_as_they_are(branch):
+    take({"花名册": [*ROSTER, ["孙示丙", "3", "工程科", "一组"]]})
+    batch = take({"会籍变动": [["姓名", "变动", "日期"], ["赵示甲", "退会", "2024-05-01"]]}).batch
+    at_odds("钱示乙")
+    MembershipSpan.objects.filter(person__name="孙示丙").update(first_day=date(2020, 1, 1))
+    before = spans_of("钱示乙"), spans_of("孙示丙")
+
+    undo_import(batch, by=None)
+
+    assert [last_day for _pk, _status, _first, last_day in spans_of("赵示甲")] == [None]
+    assert (spans_of("钱示乙"), spans_of("孙示丙")) == before
+    assert {person.name for person in check_spans(branch)} == {"钱示乙", "孙示丙"}
+
+
+def test_an_event_that_later_events_need_keeps_the_import(branch):
+    take({"花名册": ROSTER})
+    batch = take({"会籍变动": [["姓名", "变动", "日期"], ["赵示甲", "退会", "2024-05-01"]]}).batch
+    add_event(person=Person.objects.get(name="赵示甲"), kind=EventKind.JOIN, on=date(2024, 8, 1), by=None)
+    before = everything()
+
+    with pytest.raises(Refused) as caught:
+        undo_import(batch, by=None)
+
+    assert caught.value.code == "not_possible"
+    assert everything() == before
+
+
 def test_undoing_is_told_once_in_a_chain_that_stays_whole(branch):
     batch = take({"花名册": ROSTER}).batch
 

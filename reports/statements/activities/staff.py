@@ -93,7 +93,7 @@ def _programme(title: str, rows: list[EvidenceRow], facts: Facts) -> str:
     led = f"由{mentors}带{apprentices}" if mentors and apprentices and single else ""
     told = rows[0]["pairs"].words if len(rows) == 1 and rows[0]["pairs"] else ""
     pairs = told or (facts.split("activities.mentoring_pairs", title=title) + "对" if _all_in_pairs(rows) else "")
-    return sentence(f"开展{name.removesuffix('活动')}活动", led, f"结对{pairs}" if pairs else "")
+    return sentence(f"开展{name.removesuffix('活动')}活动", led, f"共{pairs}" if pairs else "")
 
 
 def _all_in_pairs(rows: list[EvidenceRow]) -> bool:

@@ -52,26 +52,23 @@ def hardship(facts: Facts) -> str:
     filed = f"新建档{t('welfare.hardship_filed')}人" if facts.some("welfare.hardship_filed") else ""
     lifted = f"解困脱困{t('welfare.hardship_lifted')}人" if facts.some("welfare.hardship_lifted") else ""
     moved = "、".join(part for part in (filed, lifted) if part)
-    return (
-        _on_file(facts)
-        + sentence(f"{facts.spoken_period}{moved}" if moved else "")
-        + sentence(_helped(facts), *sums_by_payer("welfare.hardship", "发放", "帮扶资金", facts))
-    )
+    on_file, change = _on_file(facts), f"{facts.spoken_period}{moved}" if moved else ""
+    # Behind 其中 another number would be read as one of its parts.
+    first = sentence(*on_file) + sentence(change) if len(on_file) > 1 else sentence(*on_file, change)
+    return first + sentence(_helped(facts), *sums_by_payer("welfare.hardship", "发放", "帮扶资金", facts))
 
 
-def _on_file(facts: Facts) -> str:
+def _on_file(facts: Facts) -> list[str]:
     if not facts.some("welfare.hardship_cases"):
-        return ""
+        return []
     by_level = facts.by("welfare.hardship_cases", "level")
     parts = [
         f"{name}{facts.split('welfare.hardship_cases', level=level)}人"
         for level, name in LEVELS.items()
         if (level,) in by_level
     ]
-    return sentence(
-        f"{facts.as_of()}，在档困难职工{t('welfare.hardship_cases')}人",
-        f"其中{'、'.join(parts)}" if len(by_level) > 1 else "",
-    )
+    whole = f"{facts.as_of()}，在档困难职工{t('welfare.hardship_cases')}人"
+    return [whole, f"其中{'、'.join(parts)}"] if len(by_level) > 1 else [whole]
 
 
 def _helped(facts: Facts) -> str:

@@ -130,7 +130,7 @@ def protection(facts: Facts) -> str:
 
 def _handed_out(rows: list[EvidenceRow], facts: Facts) -> str:
     first = rows[0]
-    reason = f"针对{first['reason']}" if first["reason"] else ""
+    reason = f"针对{first['reason']}，" if first["reason"] else ""
     payer = {"upper": "由上级工会出资", "unit": f"由{unit_word(facts)}出资"}.get(first["payer"], "")
     items = listed(split_items(row["item"] for row in rows))
     return sentence(

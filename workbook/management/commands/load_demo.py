@@ -2,6 +2,8 @@ import secrets
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
@@ -19,6 +21,17 @@ BRANCHES = {
     "town-school": {"town-chair": "林示安", "town-officer": "罗示宁"},
     "city-school": {"city-chair": "江示诚", "city-officer": "史示信"},
 }
+
+
+def password_for(username: str) -> str:
+    """A random password; one in some thousands looks too much like the name and is drawn again."""
+    while True:
+        password = secrets.token_urlsafe(9)
+        try:
+            validate_password(password, User(username=username))
+        except ValidationError:
+            continue
+        return password
 
 
 class Command(BaseCommand):
@@ -45,7 +58,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{slug}: {result.created} records")
 
     def _accounts(self, slug: str, people: dict[str, str]) -> dict[str, str]:
-        passwords = {username: secrets.token_urlsafe(9) for username in people}
+        passwords = {username: password_for(username) for username in people}
         for username, person in people.items():
             call_command(
                 "give_account", username, branch=slug, person=person, password=passwords[username], stdout=self.stdout
@@ -56,7 +69,7 @@ class Command(BaseCommand):
         """The account for the administration; one that is there already keeps its password."""
         if User.objects.filter(username=DEMO_ADMIN).exists():
             return {DEMO_ADMIN: "(as before)"}
-        password = secrets.token_urlsafe(9)
+        password = password_for(DEMO_ADMIN)
         User.objects.create_superuser(DEMO_ADMIN, password=password)
         return {DEMO_ADMIN: password}
 
