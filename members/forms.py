@@ -12,6 +12,10 @@ from members.services.founding import Founding
 from members.services.passwords import set_login
 
 
+# For the browser's own keeper of passwords.
+NEW = {"autocomplete": "new-password"}
+
+
 class StartForm(forms.Form):
     """The four things that a first text needs; only the name must be given."""
 
@@ -73,9 +77,13 @@ class StartForm(forms.Form):
 class LoginForm(forms.Form):
     """A name and a password for an account that was made without one."""
 
-    username = forms.CharField(label=_("User name"), max_length=60)
-    password = forms.CharField(label=_("Password"), widget=forms.PasswordInput, help_text=_("At least ten characters."))
-    again = forms.CharField(label=_("Password once more"), widget=forms.PasswordInput)
+    username = forms.CharField(
+        label=_("User name"), max_length=60, widget=forms.TextInput(attrs={"autocomplete": "username"})
+    )
+    password = forms.CharField(
+        label=_("Password"), widget=forms.PasswordInput(attrs=NEW), help_text=_("At least ten characters.")
+    )
+    again = forms.CharField(label=_("Password once more"), widget=forms.PasswordInput(attrs=NEW))
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)

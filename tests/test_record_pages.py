@@ -249,8 +249,8 @@ def test_way_of_a_motion_is_told_step_by_step_with_its_days(client, branch, chai
     page = client.get(f"{DESK}/records/motions/{motion.public_id}/")
 
     steps = page.context["detail"].steps
-    assert [step.state for step in steps] == ["done", "done", "done", "current", "coming", "coming"]
-    assert (steps[3].day, steps[4].day) == ("2024年3月", "")
+    assert [step.state for step in steps] == ["done", "done", "current", "coming", "coming"]
+    assert (steps[2].day, steps[3].day) == ("2024年3月", "")
     assert 'aria-current="step"' in page.text
 
 

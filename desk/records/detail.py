@@ -71,8 +71,12 @@ def detail_of(sheet: Sheet, record: models.Model, *, user, protected: bool) -> D
 
 
 def _steps(flow: Flow, record: models.Model) -> list[Step]:
-    """The way of the record with the days on it; a state beside the way stands alone after what was passed."""
+    """The way of the record with the days on it; a state beside the way stands alone after what was passed.
+
+    Having been a draft is no step worth telling of a record that is none any more.
+    """
     labels, line = dict(type(record).state.field.flatchoices), flow.line
+    line = line if record.state == line[0] else line[1:]
     if record.state not in line:
         passed = [state for state in line if _day(flow, state, record)]
         line = [*passed, record.state]
