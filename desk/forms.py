@@ -1,10 +1,6 @@
 from crispy_forms.helper import FormHelper
-from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
-
-from core.periods import Period
-from core.scopes import period_name
 
 
 class LoginForm(AuthenticationForm):
@@ -23,14 +19,3 @@ class LoginForm(AuthenticationForm):
         self.fields["password"].label = _("Password")
         self.helper = FormHelper()
         self.helper.form_tag = False
-
-
-class PeriodForm(forms.Form):
-    """The period chooser of the home page; a period that came by another way is offered beside the usual ones."""
-
-    period = forms.ChoiceField(label=_("Period"))
-
-    def __init__(self, *args, periods: list[Period], **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["period"].choices = [(period.slug, period_name(period)) for period in periods]
-        self.fields["period"].widget.attrs["class"] = "form-select"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,10 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from core.figures import FigureValue, Scope, all_declared, declared, evaluate
-from core.models import Branch
 from core.periods import Period
-from core.scopes import half_of, halves_until
-from core.selectors import last_recorded_day
 from core.unit_names import about, unit_name
 
 MEETINGS = (
@@ -35,9 +31,7 @@ STRIP: tuple[tuple[Any, tuple[str, ...], bool], ...] = (
     (_("Festival gifts"), ("welfare.festival_people", "welfare.festival_amount", "welfare.festival_gifts"), False),
     (_("Money"), ("finance.expenditure", "finance.income", "finance.closing_balance"), False),
 )
-PERIODS_OFFERED = 6
 MONTHS_OF_A_YEAR = 12
-WEEKS_OF_SUMMING_UP = timedelta(weeks=6)
 
 
 @dataclass(frozen=True)
@@ -99,29 +93,3 @@ def _group(label: Any, keys: Sequence[str], quiet: bool, values: Mapping[str, Fi
 def kind_for(period: Period) -> str:
     """The kind of summary that is usual for a period of this length."""
     return "annual" if period.months_touched >= MONTHS_OF_A_YEAR else "half_year"
-
-
-@dataclass(frozen=True)
-class Periods:
-    """Which period a branch's home opens with, which others it offers, and whether anything is recorded at all."""
-
-    usual: Period
-    offered: list[Period]
-    has_records: bool
-
-    def offered_with(self, period: Period) -> list[Period]:
-        """The periods offered, led by the one that a page is about where it is another."""
-        return self.offered if period in self.offered else [period, *self.offered]
-
-
-def periods_for(branch: Branch, *, today: date) -> Periods:
-    """The half-year of the latest record, else that of today; offered are the halves up to today.
-
-    In its first weeks a half-year is not the usual one yet: the summary of the one before is still being written.
-    """
-    last = last_recorded_day(branch, today=today)
-    usual = half_of((last or today) - WEEKS_OF_SUMMING_UP)
-    offered = halves_until(today, PERIODS_OFFERED)
-    if usual not in offered:
-        offered += halves_until(usual.last_day, PERIODS_OFFERED)
-    return Periods(usual, offered, last is not None)

@@ -11,7 +11,6 @@ from core.scopes import half_of, halves_until, period_name
 from members.services.founding import Founding
 from members.services.passwords import set_login
 
-
 # For the browser's own keeper of passwords.
 NEW = {"autocomplete": "new-password"}
 

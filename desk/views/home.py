@@ -14,12 +14,13 @@ from core.mending import gap_lines
 from core.models import Attachment, Branch
 from core.periods import Period
 from core.scopes import period_in_path, period_name, read_scope, scope_of, scope_query
+from core.usual_periods import periods_for
 from desk.evidence import behind, list_of, read_group, rows_to_export
 from desk.first_steps import first_steps
-from desk.forms import LoginForm, PeriodForm
+from desk.forms import LoginForm
 from desk.greeting import greeting, long_day
 from desk.records.kinds import RECORD, check_may_read
-from desk.selectors import fact_groups, kind_for, periods_for
+from desk.selectors import fact_groups, kind_for
 from members.access import get_branch_for
 from members.selectors import branches_of, is_unclaimed
 
@@ -77,7 +78,7 @@ def branch_home(request, slug):
         "report_kind": kind_for(period),
         "scope": scope,
         "scope_query": scope_query(scope),
-        "period_form": PeriodForm({"period": period.slug}, periods=periods.offered_with(period), auto_id="id_%s"),
+        "period_form": periods.form(period),
         "groups": fact_groups(scope),
         "has_records": periods.has_records,
         "gaps": gap_lines(request, scope, branch) if periods.has_records else [],

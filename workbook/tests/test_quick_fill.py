@@ -169,3 +169,12 @@ def test_question_counts_nothing_that_another_question_asks_for(client, branch, 
     counted = {a.question.key: a.recorded for a in client.get(PAGE).context["page"].asked}
 
     assert (counted["committee"], counted["assembly"]) == (2, 1)
+
+
+def test_page_opens_with_the_half_year_of_the_records_and_offers_others(client, branch, officer):
+    client.post(PAGE, answers(client, "assembly", kind="职工大会", title="职工大会", held="6月"))
+
+    page = client.get(PAGE.partition("?")[0])
+
+    assert page.context["scope"].period == HALF
+    assert len(page.context["period_form"].fields["period"].choices) == 6

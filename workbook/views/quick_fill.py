@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from core.back import way_back, with_back
 from core.errors import Refused
 from core.scopes import period_name, read_period, read_scope, scope_query
+from core.usual_periods import periods_for
 from members.access import get_branch_for
 from workbook.forms import LastSummaryForm, PlanLinesForm
 from workbook.last_summary import keep_last_summary, split_summary
@@ -21,7 +22,9 @@ RECORD = "desk.record"
 def quick_fill(request, slug):
     """The questions of a half-year; what is answered is stored line by line."""
     branch = get_branch_for(request.user, slug, RECORD)
-    scope = read_scope(branch, request.GET, today=timezone.localdate())
+    today = timezone.localdate()
+    periods = periods_for(branch, today=today)
+    scope = read_scope(branch, {"period": periods.usual.slug, **request.GET.dict()}, today=today)
     more = request.POST.get("more", "")
     page = page_of(branch, request.POST or None, more=more)
     if request.method == "POST" and not more:
@@ -33,6 +36,7 @@ def quick_fill(request, slug):
         "page": page,
         "scope": scope,
         "period_name": period_name(scope.period),
+        "period_form": periods.form(scope.period),
         "scope_query": scope_query(scope),
         "last_summary_url": with_back(
             f"{reverse('workbook:last_summary', args=[slug])}?period={scope.period.following.slug}", request
