@@ -3,6 +3,9 @@
 import sys
 from pathlib import Path
 
+from django.core.management import call_command
+from django.db import connection
+
 from core.models import Branch
 from core.periods import Period
 from reports.compose import compose
@@ -22,6 +25,12 @@ TEXTS = {
 
 def take_in(content: bytes, slug: str = "water-works", mode: Mode = Mode.ALL_OR_NOTHING) -> Result:
     return import_workbook(content=content, file_name="demo.xlsx", slug=slug, by=None, mode=mode)
+
+
+def begin_anew() -> None:
+    """Leave an empty installation; references that wait for the end of the transaction are checked before."""
+    connection.check_constraints()
+    call_command("flush", interactive=False, verbosity=0)
 
 
 def workbook_path(name: str) -> Path:

@@ -1,7 +1,6 @@
 """Records that name others come back to the very same ones, whatever else of the branch is called alike."""
 
 import pytest
-from django.core.management import call_command
 
 from activities.models import PlanItem
 from activities.tests.factories import make_campaign, make_plan_item
@@ -10,6 +9,7 @@ from core.services import void_record
 from core.tests.factories import make_branch
 from members.models import Person, Post
 from members.tests.factories import make_group, make_member, make_profile, make_sub_union
+from tests.demo import begin_anew
 from welfare.models import Disbursement, GiftLine, HardshipAid, HardshipCase
 from welfare.tests.factories import make_disbursement, make_gift_line, make_hardship_aid, make_hardship_case
 from workbook.export import export_workbook
@@ -30,7 +30,7 @@ def branch():
 def moved(branch):
     """The branch out, everything gone, and in again."""
     content = export_workbook(branch)
-    call_command("flush", interactive=False, verbosity=0)
+    begin_anew()
     result = import_workbook(content=content, file_name="a.xlsx", slug="ours", by=None)
     assert [str(fault) for fault in result.faults] == []
     return result

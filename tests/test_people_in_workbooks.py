@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from django.core.management import call_command
 
 from core.tests.factories import make_branch
 from members.models import MembershipSpan, Post
 from members.services import add_event
 from members.states import EventKind
 from members.tests.factories import make_member, make_profile
+from tests.demo import begin_anew
 from workbook.export import export_workbook
 from workbook.services import import_workbook
 from workbook.tests.books import xlsx
@@ -39,7 +39,7 @@ def test_departures_go_out_and_come_back_into_an_empty_installation():
     make_member(branch, name="李示丁", kind=EventKind.RETAIN, on=date(2019, 9, 1))
     told = spans_told()
     content = export_workbook(branch)
-    call_command("flush", interactive=False, verbosity=0)
+    begin_anew()
 
     result = import_workbook(content=content, file_name="a.xlsx", slug="ours", by=None)
     again = import_workbook(content=content, file_name="a.xlsx", slug="ours", by=None)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import pytest
-from django.core.management import call_command
 from django.db import transaction
 
 from core.figures import Scope, all_declared, evaluate
@@ -15,6 +14,7 @@ from reports.compose import compose
 from reports.document import Document
 from reports.html import render_page
 from reports.pdf import render_pdf
+from tests.demo import begin_anew
 from tests.random_records.lawful import fill_lawfully
 from tests.test_figures_are_their_rows import SPANS
 from workbook.export import export_workbook
@@ -75,7 +75,7 @@ def trip(request, django_db_setup, django_db_blocker):
         rows = {sheet.title: sheet.standing_rows(branch).count() for sheet in all_sheets()}
         content = export_workbook(branch)
         before = Said.by(branch, content)
-        call_command("flush", interactive=False, verbosity=0)
+        begin_anew()
         result = import_workbook(content=content, file_name="a.xlsx", slug="ours", by=None)
         after = Said.by(result.branch, export_workbook(result.branch))
         yield Trip(rows, before, result, after)

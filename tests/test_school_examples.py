@@ -3,13 +3,12 @@
 import re
 
 import pytest
-from django.core.management import call_command
 
 from reports.compose import compose
 from reports.document import Heading, MonthPlan, plain_text
 from reports.html import render_page
 from reports.pdf import render_pdf
-from tests.demo import ROOT, TEXTS, build_examples, demo_branch, example, take_in, workbook_path
+from tests.demo import ROOT, TEXTS, begin_anew, build_examples, demo_branch, example, take_in, workbook_path
 from tests.test_water_works import pdf_text
 from workbook.export import export_workbook
 
@@ -115,7 +114,7 @@ def test_export_into_an_empty_installation_gives_the_same_text_to_the_byte(name)
     before = render_page(document), render_pdf(document)
     content = export_workbook(branch)
 
-    call_command("flush", interactive=False, verbosity=0)
+    begin_anew()
 
     result = take_in(content, name)
 

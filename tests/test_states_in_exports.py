@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.core.management import call_command
 
 from congress.models import Motion
 from congress.states import DATES as MOTION_DATES
@@ -13,6 +12,7 @@ from core.dates import PreciseDay
 from core.services.records import field_values
 from core.tests.factories import make_branch
 from members.tests.factories import make_profile
+from tests.demo import begin_anew
 from welfare.models import Disbursement
 from welfare.states import DATES as GIFT_DATES
 from welfare.states import DisbursementState
@@ -33,7 +33,7 @@ def branch():
 
 def moved(branch):
     content = export_workbook(branch)
-    call_command("flush", interactive=False, verbosity=0)
+    begin_anew()
     return import_workbook(content=content, file_name="a.xlsx", slug="ours", by=None)
 
 

@@ -5,7 +5,6 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from django.core.management import call_command
 from pypdf import PdfReader
 
 from congress.models import Meeting, Motion
@@ -21,7 +20,7 @@ from core.tests.factories import make_branch
 from reports.compose import compose, figures_of
 from reports.html import render_page
 from reports.pdf import render_pdf
-from tests.demo import HALF, ROOT, WORKBOOK, build_examples, demo_branch, half_year_text, take_in
+from tests.demo import HALF, ROOT, WORKBOOK, begin_anew, build_examples, demo_branch, half_year_text, take_in
 from workbook.export import export_workbook
 
 pytestmark = pytest.mark.django_db
@@ -175,7 +174,7 @@ def test_export_taken_into_an_empty_installation_gives_the_same_figures_and_word
     first = demo_branch()
     content = export_workbook(first)
     before = half_year_text(first), values_of(first)
-    call_command("flush", interactive=False, verbosity=0)
+    begin_anew()
 
     result = take_in(content)
 
