@@ -11,6 +11,7 @@ from core.dates import PreciseDay
 from core.models import AccessLog, Attachment, AuditEntry
 from core.sheets import all_sheets
 from core.tests.factories import make_branch
+from finance.tests.factories import make_account, make_entry
 from members.models import Person
 from members.tests.factories import make_person
 from members.tests.people import make_officer
@@ -284,3 +285,11 @@ def test_what_is_mended_leads_back_to_the_page_that_named_it(client, branch, cha
     sent = {"registered_name": "示例工会委员会", "self_name": "我处工会"}
     response = client.post(link, {"public_id": uuid.uuid4(), **sent})
     assert (response.status_code, response.url) == (302, draft)
+
+
+def test_record_without_the_words_that_head_its_list_is_headed_by_its_own_name(client, branch, chair):
+    make_entry(make_account(branch, name="职工活动支出"), "100.00", summary="")
+
+    page = client.get(f"{DESK}/records/entries/").context["page"]
+
+    assert page.rows[0].cells[0].text == str(page.rows[0].source) != ""

@@ -81,7 +81,7 @@ def _column(sheet: Sheet, column: Column, stored: _Stored, *, is_first: bool) ->
     return ListColumn(
         name=column.attr,
         label=name_of(sheet, column),
-        value=lambda row: text_of(column, stored(row, column)),
+        value=lambda row: text_of(column, stored(row, column)) or (str(row) if is_first else ""),
         is_number=isinstance(column.cell, Money | Whole),
         is_title=is_first,
         export=lambda row: column.cell.write(stored(row, column)),

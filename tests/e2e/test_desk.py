@@ -45,7 +45,7 @@ def desk(live_server, page, faults):
 
 
 def test_figure_of_the_report_leads_to_as_many_rows(desk, page, faults):
-    page.get_by_role("link", name="写总结").click()
+    page.locator(".lead").get_by_role("link", name="先出稿").click()
     figure = page.locator("a.num[href*='congress.committee']")
     number = int(re.sub(r"\D", "", figure.inner_text()))
     figure.click()
