@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
+from activities.tests.factories import make_campaign, make_campaign_step
 from congress.models import Meeting, Motion
 from congress.tests.factories import make_meeting, make_motion
 from core.dates import PreciseDay
 from core.models import AccessLog, Attachment, AuditEntry
 from core.sheets import all_sheets
 from core.tests.factories import make_branch
-from finance.tests.factories import make_account, make_entry
 from members.models import Person
 from members.tests.factories import make_person
 from members.tests.people import make_officer
@@ -288,8 +288,8 @@ def test_what_is_mended_leads_back_to_the_page_that_named_it(client, branch, cha
 
 
 def test_record_without_the_words_that_head_its_list_is_headed_by_its_own_name(client, branch, chair):
-    make_entry(make_account(branch, name="职工活动支出"), "100.00", summary="")
+    make_campaign_step(make_campaign(branch, title="模范职工之家"), content="")
 
-    page = client.get(f"{DESK}/records/entries/").context["page"]
+    page = client.get(f"{DESK}/records/campaign-steps/").context["page"]
 
-    assert page.rows[0].cells[0].text == str(page.rows[0].source) != ""
+    assert page.rows[0].cells[0].text == str(page.rows[0].source) == "模范职工之家 · 现场指导"
