@@ -152,7 +152,9 @@ def _motion(branch: Branch, number: int, chance: random.Random) -> dict[str, Any
 
 
 def _fill_gifts(branch: Branch, persons: list[Person], chance: random.Random) -> None:
-    occasions = _store(Disbursement, (_gift(branch, number, chance) for number in range(len(persons) // PER_GIFT)))
+    occasions = _store(
+        Disbursement, (_gift(branch, number, chance) for number in range(max(1, len(persons) // PER_GIFT)))
+    )
     lines = (
         {
             "branch": branch,

@@ -40,9 +40,11 @@ def take(branch):
 def fault_of(motion, into):
     motion.merged_into, motion.merged_on = into, date(2024, 3, 20)
     motion.state = S.MERGED
-    with pytest.raises(ValidationError) as caught:
+    try:
         motion.full_clean()
-    return list(caught.value.message_dict)
+    except ValidationError as fault:
+        return list(fault.message_dict)
+    return []
 
 
 def merged():
@@ -83,9 +85,8 @@ def test_mergers_make_no_chains(branch):
 def test_voided_merger_no_longer_binds_its_target(branch):
     target = make_motion(branch, S.FILED)
     void_record(make_motion(branch, S.MERGED, merged_into=target), by=None, reason="录错")
-    target.merged_into, target.merged_on, target.state = make_motion(branch, S.FILED), date(2024, 3, 20), S.MERGED
 
-    target.full_clean()
+    assert fault_of(target, make_motion(branch, S.FILED)) == []
 
 
 def test_database_knows_no_merger_into_itself_nor_without_a_day(branch):
