@@ -18,14 +18,14 @@ from workbook.tests.books import xlsx
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
 WIDTHS = {1366: 768, 390: 844}
-# Addresses that are no pages of a browser, and those that another test of this folder opens.
+# Addresses that are no pages of a browser; those before the login have a test of their own below.
 NO_PAGES = {
     *("health", "logout", "set_language", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
     *("desk:record_paper", "desk:record_move", "workbook:look", "workbook:decide", "workbook:store", "workbook:rest"),
     *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export", "reports:pdf", "reports:html"),
     *("board:audience", "admin:index", "admin:congress_meeting_changelist"),
 }
-ELSEWHERE = {"login", "desk:home", "members:start"}
+BEFORE_LOGIN = {"login", "desk:home", "members:start"}
 FIGURES = ("members.members", "members.rates_kept", "members.membership_rate", "finance.expenditure")
 REPORTS = (("half_year", "2024H1"), ("annual", "2024"), ("work_plan", "2024H2"))
 UGLY = [["2024年会议登记表"], ["会议类别", "会议名称", "时间", "应到"], ["工会委员会会议", "第一次", "2月30日", "五"]]
@@ -95,6 +95,27 @@ def _looked_at(branch, client) -> str:
     return client.post(reverse("workbook:look", args=[branch.slug]), {"file": file}).url
 
 
+def faults_of(page, address: str) -> list[str]:
+    """What is wrong with a page: its answer, its width, and what axe finds."""
+    response = page.goto(address)
+    is_wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    faults = ["too wide"] if is_wide else []
+    faults += [str(response.status)] if response.status != 200 else []
+    return faults + [found["id"] for found in Axe().run(page).response["violations"]]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+@pytest.mark.parametrize("demo", [True, False])
+def test_pages_before_the_login_fit_and_are_accessible(page, live_server, settings, width, language, demo):
+    settings.DEMO = demo
+    load_rules()
+    page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+    page.context.add_cookies([{"name": "django_language", "value": language, "url": live_server.url}])
+
+    assert [faults_of(page, f"{live_server.url}{address}") for address in ("/", "/start/", "/login/")] == [[], [], []]
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["zh-hans", "en"])
 def test_every_page_fits_is_accessible_and_complains_of_nothing(
@@ -105,15 +126,11 @@ def test_every_page_fits_is_accessible_and_complains_of_nothing(
     browser_page.context.add_cookies([{"name": "django_language", "value": language, "url": live_server.url}])
     wrong, opened = {}, set()
     for name, address in addresses(branch, client):
-        response = browser_page.goto(live_server.url + address)
+        faults = faults_of(browser_page, live_server.url + address)
         opened.add(name)
-        is_wide = browser_page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-        faults = ["too wide"] if is_wide else []
-        faults += [str(response.status)] if response.status != 200 else []
-        faults += [found["id"] for found in Axe().run(browser_page).response["violations"]]
         if faults:
             wrong[address] = faults
 
     assert wrong == {}
     assert browser_page.faults == []
-    assert set(TABLE) - opened == NO_PAGES | ELSEWHERE
+    assert set(TABLE) - opened == NO_PAGES | BEFORE_LOGIN
