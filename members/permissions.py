@@ -5,6 +5,8 @@ EVERY_OFFICER = {SEE_DESK, "reports.view"}
 RECORDS = {"workbook.import", "workbook.export", "desk.record"}
 # Resident IDs, phones and account numbers in clear.
 PROTECTED = {"members.see_protected"}
+# Enter posts that give more rights than one's own, and let people in: accounts, codes, personal links.
+APPOINT = {"members.appoint"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
 CONFIDENTIAL = {"welfare.read_hardship", "rights.read_cases"}
 
@@ -13,10 +15,12 @@ BY_POSITION = {
     | RECORDS
     | PROTECTED
     | CONFIDENTIAL
+    | APPOINT
     | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"},
     "vice_chair": EVERY_OFFICER
     | RECORDS
     | CONFIDENTIAL
+    | APPOINT
     | {"congress.handle_motion", "welfare.approve", "disclosure.publish"},
     "officer": EVERY_OFFICER | RECORDS | PROTECTED | {"congress.handle_motion", "disclosure.publish"},
     "treasurer": EVERY_OFFICER | RECORDS | {"welfare.settle", "finance.keep"},

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 APPS = {
     "core": 0,
     "members": 1,
+    "accounts": 2,
     "gatherings": 2,
     "disclosure": 2,
     "finance": 2,
