@@ -5,6 +5,5 @@ from members import views
 app_name = "members"
 urlpatterns = [
     path("start/", views.start, name="start"),
-    path("account/", views.account, name="account"),
     path("demo/wipe/", views.wipe, name="wipe"),
 ]

@@ -1,4 +1,4 @@
-from .home import Login, branch_home, figure_detail, figure_export, file_detail, health, home
+from .home import branch_home, figure_detail, figure_export, file_detail, health, home
 from .records import (
     area,
     record_create,
@@ -13,7 +13,6 @@ from .records import (
 from .style import style
 
 __all__ = [
-    "Login",
     "area",
     "branch_home",
     "figure_detail",

@@ -1,4 +1,3 @@
-from .accounts import give_account
 from .membership import add_event, check_spans, rebuild_spans, take_event_row, void_event
 from .people import take_roster_row
 from .places import take_group_row
@@ -6,7 +5,6 @@ from .places import take_group_row
 __all__ = [
     "add_event",
     "check_spans",
-    "give_account",
     "rebuild_spans",
     "take_event_row",
     "take_group_row",
