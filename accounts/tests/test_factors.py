@@ -1,5 +1,8 @@
 """The second factor: whom it is asked of, that nothing opens without it, and the day the telephone is lost."""
 
+from base64 import b32decode
+from datetime import timedelta
+
 import pytest
 import time_machine
 from django.db import connection
@@ -42,7 +45,7 @@ def admin(branch, settings):
 
 def later(steps: int):
     """Some half minutes later: digits are good once, and wrong ones make wait."""
-    return time_machine.travel(timezone.now() + timezone.timedelta(seconds=30 * steps))
+    return time_machine.travel(timezone.now() + timedelta(seconds=30 * steps))
 
 
 def log_in(client, name="root"):
@@ -63,20 +66,16 @@ def test_administrator_is_led_to_set_one_up_and_is_in_after_it(client, admin):
     page = log_in(client)
     assert page.redirect_chain[-1][0] == ENROL
 
-    device = page.context["key"].replace(" ", "")
-    secret = bytes_of(device)
-    answer = client.post(ENROL, {"digits": secret})
+    answer = client.post(ENROL, {"digits": digits_now(page)})
 
     assert answer.status_code == 200
     assert len(answer.context["codes"]) == 10
     assert [client.get(page).status_code for page in ("/admin/", "/desk/ours/")] == [200, 200]
 
 
-def bytes_of(key: str) -> str:
-    """The digits that a telephone with this key shows now."""
-    from base64 import b32decode
-
-    return digits_of(Authenticator(secret=b32decode(key).hex()))
+def digits_now(page) -> str:
+    """The digits that a telephone shows which has just read this page."""
+    return digits_of(Authenticator(secret=b32decode(page.context["key"].replace(" ", "")).hex()))
 
 
 def test_wrong_digits_set_nothing_up(client, admin):
@@ -129,14 +128,14 @@ def test_session_is_new_after_the_second_step(client, admin):
 def test_wrong_digits_make_wait_longer_and_longer(client, admin):
     device, _codes = make_factor(admin)
     log_in(client)
-    start = timezone.now() + timezone.timedelta(minutes=5)
+    start = timezone.now() + timedelta(minutes=5)
     with time_machine.travel(start, tick=False):
         assert client.post(STEP, {"digits": "000000"}).status_code == 422
         # Right ones, too soon.
         assert client.post(STEP, {"digits": digits_of(device)}).status_code == 422
         device.refresh_from_db()
         assert device.throttling_failure_count == 1
-    with time_machine.travel(start + timezone.timedelta(seconds=2), tick=False):
+    with time_machine.travel(start + timedelta(seconds=2), tick=False):
         assert client.post(STEP, {"digits": digits_of(device)}).status_code == 302
 
 
@@ -196,7 +195,7 @@ def test_officer_switches_it_on_and_off_for_themself(client, branch):
     client.force_login(user)
     elsewhere.force_login(user)
 
-    client.post(ENROL, {"digits": bytes_of(client.get(ENROL).context["key"].replace(" ", ""))})
+    client.post(ENROL, {"digits": digits_now(client.get(ENROL))})
 
     assert [client.get("/desk/ours/").status_code, elsewhere.get("/desk/ours/").status_code] == [200, 302]
     assert log_in(Client(), "sun").redirect_chain[-1][0].startswith(STEP)

@@ -1,6 +1,5 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -35,7 +34,8 @@ def open_link(request, token):
         return _closed(render(request, "accounts/link_gone.html", status=404))
     link.proof = keyed_digest("proof", token)
     if request.method == "POST" and not constant_time_compare(request.POST.get("proof", ""), link.proof):
-        raise PermissionDenied
+        # Not raised: a refusal is noted with its path, and this path is a key.
+        return _closed(render(request, "403.html", status=403))
     target = f"accounts.personallink:{link.public_id}"
     note(request, "link_act" if request.method == "POST" else "link", branch=link.branch, target=target)
     try:

@@ -224,5 +224,12 @@ BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"hide_tokens": {"()": "accounts.logs.HideTokens"}},
+    "loggers": {"django.request": {"filters": ["hide_tokens"]}},
+}
+
 # A folder with the office's own 仿宋_GB2312, 楷体_GB2312, 方正小标宋简体: they go before the free ones.
 FONT_DIR = env.str("UNIONHUB_FONT_DIR", default="")
