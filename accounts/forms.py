@@ -2,15 +2,17 @@
 
 from crispy_forms.helper import FormHelper
 from django import forms
-from django.contrib.auth import password_validation
 from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.password_validation import get_default_password_validators
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.purposes import offered_purposes
 from accounts.services import set_login, use_code
 from core.errors import Refused
 
+OWN = "accounts.validators"
 NEW = {"autocomplete": "new-password"}
 # What a telephone's keyboard and the browser's keeper of passwords need to know.
 ONE_TIME = {"autocomplete": "one-time-code", "autocapitalize": "characters", "spellcheck": "false"}
@@ -18,7 +20,8 @@ ONE_TIME = {"autocomplete": "one-time-code", "autocapitalize": "characters", "sp
 
 def policy_text() -> str:
     """What a password must be, sentence by sentence, as settings.PASSWORD_POLICY says."""
-    return " ".join(str(text) for text in password_validation.password_validators_help_texts() if text)
+    own = [check.get_help_text() for check in get_default_password_validators() if type(check).__module__ == OWN]
+    return " ".join(filter(None, [gettext("At least ten characters; several words are better than signs."), *own]))
 
 
 class LoginForm(AuthenticationForm):

@@ -129,7 +129,9 @@ def check_may_govern(person: Person, by: User | None) -> None:
         raise Refused(_("For your own account, use the page of your account."), code="own_account")
     if accounts_above(by, [person.user], today=timezone.localdate()):
         raise Refused(
-            _("%(name)s may do more than you, here or elsewhere; somebody with those rights must do this."),
+            _(
+                "%(name)s may do what you may not, here or elsewhere; an administrator or somebody with those rights must do this."
+            ),
             params={"name": person.name},
             code="above",
         )

@@ -103,7 +103,7 @@ class TestList:
 
         answer = client.post(reverse("accounts:act", args=["ours", person.public_id, "switch_off"]), follow=True)
 
-        assert "超出您的权限" in answer.text
+        assert "您没有的权限" in answer.text
         assert AccessLog.objects.filter(event="switch_off").count() == 0
 
     def test_act_that_is_none_is_not_found(self, client, branch, chair):
