@@ -34,6 +34,7 @@ class EventKind(models.TextChoices):
     RESIGN = "resign", _("left the union")
     AUTO_RESIGN = "auto_resign", _("left by absence")
     EXPEL = "expel", _("was expelled")
+    SECOND = "second", _("seconded elsewhere")
     DEATH = "death", _("died")
 
 
@@ -60,6 +61,8 @@ AFTER = {
         )
     },
     (S.ACTIVE, K.AUTO_RESIGN): S.AUTO_RESIGNED,
+    # Who is lent out stays a member where they came from.
+    (S.ACTIVE, K.SECOND): S.ACTIVE,
 }
 
 # What a span of membership may be: outside these states there is no membership to project.
@@ -68,3 +71,5 @@ IN_UNION = {S.ACTIVE, S.RETAINED}
 ENTRY = {K.OPENING, K.JOIN, K.TRANSFER_IN, K.RETAIN}
 # An opening entry says who was there when the records began; nobody joined by it.
 NEW_MEMBERS = {K.JOIN}
+# What the committee decides; an entry in the live flow names its minutes.
+DECIDED = {K.AUTO_RESIGN, K.EXPEL}

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.db import models
@@ -282,23 +283,35 @@ class Choice(Cell):
     without: frozenset[str] = frozenset()
     synonyms: dict[str, str] = field(default_factory=dict, hash=False)
 
-    def labels(self) -> dict[str, str]:
+    @cached_property
+    def _labels(self) -> dict[str, str]:
         with override("zh-hans"):
             return {str(member.label): member.value for member in self.choices if member.value not in self.without}
 
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        return {value: label for label, value in self._labels.items()}
+
+    @cached_property
+    def known(self) -> dict[str, str]:
+        """The values by the words for them, folded."""
+        return {folded(label): value for label, value in {**self.synonyms, **self._labels}.items()}
+
+    def labels(self) -> dict[str, str]:
+        return self._labels
+
     def read(self, raw: Any, intake: Intake) -> str:
         text = folded(raw)
-        known = {folded(label): value for label, value in {**self.synonyms, **self.labels()}.items()}
-        if text not in known:
+        if text not in self.known:
             raise Refused(
                 _("“%(text)s” is not in the list: %(options)s."),
                 params={"text": text, "options": "、".join(self.options())},
                 code="not_in_list",
             )
-        return known[text]
+        return self.known[text]
 
     def write(self, value: str) -> str:
-        return {stored: label for label, stored in self.labels().items()}.get(value, "")
+        return self._written.get(value, "")
 
     def options(self) -> list[str]:
         return list(self.labels())
@@ -316,7 +329,10 @@ class YesNo(Cell):
             return False
         raise Refused(_("Write 是 or 否, not “%(text)s”."), params={"text": text}, code="not_yes_no")
 
-    def write(self, value: bool) -> str:
+    def write(self, value: bool | None) -> str:
+        """Yes or no; what may be unknown (`default=None`) is empty then."""
+        if value is None and self.default is None:
+            return ""
         return "是" if value else "否"
 
     def options(self) -> list[str]:

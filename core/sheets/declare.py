@@ -113,7 +113,7 @@ class Sheet:
         said = {
             column.attr: own[column.attr] if column.attr in own else getattr(obj, column.attr)
             for column in self.columns
-        }
+        } | {column.attr: own[column.attr] for column in self.also_read if column.attr in own}
         rough = {attr: obj.day_known(attr) for attr in read_rough(obj.rough_days) if said.get(attr) is not None}
         return {**said, **{attr: day for attr, day in rough.items() if attr in said}}
 

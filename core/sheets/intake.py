@@ -231,6 +231,8 @@ def _changes(sheet: Sheet, values: dict, existing: models.Model, intake: Intake)
     secret = {field.name for field in sheet.model._meta.fields if isinstance(field, EncryptedField)}
     changes = {}
     for attr, value in values.items():
+        if attr not in stored:
+            continue
         column = sheet.column(attr)
         # An empty cell says nothing against what nobody can name.
         if not value and is_gone(stored[attr], intake):
