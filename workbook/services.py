@@ -14,7 +14,8 @@ from core.errors import Refused
 from core.models import Branch, ImportBatch
 from core.records import BranchRecord
 from core.sheets import Fault, Intake, Table, plain
-from core.sheets.intake import Taken, take_in
+from core.sheets.intake import take_in
+from core.sheets.reading import Taken
 from workbook.models import ImportJournal
 from workbook.reading import FileRead, Unread, read_tables
 from workbook.recognise import Wishes

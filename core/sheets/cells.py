@@ -42,7 +42,8 @@ class Intake:
 
     `month` is set while a table is read that is about one month: there 5日 and 5 are days. `today` decides which areas
     are live. With `only_numbered` a row speaks of the record whose number it bears and of no other: a page knows which
-    record it shows. `rough` names the days of the row at hand that are not known to the day. `waiting` holds the records that named one which may stand further down, by model, attribute and
+    record it shows. With `is_trial` the rows of a table are looked at and nobody will name what they
+    would make. `rough` names the days of the row at hand that are not known to the day. `waiting` holds the records that named one which may stand further down, by model, attribute and
     the name.
     """
 
@@ -55,6 +56,7 @@ class Intake:
     today: date = field(default_factory=timezone.localdate)
     origin: str = Origin.IMPORT
     only_numbered: bool = False
+    is_trial: bool = False
     found: dict = field(default_factory=dict)
     waiting: dict = field(default_factory=dict)
     rough: dict[str, Precision] = field(default_factory=dict)

@@ -43,7 +43,7 @@ def add_event(*, person: Person, kind: str, on: date | None, by, **more) -> Memb
         raise Refused(_("This record was voided; nothing more can be done with it."), code="voided")
     event = MembershipEvent(branch=person.branch, person=person, kind=kind, on=on, created_by=by, **more)
     event.full_clean(exclude=["branch", "person"])
-    _check_decision(event)
+    check_decision(event)
     project([*_events(person), event])
     event.save(force_insert=True)
     rebuild_spans(person)
@@ -161,12 +161,12 @@ def check_spans(branch: Branch) -> list[Person]:
     return wrong
 
 
-def _check_decision(event: MembershipEvent) -> None:
+def check_decision(event: MembershipEvent) -> None:
     """Where the branch works live, a membership ends against somebody's will only by minutes that are named."""
     if event.kind in DECIDED and not event.document and LiveArea.is_live(event.branch, "members", on=event.on):
         raise Refused(
             _("“%(event)s” is decided by the committee: give the number of its minutes."),
-            params={"event": event.get_kind_display()},
+            params={"event": EventKind(event.kind).label},
             code="needs_decision",
         )
 

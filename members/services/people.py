@@ -1,9 +1,11 @@
 """A row of the roster: the person, the place in the unit, and how membership stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.crypto import digest
@@ -48,6 +50,7 @@ STANDING_BY_EMPLOYMENT = {
     Employment.UNEMPLOYED: Standing.OTHER,
     Employment.RESIGNED: Standing.OTHER,
 }
+Place = Callable[[type[models.Model], Any, Intake], models.Model | None]
 SEXES = {SexOnPapers.MALE: Person.Sex.MALE, SexOnPapers.FEMALE: Person.Sex.FEMALE}
 
 
@@ -84,17 +87,20 @@ def take_roster_row(values: dict[str, Any], *, existing: Person | None, public_i
     return person
 
 
-def fill_person(person: Person, values: dict[str, Any], intake: Intake) -> None:
-    """What a row says of a person, into their fields; what the papers tell fills what the row leaves open."""
+def fill_person(person: Any, values: dict[str, Any], intake: Intake, *, place: Place = place_named) -> None:
+    """What a row says of a person, into their fields; what the papers tell fills what the row leaves open.
+
+    `place` finds or makes the department or group of a name.
+    """
     for attr in OWN:
         if attr in values:
             setattr(person, attr, values[attr])
     if "department" in values:
-        person.department = place_named(Department, values["department"], intake)
+        person.department = place(Department, values["department"], intake)
     elif values.get("workplace") and not _is_employer(values["workplace"], intake):
-        person.department = place_named(Department, values["workplace"], intake)
+        person.department = place(Department, values["workplace"], intake)
     if "group" in values:
-        person.group = place_named(Group, values["group"], intake)
+        person.group = place(Group, values["group"], intake)
     if "standing" not in values and values.get("employment") in STANDING_BY_EMPLOYMENT:
         person.standing = STANDING_BY_EMPLOYMENT[values["employment"]]
     _set_private(person, values)

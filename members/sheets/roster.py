@@ -18,6 +18,7 @@ from members.codes import (
 from members.models import Person
 from members.querysets import after_entry
 from members.services import take_event_row, take_roster_row, void_event
+from members.services.many import ManyPeople
 from members.services.people import roster_values
 from members.sheets.words import (
     CHANGE_WORDS,
@@ -116,15 +117,14 @@ sheet(
         ),
         titles=("职工花名册", "会员花名册", "会员名册", "人员名单"),
         write=take_roster_row,
+        many=ManyPeople,
         values=roster_values,
         preload=("department", "group", "events"),
         columns=(
             Column("姓名", "name", Name(), required=True, synonyms=("名字", "职工姓名", "会员姓名")),
             Column("工号", "number", Text(max_length=20), synonyms=("职工编号",)),
             Column("性别", "sex", Choice(choices=Person.Sex, default="", synonyms=SEX_WORDS), derived=True),
-            Column(
-                "部门", "department", Text(max_length=60), synonyms=("科室", "所在部门", "单位部门")
-            ),
+            Column("部门", "department", Text(max_length=60), synonyms=("科室", "所在部门", "单位部门")),
             Column("工会小组", "group", PlaceName(), synonyms=("小组",)),
             Column(
                 "人员类别",
