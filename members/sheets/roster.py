@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from core.sheets import Choice, Column, Day, Name, Sheet, Text, YesNo, sheet
+from core.states import Flow
 from members.cells import ID_NUMBER, PERSON, EthnicChoice, PlaceName
 from members.codes import (
     ChangeCause,
@@ -15,9 +16,9 @@ from members.codes import (
     PoliticalStatus,
     SkillLevel,
 )
-from members.models import Person
+from members.models import Application, Person
 from members.querysets import after_entry
-from members.services import take_event_row, take_roster_row, void_event
+from members.services import move_application, take_application_row, take_event_row, take_roster_row, void_event
 from members.services.many import ManyPeople
 from members.services.people import roster_values
 from members.sheets.words import (
@@ -31,7 +32,7 @@ from members.sheets.words import (
     STANDING_WORDS,
     codes,
 )
-from members.states import EventKind, Standing
+from members.states import APPLICATION_MOVES, EventKind, Standing
 
 # What the national real-name register asks for beyond a branch's own roster.
 REAL_NAME = (
@@ -232,6 +233,43 @@ sheet(
                 synonyms=("决定文号", "介绍信号"),
                 help=_("The minutes, approval or letter that it rests on."),
             ),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="applications",
+        title="入会申请",
+        model_label="members.Application",
+        order=20,
+        key=("person", "submitted_on"),
+        area="members",
+        purpose=_(
+            "Applications for membership and what became of them. Who is admitted is a member from that day on; for "
+            "people of the roster who were members before, nothing need be entered here."
+        ),
+        titles=("入会申请登记",),
+        preload=("person",),
+        write=take_application_row,
+        flow=Flow(APPLICATION_MOVES, move_application),
+        columns=(
+            Column("姓名", "person", PERSON, required=True, synonyms=("申请人",)),
+            Column("申请日期", "submitted_on", Day(), synonyms=("提出日期", "申请时间")),
+            Column(
+                "申请方式",
+                "how",
+                Choice(choices=Application.How, default=Application.How.PAPER),
+            ),
+            Column("小组意见", "group_opinion", Text(max_length=200), synonyms=("工会小组意见",)),
+            Column("小组讨论日期", "group_on", Day()),
+            Column("分工会意见", "sub_union_opinion", Text(max_length=200)),
+            Column("分工会讨论日期", "sub_union_on", Day()),
+            Column("委员会审核日期", "reviewed_on", Day(), synonyms=("审核日期",)),
+            Column("会议纪要编号", "document", Text(max_length=60), synonyms=("纪要编号",)),
+            Column("批准日期", "approved_on", Day(), synonyms=("批准时间",)),
+            Column("不予批准日期", "rejected_on", Day()),
+            Column("撤回日期", "withdrawn_on", Day()),
         ),
     )
 )
