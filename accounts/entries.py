@@ -1,7 +1,7 @@
 """What the pages of this app list: rows with everything said that a template shows."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from axes.models import AccessAttempt
@@ -178,18 +178,13 @@ def rights_table(branch: Branch, *, today: date) -> RightsTable:
 
 def own_entry(person: Person, *, today: date) -> list[Fact]:
     """What the register says of somebody, as they may see it on a telephone: numbers masked."""
-    spans = MembershipSpan.objects.standing().filter(person=person)
-    status = next((span.get_status_display() for span in spans if _holds(span, today)), "")
+    held = MembershipSpan.objects.held_on(today).filter(person=person).first()
     told = [
         (_("full name"), person.name),
         (_("staff number"), person.number),
         (_("department"), person.department and person.department.name),
         (_("union group"), person.group and person.group.name),
-        (_("membership"), status or _("no member")),
+        (_("membership"), held.get_status_display() if held else _("no member")),
         (_("phone"), person.phone_mask),
     ]
     return [Fact(capfirst(name), str(text) if text else "—") for name, text in told]
-
-
-def _holds(span: MembershipSpan, day: date) -> bool:
-    return (span.first_day or day) <= day <= (span.last_day or day + timedelta(days=1))

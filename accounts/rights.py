@@ -24,6 +24,7 @@ GROUPS = (
     (
         _("Decisions"),
         (
+            ("members.admit", _("decide on applications for membership")),
             ("congress.handle_motion", _("review and move motions")),
             ("welfare.approve", _("approve gifts and aid")),
             ("disclosure.publish", _("publish, and open the public board")),

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from accounts.models import ActivationCode, Authenticator, PersonalLink
 from accounts.tokens import keyed_digest, plain
 from core.models import AccessLog, Branch, User
+from core.search import searched_words
 from members.models import Person, Post
 from members.permissions import BY_POSITION
 from members.selectors import branches_of
@@ -89,19 +90,26 @@ def home_branch(user: User) -> Branch | None:
 
 
 def people_for_access(branch: Branch, asked: str, *, today: date) -> QuerySet[Person]:
-    """Whoever is found by name or number; without a question those with an account, a post or an open code."""
+    """Whoever is found by name, its sounds, number or place; without a question those with an account, a post or an open code."""
     people = Person.objects.in_branches([branch]).standing().select_related("user", "department")
     if asked:
-        return people.filter(Q(name__icontains=asked) | Q(number__iexact=asked))
+        return _found(people, asked)
     posts = Post.objects.valid_on(today).filter(person=OuterRef("pk"))
     codes = ActivationCode.objects.not_ended().filter(person=OuterRef("pk"))
     return people.filter(Q(user__isnull=False) | Exists(posts) | Exists(codes))
 
 
 def people_named(branch: Branch, asked: str) -> QuerySet[Person]:
-    """The people of the branch, or those found by name or number."""
+    """The people of the branch, or those found by name, its sounds, number or place."""
     people = Person.objects.in_branches([branch]).standing().select_related("department")
-    return people.filter(Q(name__icontains=asked) | Q(number__iexact=asked)) if asked else people
+    return _found(people, asked) if asked else people
+
+
+def _found(people: QuerySet[Person], asked: str) -> QuerySet[Person]:
+    """Those whose name, its sounds, number, department or group hold every word that was typed."""
+    for word in searched_words(asked):
+        people = people.search(word)
+    return people
 
 
 def links_of(branch: Branch) -> QuerySet[PersonalLink]:

@@ -50,8 +50,8 @@ class TestList:
 
         assert set(found) == {"有账号", "有职务", "有纸条", chair.people.get().name}
 
-    @pytest.mark.parametrize("asked", ["什么", "S007"])
-    def test_anybody_of_the_branch_is_found_by_name_or_number(self, client, branch, chair, asked):
+    @pytest.mark.parametrize("asked", ["什么", "S007", "smdm", "shenmedoumeiyou"])
+    def test_anybody_of_the_branch_is_found_by_name_its_sounds_or_number(self, client, branch, chair, asked):
         make_person(branch, name="什么都没有", number="S007")
         make_person(make_branch(), name="什么也没有", number="S007")
 

@@ -21,6 +21,7 @@ ASKED = (
     "SECOND_FACTOR",
     "SESSION_COOKIE_AGE",
     "SECURE_PROXY_SSL_HEADER",
+    "PASSWORD_HASHERS",
 )
 SCRIPT = f"""
 import json
@@ -30,13 +31,17 @@ print(json.dumps({{name: getattr(settings, name, None) for name in {ASKED}}}))
 SECRETS = {name: f"{name}-of-at-least-fifty-characters-0123456789-abcdefgh" for name in ("SECRET_KEY", "DIGEST_KEY")}
 
 
-def served(**variables) -> dict:
+def start(**variables) -> subprocess.CompletedProcess:
     secrets = SECRETS | {"FIELD_KEYS": "one", "AUDIT_KEY": "two"}
     environment = {name: text for name, text in os.environ.items() if not name.startswith(("DJANGO", "UNIONHUB"))}
     command = [sys.executable, "-c", SCRIPT]
-    told = subprocess.run(
+    return subprocess.run(
         command, env=environment | secrets | variables, cwd=ROOT, capture_output=True, text=True, check=False
     )
+
+
+def served(**variables) -> dict:
+    told = start(**variables)
     assert told.returncode == 0, told.stderr
     return json.loads(told.stdout)
 
@@ -73,3 +78,15 @@ def test_limits_and_proxy_are_variables():
         ["HTTP_X_FORWARDED_PROTO", "https"],
     )
     assert served()["SECURE_PROXY_SSL_HEADER"] is None
+
+
+@pytest.mark.parametrize("variables", [{"PASSWORD_POLICY": "lax"}, {"SECOND_FACTOR": "nobody"}])
+def test_setting_that_is_none_of_its_words_stops_the_start(variables):
+    told = start(**variables)
+
+    assert told.returncode != 0
+    assert f"{next(iter(variables))} is one of" in told.stderr
+
+
+def test_installation_hashes_slowly():
+    assert served()["PASSWORD_HASHERS"][0].endswith("Argon2PasswordHasher")

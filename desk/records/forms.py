@@ -14,7 +14,7 @@ from core.records import Origin
 from core.sheets import Column, Sheet, YesNo
 from core.sheets.entry import TypedRow, enter_rows
 from core.sheets.form_fields import field_of
-from core.sheets.intake import Taken
+from core.sheets.reading import Taken
 
 # A form of more fields than this shows the first of them.
 FOLDED_FROM, MAIN = 10, 8

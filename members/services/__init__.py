@@ -1,3 +1,4 @@
+from .applications import move_application, take_application_row
 from .membership import add_event, check_spans, rebuild_spans, take_event_row, void_event
 from .people import take_roster_row
 from .places import take_group_row
@@ -5,7 +6,9 @@ from .places import take_group_row
 __all__ = [
     "add_event",
     "check_spans",
+    "move_application",
     "rebuild_spans",
+    "take_application_row",
     "take_event_row",
     "take_group_row",
     "take_roster_row",

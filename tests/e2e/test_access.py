@@ -68,7 +68,7 @@ SOUND = ([], False)
 def test_slip_of_paper_becomes_an_account(page, telephone, live_server, branch, faults):
     log_in(page, live_server.url)
     page.get_by_role("link", name="账号与权限").click()
-    page.get_by_label("姓名或工号").fill("赵示甲")
+    page.get_by_label("姓名、拼音或工号").fill("赵示甲")
     page.get_by_role("button", name="查看").click()
     page.get_by_label("给赵示甲发激活码").check()
     assert is_sound(page) == SOUND

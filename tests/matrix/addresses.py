@@ -72,6 +72,8 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "workbook:store": ("act", {}),
     "workbook:rest": ("import download", {}),
     "workbook:drop": ("act", {}),
+    "workbook:work": ("import page", {}),
+    "workbook:call_off": ("act", {}),
     "workbook:import_detail": ("import page", {}),
     "workbook:undo": ("act", {}),
     "workbook:template": ("page", {}),

@@ -18,7 +18,7 @@ from django.test import Client
 from accounts.tests.factories import make_link
 from congress.tests.factories import make_meeting, make_motion
 from core.attachments import store
-from core.models import AccessLog, Attachment, Branch, ImportBatch
+from core.models import AccessLog, Attachment, Branch, ImportBatch, Job
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
 from members.models import MembershipEvent, MembershipSpan
@@ -27,6 +27,7 @@ from members.tests.factories import make_event, make_member, make_person
 from tests.matrix.addresses import FOREIGN_THING, OUR_TOKEN, THING, path_of
 from tests.matrix.roles import ROLES, make_role
 from tests.random_records import fill
+from workbook.jobs import STORE
 from workbook.models import ImportJournal, Upload
 from workbook.tests.books import xlsx
 from workbook.uploads import keep_upload
@@ -106,6 +107,7 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     Upload.objects.filter(pk=upload.pk).update(public_id=number)
     batch = ImportBatch.objects.create(branch=branch, file_name="a.xlsx", public_id=number)
     ImportJournal.objects.create(branch=branch, batch=batch)
+    Job.objects.create(public_id=number, kind=STORE, branch_id=branch.pk)
     return {kept.path: PDF, upload.path: content}
 
 
