@@ -15,6 +15,7 @@ register = template.Library()
 
 # Address, words, the right that opens it, and the addresses that belong to it.
 DESK = ("desk:branch", _("Desk"), "desk.view", ("desk:branch",))
+MEMBERS = ("members:overview", _("Membership"), "desk.view", ("members:overview",))
 PLACES = (
     ("workbook:quick_fill", _("Quick fill"), "desk.record", ("workbook:quick_fill", "workbook:last_summary")),
     ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
@@ -53,7 +54,7 @@ def desk_places(context, branch):
         )
         for found in areas_for(user, branch)
     ]
-    return [*places([DESK]), Place(_("Records")), *areas, Place(_("Reports and files")), *places(PLACES)]
+    return [*places([DESK, MEMBERS]), Place(_("Records")), *areas, Place(_("Reports and files")), *places(PLACES)]
 
 
 def _place_of(match):
