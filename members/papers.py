@@ -58,7 +58,7 @@ def application(branch: Branch, record: Application | None, clear: bool) -> Pape
                     ("申请人", f"签名：　　　　　　　　{_day(day) or BLANK_DAY}"),
                     ("工会小组意见", f"{record.group_opinion if record else ''}　{SIGNED}"),
                     ("分工会意见", f"{record.sub_union_opinion if record else ''}　{SIGNED}"),
-                    ("基层工会委员会审批", SEALED),
+                    ("工会委员会审批", SEALED),
                 ),
             ),
             OWN_FORM,
@@ -77,7 +77,7 @@ def registration(branch: Branch, person: Person | None, clear: bool) -> PaperTex
         ("会员卡号", person.card_number if person else ""),
     )
     history = tuple((_day(event.on) or "日期不详", event.get_kind_display(), event.other_union) for event in events)
-    empty = tuple(("", "", "") for _line in range(max(0, 4 - len(history))))
+    empty = tuple(("", "", "") for _line in range(max(0, 3 - len(history))))
     return PaperText(
         title="工会会员登记表",
         parts=(

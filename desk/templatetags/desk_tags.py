@@ -59,7 +59,7 @@ def desk_places(context, branch):
 
 def _place_of(match):
     """The place that a view belongs to: the one that names it, else the one that names its app."""
-    places = [DESK, *PLACES]
+    places = [DESK, MEMBERS, *PLACES]
     for told in (match.view_name, match.namespace):
         for name, _label, _permission, views in places:
             if told in views:
