@@ -22,7 +22,7 @@ class IdType(models.TextChoices):
 class Employment(models.TextChoices):
     """就业状况; what is retired or on a pension is no staff any more."""
 
-    AT_WORK = "1", _("at work")
+    AT_WORK = "1", _("at the post")
     LAID_OFF = "2", _("waiting for a post")
     UNEMPLOYED = "3", _("unemployed")
     RETIRED = "4", _("retired")

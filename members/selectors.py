@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from core.models import Branch, User
 from members.models import BranchProfile, Person, Post, UpperUnion
@@ -27,6 +27,11 @@ def positions_of(user, branch: Branch, *, today: date) -> list[str]:
     """The posts that the user's persons hold in the branch today."""
     posts = Post.objects.in_branches([branch]).valid_on(today)
     return list(posts.filter(person__user=user, person__voided_at=None).values_list("position", flat=True))
+
+
+def posts_of(person: Person) -> QuerySet[Post]:
+    """The posts that somebody holds or held, the latest first."""
+    return Post.objects.standing().filter(person=person).order_by(F("first_day").desc(nulls_last=True), "-pk")
 
 
 def branches_of(user, *, today: date) -> QuerySet[Branch]:

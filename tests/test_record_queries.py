@@ -18,8 +18,8 @@ LIST = 7
 PAGE = 8
 # The roster is filtered by department and group.
 MORE_LIST = {"roster": 2}
-# Events are many to a person: one query more.
-MORE = {"roster": 1}
+# Events and posts are many to a person: a query more for each.
+MORE = {"roster": 2}
 
 
 @pytest.fixture

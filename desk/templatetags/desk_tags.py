@@ -15,6 +15,7 @@ register = template.Library()
 
 # Address, words, the right that opens it, and the addresses that belong to it.
 DESK = ("desk:branch", _("Desk"), "desk.view", ("desk:branch",))
+MEMBERS = ("members:overview", _("Membership"), "desk.view", ("members:overview",))
 PLACES = (
     ("workbook:quick_fill", _("Quick fill"), "desk.record", ("workbook:quick_fill", "workbook:last_summary")),
     ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
@@ -58,12 +59,12 @@ def desk_places(context, branch):
         for found in areas_for(user, branch)
     ]
     files, people = Place(_("Reports and files")), Place(_("People at the desk"))
-    return [*places([DESK]), Place(_("Records")), *areas, files, *places(PLACES), people, *places(PEOPLE)]
+    return [*places([DESK, MEMBERS]), Place(_("Records")), *areas, files, *places(PLACES), people, *places(PEOPLE)]
 
 
 def _place_of(match):
     """The place that a view belongs to: the one that names it, else the one that names its app."""
-    places = [DESK, *PLACES, *PEOPLE]
+    places = [DESK, MEMBERS, *PLACES, *PEOPLE]
     for told in (match.view_name, match.namespace):
         for name, _label, _permission, views in places:
             if told in views:

@@ -136,7 +136,7 @@ def _entry(person: Person, values: dict[str, Any], known: list[MembershipEvent],
     change, on = values.get("change_kind"), values.get("change_on")
     if change in ENTRY and (on or change == EventKind.JOIN):
         # The national sheet leaves the day open where somebody was a member before it was first filled in.
-        return [Entering(change if on else EventKind.OPENING, on)]
+        return [Entering(change, on, _cause(values)) if on else Entering(EventKind.OPENING, None)]
     # Where nothing is said of membership, the people of a first roster are members and those known before are not.
     return [Entering(EventKind.OPENING, None)] if (is_new and "entry" not in values) or change else []
 
@@ -148,7 +148,11 @@ def _last_change(values: dict[str, Any], known: list[MembershipEvent]) -> list[E
         return []
     if any(event.kind == change and (on is None or event.on in (None, on)) for event in known):
         return []
-    return [Entering(change, on, {"cause": values.get("change_cause", "")})]
+    return [Entering(change, on, _cause(values))]
+
+
+def _cause(values: dict[str, Any]) -> dict[str, str]:
+    return {"cause": values.get("change_cause", "")}
 
 
 def roster_values(person: Person) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from core.attachments import store
 from core.models import AccessLog, Attachment, Branch, ImportBatch, Job
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
-from members.models import MembershipEvent, MembershipSpan
+from members.models import Application, MembershipEvent, MembershipSpan
 from members.states import EventKind
 from members.tests.factories import make_event, make_member, make_person
 from tests.matrix.addresses import FOREIGN_THING, OUR_TOKEN, THING, path_of
@@ -107,6 +107,7 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     Upload.objects.filter(pk=upload.pk).update(public_id=number)
     batch = ImportBatch.objects.create(branch=branch, file_name="a.xlsx", public_id=number)
     ImportJournal.objects.create(branch=branch, batch=batch)
+    Application.objects.create(branch=branch, person=make_member(branch), public_id=number)
     Job.objects.create(public_id=number, kind=STORE, branch_id=branch.pk)
     return {kept.path: PDF, upload.path: content}
 
