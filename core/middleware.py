@@ -1,7 +1,9 @@
-"""What happens to a refusal that no view has dealt with."""
+"""What happens to a refusal that no view has dealt with, and whose request a proxy hands on."""
 
 from collections.abc import Callable
+from ipaddress import ip_address
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -36,3 +38,30 @@ class RefusalMiddleware:
                 address=request.META.get("REMOTE_ADDR") or None,
             )
         return None
+
+
+class ProxyMiddleware:
+    """Takes the asker's address from the proxy of the house, where settings.BEHIND_PROXY says that there is one.
+
+    A proxy appends whom it speaks for at the end of X-Forwarded-For; what stands before that, anybody can write.
+    Without a proxy the header is never read.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.BEHIND_PROXY:
+            last = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
+            if is_address(last):
+                request.META["REMOTE_ADDR"] = last
+        return self.get_response(request)
+
+
+def is_address(text: str) -> bool:
+    """Whether the text is an address of the internet protocol."""
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True

@@ -2,17 +2,12 @@ from datetime import date
 
 from crispy_forms.helper import FormHelper
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
 from core.periods import Period
 from core.scopes import half_of, halves_until, period_name
 from members.services.founding import Founding
-from members.services.passwords import set_login
-
-# For the browser's own keeper of passwords.
-NEW = {"autocomplete": "new-password"}
 
 
 class StartForm(forms.Form):
@@ -71,44 +66,3 @@ class StartForm(forms.Form):
             tuple(filter(None, above)),
             said["party_body"].strip(),
         )
-
-
-class LoginForm(forms.Form):
-    """A name and a password for an account that was made without one."""
-
-    username = forms.CharField(
-        label=_("User name"), max_length=60, widget=forms.TextInput(attrs={"autocomplete": "username"})
-    )
-    password = forms.CharField(
-        label=_("Password"), widget=forms.PasswordInput(attrs=NEW), help_text=_("At least ten characters.")
-    )
-    again = forms.CharField(label=_("Password once more"), widget=forms.PasswordInput(attrs=NEW))
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.user = user
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-
-    def clean(self):
-        data = super().clean()
-        if data.get("password") and data.get("again") and data["password"] != data["again"]:
-            self.add_error("again", _("The two passwords differ."))
-        return data
-
-    def save(self) -> bool:
-        """Whether the account has its name and password now; if not, the form says why."""
-        try:
-            set_login(user=self.user, username=self.cleaned_data["username"], password=self.cleaned_data["password"])
-        except Refused as refusal:
-            self.add_error("username", str(refusal))
-        except ValidationError as error:
-            for field, messages in _by_field(error).items():
-                self.add_error(field, messages)
-        return not self.errors
-
-
-def _by_field(error: ValidationError) -> dict[str, list[str]]:
-    if not hasattr(error, "error_dict"):
-        return {"password": error.messages}
-    return {"username" if name == "username" else "password": texts for name, texts in error.message_dict.items()}

@@ -39,10 +39,11 @@ ORDER = {
     "access": 7,
     "forms": 8,
     "views": 9,
+    "links": 9,
     "admin": 9,
     "urls": 10,
 }
-DECLARATIONS = {"figures", "sheets", "gaps", "deadlines", "public", "lists"}
+DECLARATIONS = {"figures", "sheets", "gaps", "deadlines", "public", "lists", "links"}
 # In core these names are the machinery that declarations are written with, not declarations.
 CORE_MACHINERY = DECLARATIONS | {"states"}
 # Besides the services: the general door of the state tables, and the one writer of jobs.

@@ -1,10 +1,11 @@
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.decorators.http import require_POST
+from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
+from accounts import views as accounts_views
 from desk import views as desk_views
 
 urlpatterns = [
@@ -13,10 +14,18 @@ urlpatterns = [
     path("desk/<slug:slug>/", include("workbook.urls")),
     path("desk/<slug:slug>/reports/", include("reports.urls")),
     path("", include("members.urls")),
-    path("login/", desk_views.Login.as_view(), name="login"),
-    path("logout/", LogoutView.as_view(), name="logout"),
+    path("", include("accounts.urls")),
+    path("login/", accounts_views.Login.as_view(), name="login"),
+    path("logout/", accounts_views.Logout.as_view(), name="logout"),
     # Public: the language is chosen before logging in.
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("health/", desk_views.health, name="health"),
+    # One door and one place to change a password, for administrators too.
+    path("admin/login/", accounts_views.admin_door, name="admin_door"),
+    path(
+        "admin/password_change/",
+        RedirectView.as_view(pattern_name="accounts:account", http_method_names=["get", "head"]),
+        name="admin_password",
+    ),
     path("admin/", admin.site.urls),
 ]

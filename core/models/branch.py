@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 from django.contrib.auth.models import AbstractUser
 from django.core.validators import RegexValidator
 from django.db import models
@@ -5,11 +7,23 @@ from django.utils.translation import gettext_lazy as _
 
 
 class User(AbstractUser):
-    """Somebody who can log in. Most members never do: a person need not be a user."""
+    """Somebody who can log in. Most members never do: a person need not be a user.
+
+    Every session remembers the epoch it began in; raising it ends all of them at their next request.
+    """
+
+    session_epoch = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta(AbstractUser.Meta):
         verbose_name = _("user")
         verbose_name_plural = _("users")
+
+    def get_session_auth_hash(self) -> str:
+        return f"{super().get_session_auth_hash()}.{self.session_epoch}"
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        for earlier in super().get_session_auth_fallback_hash():
+            yield f"{earlier}.{self.session_epoch}"
 
 
 class Branch(models.Model):

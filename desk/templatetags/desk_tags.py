@@ -22,6 +22,10 @@ PLACES = (
     ("board:settings", _("Public board"), "disclosure.publish", ("board",)),
     ("workbook:index", _("Excel in and out"), "workbook.export", ("workbook",)),
 )
+PEOPLE = (
+    ("accounts:access", _("Accounts and access"), "members.appoint", ("accounts",)),
+    ("accounts:rights", _("Who may do what"), "desk.view", ("accounts:rights",)),
+)
 
 
 @dataclass(frozen=True)
@@ -54,12 +58,13 @@ def desk_places(context, branch):
         )
         for found in areas_for(user, branch)
     ]
-    return [*places([DESK, MEMBERS]), Place(_("Records")), *areas, Place(_("Reports and files")), *places(PLACES)]
+    files, people = Place(_("Reports and files")), Place(_("People at the desk"))
+    return [*places([DESK, MEMBERS]), Place(_("Records")), *areas, files, *places(PLACES), people, *places(PEOPLE)]
 
 
 def _place_of(match):
     """The place that a view belongs to: the one that names it, else the one that names its app."""
-    places = [DESK, MEMBERS, *PLACES]
+    places = [DESK, MEMBERS, *PLACES, *PEOPLE]
     for told in (match.view_name, match.namespace):
         for name, _label, _permission, views in places:
             if told in views:

@@ -1,4 +1,4 @@
-from .home import Login, branch_home, figure_detail, figure_export, file_detail, health, home
+from .home import branch_home, figure_detail, figure_export, file_detail, health, home
 from .papers import blank_paper, paper
 from .records import (
     area,
@@ -14,7 +14,6 @@ from .records import (
 from .style import style
 
 __all__ = [
-    "Login",
     "area",
     "blank_paper",
     "branch_home",

@@ -1,6 +1,4 @@
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -17,29 +15,11 @@ from core.scopes import period_in_path, period_name, read_scope, scope_of, scope
 from core.usual_periods import periods_for
 from desk.evidence import behind, list_of, read_group, rows_to_export
 from desk.first_steps import first_steps
-from desk.forms import LoginForm
 from desk.greeting import greeting, long_day
 from desk.records.kinds import RECORD, check_may_read
 from desk.selectors import fact_groups, kind_for
 from members.access import get_branch_for
 from members.selectors import branches_of, is_unclaimed
-
-
-class Login(LoginView):
-    """The login page; in demo mode it says where the made-up accounts are written down."""
-
-    # The view of Django would take a PUT for a form that was sent.
-    http_method_names = ["get", "post", "head", "options"]
-    template_name = "desk/login.html"
-    authentication_form = LoginForm
-    redirect_authenticated_user = True
-
-    def get_context_data(self, **kwargs):
-        accounts = settings.VAR_DIR / "demo-accounts.txt" if settings.DEMO else None
-        return super().get_context_data(**kwargs, demo_accounts=accounts, may_start=is_unclaimed())
-
-    def form_invalid(self, form):
-        return self.render_to_response(self.get_context_data(form=form), status=422)
 
 
 @login_not_required

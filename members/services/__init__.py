@@ -1,4 +1,3 @@
-from .accounts import give_account
 from .applications import move_application, take_application_row
 from .membership import add_event, check_spans, rebuild_spans, take_event_row, void_event
 from .people import take_roster_row
@@ -7,7 +6,6 @@ from .places import take_group_row
 __all__ = [
     "add_event",
     "check_spans",
-    "give_account",
     "move_application",
     "rebuild_spans",
     "take_application_row",

@@ -46,7 +46,6 @@ def test_four_questions_open_the_desk_without_account_or_code(client):
     assert response.url.startswith(f"/desk/{branch.slug}/?period=")
     page = client.get(response.url)
     assert page.status_code == 200
-    assert "members:account" not in page.content.decode()
     assert "/account/" in page.content.decode()
     profile = BranchProfile.objects.get()
     assert (profile.self_name, profile.party_body) == ("我校工会", "学校党支部")
@@ -94,43 +93,6 @@ def test_a_second_start_is_refused(client):
 
     assert client.post("/start/", FOUR).status_code == 404
     assert Branch.objects.count() == 1
-
-
-def test_a_name_and_a_password_are_set_later_and_open_the_door(client):
-    begin(client)
-
-    response = client.post(
-        "/account/", {"username": "gonghui", "password": "jian-dan-mima-8", "again": "jian-dan-mima-8"}
-    )
-
-    assert response.status_code == 302
-    assert client.get(f"/desk/{Branch.objects.get().slug}/").status_code == 200
-    client.logout()
-    assert client.login(username="gonghui", password="jian-dan-mima-8")
-
-
-@pytest.mark.parametrize(
-    ("password", "again"), [("short", "short"), ("1234567890", "1234567890"), ("jian-dan-mima-8", "jian-dan-mima-9")]
-)
-def test_a_weak_password_or_a_slip_is_refused_with_a_reason(client, password, again):
-    begin(client)
-
-    response = client.post("/account/", {"username": "gonghui", "password": password, "again": again})
-
-    assert response.status_code == 422
-    assert response.context["form"].errors
-    assert not User.objects.get().has_usable_password()
-
-
-def test_a_name_that_somebody_has_is_refused(client):
-    begin(client)
-    User.objects.create_user("gonghui", password="x")
-
-    response = client.post(
-        "/account/", {"username": "gonghui", "password": "jian-dan-mima-8", "again": "jian-dan-mima-8"}
-    )
-
-    assert response.status_code == 422
 
 
 class TestWiping:

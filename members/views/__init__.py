@@ -1,4 +1,4 @@
 from .overview import overview, register
-from .start import account, start, wipe
+from .start import start, wipe
 
-__all__ = ["account", "overview", "register", "start", "wipe"]
+__all__ = ["overview", "register", "start", "wipe"]

@@ -10,6 +10,7 @@ from tests.matrix.kinds import KINDS, Kind
 
 THING = "00000000-0000-4000-8000-000000000001"
 FOREIGN_THING = "00000000-0000-4000-8000-000000000002"
+OUR_TOKEN = "token-of-a-link-of-ours"
 # What an address speaks of unless its line says otherwise: everything in the branch `ours` answers to one number.
 WORDS = {
     "slug": "ours",
@@ -19,6 +20,8 @@ WORDS = {
     "area": "congress",
     "action": "file",
     "period": "2024H1",
+    # The secret of a link that is handed out in the branch `ours`.
+    "token": OUR_TOKEN,
 }
 REPORT = {"kind": "half_year"}
 TABLE: dict[str, tuple[str, dict[str, str]]] = {
@@ -27,10 +30,23 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "logout": ("way out", {}),
     "set_language": ("choice of language", {}),
     "members:start": ("beginning", {}),
-    "members:account": ("own account", {}),
     "members:wipe": ("end of the demo", {}),
     "members:overview": ("page", {}),
     "members:register": ("register", {}),
+    "accounts:account": ("own account", {}),
+    "accounts:end_sessions": ("own act", {}),
+    "accounts:factor_off": ("own act", {}),
+    "accounts:enrol": ("own second factor", {}),
+    "accounts:second_factor": ("second step", {}),
+    "accounts:activate": ("activation", {}),
+    "accounts:open_link": ("personal link", {}),
+    "accounts:access": ("page of those who let in", {}),
+    "accounts:issue": ("letting in", {}),
+    "accounts:act": ("letting in", {"action": "end_sessions"}),
+    "accounts:link_list": ("page of those who let in", {}),
+    "accounts:link_issue": ("form of those who let in", {}),
+    "accounts:link_revoke": ("letting in", {}),
+    "accounts:rights": ("page", {}),
     "board:detail": ("closed board", {}),
     "board:settings": ("publishing page", {}),
     "board:audience": ("publishing", {}),
@@ -70,6 +86,8 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "reports:detail": ("page", REPORT),
     "reports:pdf": ("download", REPORT),
     "reports:html": ("download", REPORT),
+    "admin_door": ("side door", {}),
+    "admin_password": ("side path", {}),
     # Of the Django admin, which rules itself, its door and one list.
     "admin:index": ("installation", {}),
     "admin:congress_meeting_changelist": ("installation", {}),

@@ -43,6 +43,10 @@ class Kind:
 
 
 NO_DESK = dict.fromkeys((("get", "member"), ("get", "delegate"), ("get", "group_leader")), DONE)
+# Recording gives no right to let people in.
+NOT_THEIRS = {(method, role): FORBIDDEN for method in ("get", "post") for role in ("officer", "treasurer")}
+NOT_THEIRS_TO_SEE = {cell: answer for cell, answer in NOT_THEIRS.items() if cell[0] == "get"}
+NOT_THEIRS_TO_DO = {cell: answer for cell, answer in NOT_THEIRS.items() if cell[0] == "post"}
 NO_SUCH = anybody(UNKNOWN)
 STAFF = {("get", "admin"): DONE, ("post", "admin"): DONE, ("put", "admin"): DONE}
 KINDS = {
@@ -50,8 +54,25 @@ KINDS = {
     "sign of life": Kind(get=anybody(DONE), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
     "door": Kind(get=anybody(LED_ON, anonymous=DONE), post=anybody(LED_ON, anonymous=UNFIT), put=LOGGED_IN_GOES_ON),
     "choice of language": Kind(get=REFUSED_TO_ALL, post=anybody(LED_ON), put=REFUSED_TO_ALL),
+    "way out": Kind(get=REFUSED_TO_ALL, post=anybody(LED_ON), put=REFUSED_TO_ALL),
+    "activation": Kind(get=anybody(DONE), post=anybody(UNFIT), put=REFUSED_TO_ALL),
+    # Its token opens it for everybody; the form in its page lets act.
+    "personal link": Kind(get=anybody(DONE), post=anybody(FORBIDDEN), put=REFUSED_TO_ALL),
+    # For those who stand between the two steps of the login; everybody else is led to where they belong.
+    "second step": Kind(get=anybody(LED_ON), post=anybody(LED_ON), put=REFUSED_TO_ALL),
+    "own second factor": Kind(
+        get=anybody(DONE, anonymous=LOGIN), post=anybody(UNFIT, anonymous=LOGIN), put=REFUSED_TO_ALL
+    ),
+    # To the login for whoever is not logged in, closed to whoever is no administrator.
+    "side door": Kind(
+        get=anybody(FORBIDDEN, anonymous=LOGIN),
+        post=REFUSED_TO_ALL,
+        put=REFUSED_TO_ALL,
+        unlike={("get", "admin"): LED_ON},
+    ),
     # For everybody who is logged in.
-    "way out": Kind(get=REFUSED, post=anybody(LED_ON, anonymous=LOGIN)),
+    "side path": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED),
+    "own act": Kind(get=REFUSED, post=anybody(LED_ON, anonymous=LOGIN)),
     # Leads to the branch of one's post; who has none is told so.
     "way in": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL, unlike=NO_DESK),
     "own account": Kind(get=anybody(DONE, anonymous=LOGIN), post=anybody(UNFIT, anonymous=LOGIN)),
@@ -67,6 +88,9 @@ KINDS = {
     "publishing": Kind(
         get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}
     ),
+    "page of those who let in": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_THEIRS_TO_SEE),
+    "form of those who let in": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT), unlike=NOT_THEIRS),
+    "letting in": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_THEIRS_TO_DO),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
     # Every number in full: for those who may see them.
@@ -90,6 +114,12 @@ KINDS = {
 PUBLIC = {
     "door": "the door itself",
     "choice of language": "the language is chosen before the door",
+    "way out": "whoever has shown only the password may leave again",
+    "activation": "a slip of paper opens the account of somebody who has none yet",
+    "personal link": "its token lets the holder in, to one thing",
+    "second step": "stands between the password and the desk",
+    "own second factor": "is set up there by whoever must have one and has none",
+    "side door": "leads to the door",
     "way in": "leads whoever is not logged in to the login, or to the beginning",
     "beginning": "an installation that is nobody's yet is begun before there is an account",
     "closed board": "a page for everybody, closed until the branch opens it",

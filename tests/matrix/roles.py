@@ -1,7 +1,4 @@
-"""Who asks, and how each of them stands to the branch that is asked about.
-
-A personal link (a member's own page without an account) has no address yet, and so no role here.
-"""
+"""Who asks, and how each of them stands to the branch that is asked about."""
 
 from core.models import Branch, User
 from core.tests.factories import make_superuser, make_user
@@ -12,6 +9,8 @@ P = Post.Position
 ANONYMOUS, OUTSIDE, READER, WRITER = "anonymous", "outside", "reader", "writer"
 STANDING = {
     "anonymous": ANONYMOUS,
+    # Holds a personal link and has opened it: that lets them in nowhere else.
+    "link": ANONYMOUS,
     "member": OUTSIDE,
     # A delegate is a member as yet: no post and no right comes with it.
     "delegate": OUTSIDE,
@@ -39,7 +38,7 @@ POSTS = {"stranger": P.CHAIR, "upper": P.CHAIR, "group_leader": P.GROUP_LEADER, 
 
 def make_role(role: str, *, ours: Branch, theirs: Branch, upper: Branch) -> User | None:
     """The user who plays a role; None for somebody who has not logged in."""
-    if role == "anonymous":
+    if STANDING[role] == ANONYMOUS:
         return None
     if role == "admin":
         return make_superuser(is_staff=True)

@@ -9,7 +9,7 @@ from congress.models import Motion
 from members.permissions import BY_POSITION
 from tests.matrix.addresses import ARGUMENTS, CELLS, METHODS, TABLE, THING, kind_of, path_of, patterns
 from tests.matrix.kinds import KINDS, PUBLIC, WRONG_METHOD
-from tests.matrix.roles import INSIDE, POSTS, ROLES
+from tests.matrix.roles import ANONYMOUS, INSIDE, POSTS, ROLES, STANDING
 from tests.matrix.world import database_digest
 
 pytestmark = pytest.mark.django_db(databases=["default", "jobs"])
@@ -72,7 +72,8 @@ def test_what_is_refused_leaves_no_trace_in_the_records(world, role):
     refused = [
         (name, method)
         for name, method in CELLS
-        if kind_of(name).answer(method, role) in REFUSALS or (role == "anonymous" and TABLE[name][0] not in PUBLIC)
+        if kind_of(name).answer(method, role) in REFUSALS
+        or (STANDING[role] == ANONYMOUS and TABLE[name][0] not in PUBLIC)
     ]
 
     for name, method in refused:

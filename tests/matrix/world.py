@@ -15,6 +15,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections, router, transaction
 from django.test import Client
 
+from accounts.tests.factories import make_link
 from congress.tests.factories import make_meeting, make_motion
 from core.attachments import store
 from core.models import AccessLog, Attachment, Branch, ImportBatch, Job
@@ -22,8 +23,8 @@ from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
 from members.models import Application, MembershipEvent, MembershipSpan
 from members.states import EventKind
-from members.tests.factories import make_event, make_member
-from tests.matrix.addresses import FOREIGN_THING, THING
+from members.tests.factories import make_event, make_member, make_person
+from tests.matrix.addresses import FOREIGN_THING, OUR_TOKEN, THING, path_of
 from tests.matrix.roles import ROLES, make_role
 from tests.random_records import fill
 from workbook.jobs import STORE
@@ -72,14 +73,18 @@ def make_world() -> World:
     ours = make_branch(slug="ours", path="/upper/ours/", parent=upper)
     theirs = make_branch(slug="theirs")
     world = World(ours, theirs)
-    for seed, (branch, number) in enumerate(((ours, THING), (theirs, FOREIGN_THING)), start=11):
+    ours_and_theirs = ((ours, THING, OUR_TOKEN), (theirs, FOREIGN_THING, "token-of-a-link-of-theirs"))
+    for seed, (branch, number, token) in enumerate(ours_and_theirs, start=11):
         fill(branch, seed)
+        make_link(make_person(branch, public_id=number), token, public_id=number)
         _tell_a_possible_past(branch)
         world.files |= _keep_things(branch, number)
     for role in ROLES:
         client, user = Client(), make_role(role, ours=ours, theirs=theirs, upper=upper)
         if user is not None:
             client.force_login(user)
+        elif role == "link":
+            client.get(path_of("accounts:open_link"))
         world.cookies[role] = client.cookies
     return world
 

@@ -3,6 +3,7 @@
 Production is this module plus variables; `dev` and `test` only loosen or quicken it.
 """
 
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -28,9 +29,22 @@ def secret(name: str, default: str | None = None) -> str:
     return value
 
 
+def choice(name: str, among: tuple[str, ...]) -> str:
+    """The variable called `name`, one of these words; the first of them when it is not set."""
+    value = env.str(name, default=among[0])
+    if value not in among:
+        raise ImproperlyConfigured(f"{name} is one of {', '.join(among)}, not {value!r}.")
+    return value
+
+
 INSTALLED_APPS = [
     "core",
     "members",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    # After what it builds upon, some of whose tables it takes out of the administration.
+    "accounts",
     "gatherings",
     "disclosure",
     "finance",
@@ -57,18 +71,23 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "core.middleware.ProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "accounts.middleware.NoStoreMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "accounts.middleware.AdmissionMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.middleware.RefusalMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "unionhub.urls"
@@ -116,15 +135,49 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 
 AUTH_USER_MODEL = "core.User"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend", "members.backends.PostBackend"]
+AUTHENTICATION_BACKENDS = [
+    "accounts.lockout.LockoutBackend",
+    "django.contrib.auth.backends.ModelBackend",
+    "members.backends.PostBackend",
+]
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "desk:home"
 LOGOUT_REDIRECT_URL = "login"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+# ASVS: length and no rotation. 等保: kinds of characters, a history, and a new one every 90 days.
+PASSWORD_POLICY = choice("PASSWORD_POLICY", ("asvs", "dengbao"))
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "accounts.validators.UsualWordsValidator"},
+    {"NAME": "accounts.validators.OwnFactsValidator"},
+    {"NAME": "accounts.validators.KindsOfCharactersValidator"},
+    {"NAME": "accounts.validators.HistoryValidator"},
 ]
+# Who must show a second factor. The demo's accounts are made up, and so is whom they would keep out.
+SECOND_FACTOR = "off" if DEMO else choice("SECOND_FACTOR", ("admins", "officers", "off"))
+OTP_TOTP_ISSUER = "unionhub"
+
+# How long a printed code opens an account for the first time, and how long one sets a new password.
+ACTIVATION_DAYS = env.int("ACTIVATION_DAYS", default=14)
+RESET_MINUTES = env.int("RESET_MINUTES", default=60)
+
+# Five wrong passwords for one name from one address close that pair for half an hour.
+AXES_HANDLER = "accounts.lockout.LockoutHandler"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=30)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_USERNAME_CALLABLE = "accounts.lockout.hidden_name"
+AXES_CLIENT_IP_CALLABLE = "accounts.lockout.address_of"
+AXES_LOCKOUT_CALLABLE = "accounts.lockout.locked_response"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
@@ -159,9 +212,24 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+# Without an act for so long, and at the latest after so many hours, one logs in again.
+SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=30)
+SESSION_IDLE_MINUTES_OFFICERS = env.int("SESSION_IDLE_MINUTES_OFFICERS", default=15)
+SESSION_HOURS = env.int("SESSION_HOURS", default=12)
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
+# Whether a proxy of the house stands before this server and says whose request it hands on.
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"hide_tokens": {"()": "accounts.logs.HideTokens"}},
+    "loggers": {"django.request": {"filters": ["hide_tokens"]}},
+}
 
 # A folder with the office's own 仿宋_GB2312, 楷体_GB2312, 方正小标宋简体: they go before the free ones.
 FONT_DIR = env.str("UNIONHUB_FONT_DIR", default="")

@@ -3,9 +3,9 @@ from getpass import getpass
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
+from accounts.services import give_account
 from core.errors import Refused
 from members.models import Person
-from members.services import give_account
 
 
 class Command(BaseCommand):

@@ -1,0 +1,51 @@
+"""Who gets past the door with what they have shown, and that nobody's browser keeps a page of theirs."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.cache import patch_cache_control
+from django.utils.functional import SimpleLazyObject
+
+from accounts.sessions import PASSWORD_DUE, admitted
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+# What somebody whose password has run out may still do.
+OPEN_WITHOUT_NEW_PASSWORD = {"accounts:account", "logout", "set_language"}
+
+
+class NoStoreMiddleware:
+    """Nothing that goes to somebody with a session is kept by a browser or a proxy. Costs no query."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        name = settings.SESSION_COOKIE_NAME
+        if name in request.COOKIES or name in response.cookies:
+            patch_cache_control(response, private=True, no_store=True)
+        return response
+
+
+class AdmissionMiddleware:
+    """Ends sessions that are over, and makes nobody of whoever still owes a second factor, on every page at once."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        held = request.user
+        request.pending_user = None
+        request.user = SimpleLazyObject(lambda: admitted(request, held))
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """A password that has run out is changed before anything else."""
+        if not getattr(view, "login_required", True) or not request.user.is_authenticated:
+            return None
+        if request.session.get(PASSWORD_DUE) and request.resolver_match.view_name not in OPEN_WITHOUT_NEW_PASSWORD:
+            return redirect("accounts:account")
+        return None
