@@ -4,15 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('members', '0003_applications'),
+        ("members", "0003_applications"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='person',
-            name='employment',
-            field=models.CharField(blank=True, choices=[('1', 'at the post'), ('2', 'waiting for a post'), ('3', 'unemployed'), ('4', 'retired'), ('5', 'retired with full pay'), ('6', 'resigned from the post'), ('7', 'internally retired'), ('8', 'on long sick leave'), ('9', 'other employment')], max_length=1, verbose_name='employment'),
+            model_name="person",
+            name="employment",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("1", "at the post"),
+                    ("2", "waiting for a post"),
+                    ("3", "unemployed"),
+                    ("4", "retired"),
+                    ("5", "retired with full pay"),
+                    ("6", "resigned from the post"),
+                    ("7", "internally retired"),
+                    ("8", "on long sick leave"),
+                    ("9", "other employment"),
+                ],
+                max_length=1,
+                verbose_name="employment",
+            ),
         ),
     ]
