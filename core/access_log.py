@@ -1,7 +1,9 @@
 """Logins, refusals, reads of protected fields and exports; kept apart from the acts they may have failed with."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
@@ -14,6 +16,22 @@ from core.models import AccessLog, AuditChain, AuditEntry, Branch, ExportLog
 from core.models.access import LogLine
 
 SEAL = "core.seal_access_log"
+_address: ContextVar[str | None] = ContextVar("address", default=None)
+
+
+@contextmanager
+def asked_from(address: str | None) -> Iterator[None]:
+    """Whatever is noted inside comes from this address."""
+    token = _address.set(address or None)
+    try:
+        yield
+    finally:
+        _address.reset(token)
+
+
+def here() -> str | None:
+    """The address from which the present request comes; None outside of one."""
+    return _address.get()
 
 
 def note_access(
@@ -23,7 +41,6 @@ def note_access(
     branch: Branch | None = None,
     target: str = "",
     succeeded: bool = True,
-    address: str | None = None,
     reason: str = "",
     columns: Iterable[str] = (),
 ) -> AccessLog:
@@ -40,7 +57,7 @@ def note_access(
         event=event,
         target=target[:200],
         succeeded=succeeded,
-        address=address,
+        address=here(),
         reason=mask_text(reason.strip())[:200],
         columns=", ".join(columns)[:200],
     )

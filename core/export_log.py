@@ -4,12 +4,11 @@ import hashlib
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.http import HttpRequest
 from django.utils import timezone
 
-from core.access_log import note_access
+from core.access_log import here, note_access
 from core.masking import mask_text
-from core.models import Branch, ExportLog
+from core.models import Attachment, Branch, ExportLog
 
 Kind = ExportLog.Kind
 
@@ -20,15 +19,15 @@ def note_export(
     kind: str,
     subject: str,
     form: str,
-    content: bytes,
+    content: bytes | None = None,
     user=None,
     branch: Branch | None = None,
-    address: str | None = None,
     **told,
 ) -> ExportLog:
     """Write one line with the fingerprint of the bytes, and one in the access log beside it.
 
-    `told` may say `filters`, `columns` (names), `rows`, `purpose` and `has_protected`. Numbers of people that slipped
+    Called before the bytes are handed out: what cannot be noted does not leave. `told` may say `filters`, `columns` (names), `rows`, `purpose` and `has_protected`, and of a
+    file whose bytes are not at hand `sha256` and `size`. Numbers of people that slipped
     into a filter or a purpose are masked.
     """
     columns: Iterable[str] = told.pop("columns", ())
@@ -38,22 +37,25 @@ def note_export(
         at=timezone.now(),
         user=known,
         branch=branch,
-        address=address,
+        address=here(),
         kind=kind,
         subject=subject[:200],
         form=form,
         filters=texts["filters"][:300],
         columns=", ".join(map(str, columns)),
         purpose=texts["purpose"][:200],
-        sha256=hashlib.sha256(content).hexdigest(),
-        size=len(content),
+        **({} if content is None else {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}),
         **told,
     )
-    note_access("export", user=user, branch=branch, target=f"{kind} {subject}", reason=line.purpose, address=address)
+    note_access("export", user=user, branch=branch, target=f"{kind} {subject}", reason=line.purpose)
     return line
 
 
-def note_export_of(request: HttpRequest, branch: Branch | None, kind: str, subject: str, **told) -> ExportLog:
-    """The same for what a page hands out: who asked and from where is read off the request."""
-    address = request.META.get("REMOTE_ADDR") or None
-    return note_export(kind=kind, subject=subject, user=request.user, branch=branch, address=address, **told)
+def note_file(attachment: Attachment, *, user) -> None:
+    """A stored file was opened: a picture in a page is read, anything else leaves as a file."""
+    subject, branch = f"{attachment.target_label.lower()}:{attachment.target_id}", attachment.branch
+    if attachment.is_picture:
+        note_access("file", user=user, branch=branch, target=f"core.attachment:{attachment.public_id}")
+        return
+    bytes_of_it = {"sha256": attachment.sha256, "size": attachment.size}
+    note_export(kind=Kind.FILE, subject=subject, form=attachment.kind, user=user, branch=branch, **bytes_of_it)

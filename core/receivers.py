@@ -6,22 +6,17 @@ from django.dispatch import receiver
 from core.access_log import note_access
 
 
-def _note(event: str, request, user=None, *, succeeded: bool = True) -> None:
-    address = request.META.get("REMOTE_ADDR") or None if request is not None else None
-    note_access(event, user=user, succeeded=succeeded, address=address)
-
-
 @receiver(user_logged_in)
-def note_login(sender, request, user, **more):
-    _note("login", request, user)
+def note_login(sender, user, **more):
+    note_access("login", user=user)
 
 
 @receiver(user_logged_out)
-def note_logout(sender, request, user, **more):
-    _note("logout", request, user)
+def note_logout(sender, user, **more):
+    note_access("logout", user=user)
 
 
 @receiver(user_login_failed)
-def note_failed_login(sender, credentials, request=None, **more):
+def note_failed_login(sender, credentials, **more):
     """The name that was typed is not kept: people type passwords into that field."""
-    _note("login", request, succeeded=False)
+    note_access("login", succeeded=False)

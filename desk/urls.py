@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{RECORD}export/", views.record_export, name="record_export"),
     path(f"{RECORD}<uuid:public_id>/", views.record_detail, name="record_detail"),
     path(f"{RECORD}<uuid:public_id>/edit/", views.record_edit, name="record_edit"),
+    path(f"{RECORD}<uuid:public_id>/reveal/", views.record_reveal, name="record_reveal"),
     path(f"{RECORD}<uuid:public_id>/void/", views.record_void, name="record_void"),
     path(f"{RECORD}<uuid:public_id>/paper/", views.record_paper, name="record_paper"),
     path(f"{RECORD}<uuid:public_id>/move/<slug:action>/", views.record_move, name="record_move"),

@@ -7,6 +7,8 @@ RECORDS = {"workbook.import", "workbook.export", "desk.record"}
 PROTECTED = {"members.see_protected"}
 # Enter posts that give more rights than one's own, and let people in: accounts, codes, personal links.
 APPOINT = {"members.appoint"}
+# Who did, opened and took away what: the operation record, the log of accesses and that of exports.
+TRAIL = {"core.read_trail"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
 CONFIDENTIAL = {"welfare.read_hardship", "rights.read_cases"}
 
@@ -16,6 +18,7 @@ BY_POSITION = {
     | PROTECTED
     | CONFIDENTIAL
     | APPOINT
+    | TRAIL
     | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"},
     "vice_chair": EVERY_OFFICER
     | RECORDS
@@ -25,7 +28,7 @@ BY_POSITION = {
     "officer": EVERY_OFFICER | RECORDS | PROTECTED | {"congress.handle_motion", "disclosure.publish"},
     "treasurer": EVERY_OFFICER | RECORDS | {"welfare.settle", "finance.keep"},
     "women": EVERY_OFFICER | {"workbook.export"},
-    "auditor": EVERY_OFFICER | {"workbook.export"},
+    "auditor": EVERY_OFFICER | TRAIL | {"workbook.export"},
     "group_leader": set(),
 }
 

@@ -219,6 +219,7 @@ sheet(
                 synonyms=("身份证号", "身份证号码", "公民身份号码"),
                 help=_("May stay empty. Stored encrypted; pages show it masked."),
                 protected=True,
+                mask="id_mask",
             ),
             Column(
                 "手机",
@@ -227,6 +228,7 @@ sheet(
                 synonyms=("移动电话", "手机号", "联系电话", "电话"),
                 help=_("May stay empty. Stored encrypted."),
                 protected=True,
+                mask="phone_mask",
             ),
             Column(
                 "入会方式",

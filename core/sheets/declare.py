@@ -14,6 +14,7 @@ from core.sheets.cells import Cell, Text
 from core.states import Flow
 
 REMARK = "备注"
+STARS = "****"
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Column:
     `synonyms` are headers that officers use for the same thing; `help` stands in the template's help row and beneath
     the fields of forms, and is translated. What is `derived` follows from the rest of the row when its cell is empty,
     so an empty cell changes nothing that is stored. What is `protected` (resident IDs, phones, account numbers) leaves
-    only with those who may see it. `label` is the translated name for pages, where the attribute is no field that has
+    only with those who may see it; everybody else sees what stands in the attribute `mask`. `label` is the translated name for pages, where the attribute is no field that has
     one.
     """
 
@@ -36,6 +37,7 @@ class Column:
     label: Any = ""
     derived: bool = False
     protected: bool = False
+    mask: str = ""
 
     def headers(self) -> tuple[str, ...]:
         return (self.header, *self.synonyms)
@@ -106,6 +108,17 @@ class Sheet:
     def open_to_all(self) -> "Sheet":
         """The sheet without its protected columns; taken in again it leaves them as they are stored."""
         return replace(self, columns=tuple(column for column in self.columns if not column.protected))
+
+    @property
+    def protected(self) -> tuple[Column, ...]:
+        """The columns that leave only with those who may see them."""
+        return tuple(column for column in self.columns if column.protected)
+
+    def mask_of(self, obj: models.Model, column: Column) -> str:
+        """What a protected column shows to everybody: the stored mask; stars where something is stored without one."""
+        if column.mask:
+            return getattr(obj, column.mask)
+        return STARS if self.stored_values(obj)[column.attr] else ""
 
     def stored_values(self, obj: models.Model) -> dict[str, Any]:
         """What the sheet says of a stored record, by attribute."""

@@ -22,6 +22,7 @@ from core.sheets.stored import StoredRecords, added_by
 from core.sheets.table import Fault, SourceRow, Table
 
 MOST_QUOTED = 40
+MASK = "***"
 FAILED_FORMULAS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 
 
@@ -82,6 +83,7 @@ def _take_rows(table: Table, intake: Intake, taken: Taken) -> None:
             continue
         try:
             existing = stored.match(row, values)
+            _unmask(table, values, existing)
             if existing and not row.public_id:
                 values = added_by(table, values, existing, intake)
             obj = _take_row(table, row, values, existing, intake, taken)
@@ -104,6 +106,8 @@ def read_row(table: Table, row: SourceRow, intake: Intake) -> tuple[dict[str, An
                 if column.required:
                     raise Refused(_("This must be filled in."), code="required")
                 values[attr] = column.cell.default
+            elif column.protected and MASK in plain(raw):
+                values[attr] = Masked(plain(raw))
             elif plain(raw) in FAILED_FORMULAS or plain(raw).startswith("="):
                 raise _no_value(plain(raw))
             else:
@@ -117,6 +121,25 @@ def read_row(table: Table, row: SourceRow, intake: Intake) -> tuple[dict[str, An
             )
             faults.append(Fault(table.title, row, column.header, refusal))
     return values, faults
+
+
+class Masked(str):
+    """What a protected cell of a list of ours says: not the number but its mask."""
+
+
+def _unmask(table: Table, values: dict, existing: models.Model | None) -> None:
+    """Put the stored value in the place of its own mask. Refused for any other: a mask must not be kept as a number."""
+    for attr, value in values.items():
+        if not isinstance(value, Masked):
+            continue
+        column = table.sheet.column(attr)
+        if existing is None or table.sheet.mask_of(existing, column) != value:
+            raise Refused(
+                _("“%(text)s” in “%(header)s” is a masked number. Type the whole one, or leave the cell out."),
+                params={"text": str(value), "header": table.headers[attr]},
+                code="masked",
+            )
+        values[attr] = table.sheet.stored_values(existing)[attr]
 
 
 def _no_value(text: str) -> Refused:

@@ -5,7 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils import timezone
 
-from core.access_log import day_digest, note_access, seal_day, seal_yesterday
+from core.access_log import asked_from, day_digest, note_access, seal_day, seal_yesterday
 from core.audit import record
 from core.audit_verification import verify_all, verify_audit
 from core.models import AccessLog, AuditChain, AuditDetail, AuditEntry
@@ -27,10 +27,13 @@ def make_line(clock="12:00", day=DAY, **over):
 def test_line_says_who_did_what_where():
     user, branch = make_user(), make_branch()
 
-    line = note_access("export", user=user, branch=branch, target="x" * 300, succeeded=False, address="::1")
+    with asked_from("::1"):
+        line = note_access("export", user=user, branch=branch, target="x" * 300, succeeded=False)
+    elsewhere = note_access("export")
 
     line.refresh_from_db()
     assert (line.user, line.branch, line.event, line.succeeded, line.address) == (user, branch, "export", False, "::1")
+    assert elsewhere.address is None
     assert len(line.target) == 200
 
 

@@ -32,14 +32,13 @@ def branch():
 
 
 def attempt(sql: str, *params) -> bool:
-    """Whether the database did it; nothing of it stays."""
+    """Whether the database did anything but refuse it as it should; nothing of it stays."""
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(sql, params)
             transaction.set_rollback(True)
     except DatabaseError as error:
-        assert "only added to" in str(error)
-        return False
+        return "only added to" not in str(error)
     return True
 
 

@@ -22,8 +22,11 @@ TIMELINE = 30
 
 @dataclass(frozen=True)
 class Fact:
+    """One fact; `is_masked` where the page shows less than is stored."""
+
     name: str
     text: str
+    is_masked: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,20 +57,38 @@ class Detail:
     timeline: list[Happening]
     papers: list[Attachment]
 
+    @property
+    def has_masked(self) -> bool:
+        return any(fact.is_masked for fact in self.facts)
 
-def detail_of(sheet: Sheet, record: models.Model, *, user, protected: bool) -> Detail:
-    """The parts of the page of one record; protected columns only for those who may see them."""
-    shown = sheet if protected else sheet.open_to_all()
-    stored = shown.stored_values(record)
-    told = [(name_of(sheet, column), text_of(column, stored[column.attr])) for column in shown.columns]
+
+def detail_of(sheet: Sheet, record: models.Model, *, user) -> Detail:
+    """The parts of the page of one record; protected columns show their masks to everybody."""
     return Detail(
         title=str(record),
-        facts=[Fact(name, text) for name, text in told if text],
+        facts=_facts(sheet, record),
         steps=_steps(sheet.flow, record) if sheet.flow else [],
         moves=available(sheet.flow.moves, record, user) if sheet.flow else {},
         timeline=timeline_of(record, record.branch),
         papers=list(Attachment.objects.of(record).select_related("branch")),
     )
+
+
+def _facts(sheet: Sheet, record: models.Model) -> list[Fact]:
+    stored = sheet.open_to_all().stored_values(record)
+    facts = []
+    for column in sheet.columns:
+        text = sheet.mask_of(record, column) if column.protected else text_of(column, stored[column.attr])
+        if text:
+            facts.append(Fact(name_of(sheet, column), text, column.protected))
+    return facts
+
+
+def revealed(sheet: Sheet, record: models.Model) -> list[Fact]:
+    """The protected facts of a record in clear. Whoever shows them has asked for the right and noted the reason."""
+    stored = sheet.stored_values(record)
+    told = [(name_of(sheet, column), text_of(column, stored[column.attr])) for column in sheet.protected]
+    return [Fact(name, text) for name, text in told if text]
 
 
 def _steps(flow: Flow, record: models.Model) -> list[Step]:

@@ -25,14 +25,21 @@ TITLES = ("title", "name", "registered_name", "subject", "person", "summary", "p
 
 
 def rows_of(sheet: Sheet, branch: Branch) -> QuerySet:
-    """The branch's standing records of a kind with what the columns of its list need, oldest first."""
-    return sheet.standing_rows(branch).select_related("branch")
+    """The branch's standing records of a kind with what the columns of its list need, oldest first.
+
+    Nothing protected is decrypted; a list that asks for it all the same reads it row by row.
+    """
+    told = {column.attr for column in sheet.open_to_all().columns}
+    fields = sheet.model._meta.concrete_fields
+    closed = [field.name for field in fields if isinstance(field, EncryptedField) and field.name not in told]
+    return sheet.standing_rows(branch).select_related("branch").defer(*closed)
 
 
-def list_of(sheet: Sheet, branch: Branch) -> ListPage:
-    """The list of a kind of record of one branch."""
-    shown, stored = shown_columns(sheet), _Stored(sheet)
+def list_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> ListPage:
+    """The list of a kind of record of one branch; protected columns show their masks, or with `in_clear` all."""
+    shown, stored = shown_columns(sheet), _Stored(sheet if in_clear else sheet.open_to_all())
     title, *others = (_column(sheet, column, stored, is_first=place == 0) for place, column in enumerate(shown))
+    others += [_protected(sheet, column, stored if in_clear else None) for column in sheet.protected]
     return ListPage(
         name=f"records.{sheet.slug}",
         title=kind_plural(sheet),
@@ -86,6 +93,13 @@ def _column(sheet: Sheet, column: Column, stored: _Stored, *, is_first: bool) ->
         is_title=is_first,
         export=lambda row: column.cell.write(stored(row, column)),
     )
+
+
+def _protected(sheet: Sheet, column: Column, stored: _Stored | None) -> ListColumn:
+    def value(row: models.Model) -> str:
+        return text_of(column, stored(row, column)) if stored else sheet.mask_of(row, column)
+
+    return ListColumn(name=column.attr, label=name_of(sheet, column), value=value)
 
 
 def _state(sheet: Sheet) -> ListColumn:

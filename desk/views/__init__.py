@@ -1,13 +1,13 @@
 from .home import Login, branch_home, figure_detail, figure_export, file_detail, health, home
+from .record_lists import record_export, record_list
 from .records import (
     area,
     record_create,
     record_detail,
     record_edit,
-    record_export,
-    record_list,
     record_move,
     record_paper,
+    record_reveal,
     record_void,
 )
 from .style import style
@@ -28,6 +28,7 @@ __all__ = [
     "record_list",
     "record_move",
     "record_paper",
+    "record_reveal",
     "record_void",
     "style",
 ]

@@ -82,6 +82,7 @@ sheet(
                 label=_("account number"),
                 help=_("In a spreadsheet, format the cell as text."),
                 protected=True,
+                mask="number_mask",
             ),
             Column("单独开户", "is_separate", YesNo(), synonyms=("是否单独开户", "独立账户")),
             Column("开户时间", "opened", Held(), synonyms=("开户日期",)),

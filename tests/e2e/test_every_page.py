@@ -21,6 +21,7 @@ WIDTHS = {1366: 768, 390: 844}
 # Addresses that are no pages of a browser; those before the login have a test of their own below.
 NO_PAGES = {
     *("health", "logout", "set_language", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
+    "desk:record_reveal",
     *("desk:record_paper", "desk:record_move", "workbook:look", "workbook:decide", "workbook:store", "workbook:rest"),
     *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export", "reports:pdf", "reports:html"),
     *("board:audience", "admin:index", "admin:congress_meeting_changelist"),

@@ -44,6 +44,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "desk:record_create": ("form", {}),
     "desk:record_detail": ("page", {}),
     "desk:record_edit": ("form", {}),
+    "desk:record_reveal": ("reveal", {}),
     "desk:record_void": ("act", {}),
     "desk:record_paper": ("act", {}),
     "desk:record_move": ("move", {"kind": "motions"}),

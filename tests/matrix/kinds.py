@@ -73,6 +73,10 @@ KINDS = {
     "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
     # The table of states says who; keeping the books gives no right to move motions.
     "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}),
+    # Leads back for the reason, as it is asked for without one.
+    "reveal": Kind(
+        get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}
+    ),
     "import page": Kind(get=FOR_WRITERS, post=REFUSED),
     "import download": Kind(get=REFUSED, post=FOR_WRITERS),
     # The form stands on another page, to which a reload of what was sent leads back.

@@ -17,7 +17,7 @@ from django.test import Client
 
 from congress.tests.factories import make_meeting, make_motion
 from core.attachments import store
-from core.models import AccessLog, Attachment, Branch, ImportBatch
+from core.models import AccessLog, Attachment, Branch, ExportLog, ImportBatch
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
 from members.models import MembershipEvent, MembershipSpan
@@ -32,7 +32,7 @@ from workbook.uploads import keep_upload
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
 # Written beside the acts, or by coming and going; everything else is touched by acts only.
-NOT_BUSINESS = {AccessLog, Session}
+NOT_BUSINESS = {AccessLog, ExportLog, Session}
 
 
 @dataclass
