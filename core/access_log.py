@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -75,8 +75,7 @@ def day_digest(day: date) -> str:
 
 def lines_of(model: type[LogLine], day: date) -> QuerySet:
     """The lines of one log on one local day."""
-    start = timezone.make_aware(datetime.combine(day, time.min))
-    return model.objects.filter(at__gte=start, at__lt=start + timedelta(days=1))
+    return model.objects.since(day).until(day)
 
 
 def seal_day(day: date) -> AuditEntry:

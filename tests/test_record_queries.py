@@ -16,8 +16,8 @@ SHEETS = all_sheets()
 LIST = 7
 # The same with the record, its files and its timeline.
 PAGE = 8
-# Events are many to a person: one query more.
-MORE = {"roster": 1}
+# Events are many to a person: one query more. Whoever opens what is confidential is noted.
+MORE = {"roster": 1} | {sheet.slug: 1 for sheet in SHEETS if sheet.reads}
 
 
 @pytest.fixture

@@ -1,16 +1,37 @@
+from datetime import date, timedelta
 from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.models.append_only import AppendOnlyModel, AppendOnlyQuerySet
+from core.models.append_only import AppendOnlyModel, AppendOnlyQuerySet, day_begins
 
 
 class LogQuerySet(AppendOnlyQuerySet):
     def of_branch(self, branch) -> Self:
         """The lines about one branch with who they are of."""
         return self.filter(branch=branch).select_related("user", "branch")
+
+    def by_somebody(self, name: str) -> Self:
+        """Of an account whose name or user name holds these words."""
+        return self.filter(Q(user__first_name__icontains=name) | Q(user__username__icontains=name))
+
+    def since(self, day: date) -> Self:
+        return self.filter(at__gte=day_begins(day))
+
+    def until(self, day: date) -> Self:
+        return self.filter(at__lt=day_begins(day + timedelta(days=1)))
+
+    def of_event(self, event: str) -> Self:
+        return self.filter(event=event)
+
+    def of_kind(self, kind: str) -> Self:
+        return self.filter(kind=kind)
+
+    def with_protected(self) -> Self:
+        return self.filter(has_protected=True)
 
 
 class LogLine(AppendOnlyModel):

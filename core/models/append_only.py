@@ -1,8 +1,15 @@
 """Rows that are written once and never touched again: what was recorded stays recorded."""
 
+from datetime import date, datetime, time
 from typing import Any, NoReturn
 
 from django.db import models
+from django.utils import timezone
+
+
+def day_begins(day: date) -> datetime:
+    """The first moment of a local day."""
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 class AppendOnly(Exception):

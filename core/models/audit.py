@@ -1,10 +1,12 @@
+from datetime import date, timedelta
 from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.models.append_only import AppendOnlyModel, AppendOnlyQuerySet
+from core.models.append_only import AppendOnlyModel, AppendOnlyQuerySet, day_begins
 
 
 class AuditChainQuerySet(AppendOnlyQuerySet):
@@ -42,6 +44,24 @@ class AuditEntryQuerySet(AppendOnlyQuerySet):
     def told_of(self, branch) -> Self:
         """The entries of one branch's record with what a page says of them."""
         return self.filter(chain__branch=branch).select_related("actor", "detail")
+
+    def about_record(self, target: str) -> Self:
+        """Of one record, as `core.audit.target_of` names it."""
+        return self.filter(target=target)
+
+    def of_kind(self, label: str) -> Self:
+        """Of the records of one model, named as in `congress.motion`."""
+        return self.filter(target__startswith=f"{label}:")
+
+    def by_somebody(self, name: str) -> Self:
+        """Done by an account whose name or user name holds these words."""
+        return self.filter(Q(actor__first_name__icontains=name) | Q(actor__username__icontains=name))
+
+    def since(self, day: date) -> Self:
+        return self.filter(at__gte=day_begins(day))
+
+    def until(self, day: date) -> Self:
+        return self.filter(at__lt=day_begins(day + timedelta(days=1)))
 
 
 class AuditEntry(AppendOnlyModel):

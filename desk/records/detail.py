@@ -1,21 +1,17 @@
 """One record as a page: its facts, what may be done with it, and what happened to it."""
 
-import json
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.translation import gettext as _
 
 from core.audit import target_of
-from core.columns import column_label
 from core.day_names import day_name
 from core.models import Attachment, AuditEntry, Branch
 from core.sheets import Sheet
 from core.sheets.words import name_of, text_of
 from core.states import Flow, Move, available
+from desk.happenings import Happening, happening_of, who
 
 TIMELINE = 30
 
@@ -36,16 +32,6 @@ class Step:
     label: str
     day: str
     state: str
-
-
-@dataclass(frozen=True)
-class Happening:
-    """One line of the timeline: when, who, what, and what changed from what to what."""
-
-    at: datetime
-    who: str
-    what: str
-    changes: list[tuple[str, str, str]]
 
 
 @dataclass(frozen=True)
@@ -120,47 +106,10 @@ def _day(flow: Flow, state: str, record: models.Model) -> str:
 
 def timeline_of(record: models.Model, branch: Branch) -> list[Happening]:
     """What the operation record tells of a record, the latest first; the import that brought it at the end."""
-    entries = (
-        AuditEntry.objects.filter(chain__branch=branch, target=target_of(record))
-        .select_related("actor", "detail")
-        .order_by("-number")[:TIMELINE]
-    )
-    told = [
-        Happening(entry.at, _who(entry.actor), _what(entry.verb), _changes(type(record), entry)) for entry in entries
-    ]
+    entries = AuditEntry.objects.told_of(branch).about_record(target_of(record)).order_by("-number")[:TIMELINE]
+    told = [happening_of(entry, type(record)) for entry in entries]
     batch = record.import_batch
     if batch is not None:
         words = _("taken in from %(file)s") % {"file": batch.file_name}
-        told.append(Happening(batch.created_at, _who(batch.created_by), words, []))
+        told.append(Happening(batch.created_at, who(batch.created_by), words, []))
     return told
-
-
-def _who(user: Any) -> str:
-    return (user.first_name or user.username) if user is not None else "—"
-
-
-def _what(verb: str) -> str:
-    known = {
-        "create": _("entered"),
-        "change": _("edited"),
-        "void": _("voided"),
-        "store": _("paper added"),
-    }
-    return known.get(verb.rpartition(".")[2], verb.rpartition(".")[2])
-
-
-def _changes(model: type[models.Model], entry: AuditEntry) -> list[tuple[str, str, str]]:
-    """Old and new of each field, as long as the detail was not erased; only of changes, which tell both."""
-    try:
-        detail = json.loads(entry.detail.text or "{}")
-    except (json.JSONDecodeError, AuditEntry.detail.RelatedObjectDoesNotExist):
-        return []
-    pairs = {name: value for name, value in detail.items() if isinstance(value, list) and len(value) == 2}
-    return [(_label(model, name), str(old), str(new)) for name, (old, new) in pairs.items()]
-
-
-def _label(model: type[models.Model], name: str) -> str:
-    try:
-        return column_label(model, name)
-    except (FieldDoesNotExist, AttributeError):
-        return name

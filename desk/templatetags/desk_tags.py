@@ -20,6 +20,12 @@ PLACES = (
     ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
     ("board:settings", _("Public board"), "disclosure.publish", ("board",)),
     ("workbook:index", _("Excel in and out"), "workbook.export", ("workbook",)),
+    (
+        "desk:trail",
+        _("Operation record"),
+        "core.read_trail",
+        ("desk:trail", "desk:trail_verify", "desk:exports", "desk:accesses"),
+    ),
 )
 
 

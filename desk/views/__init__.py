@@ -11,11 +11,14 @@ from .records import (
     record_void,
 )
 from .style import style
+from .trail import accesses, exports, trail, trail_heads, trail_verify
 
 __all__ = [
     "Login",
+    "accesses",
     "area",
     "branch_home",
+    "exports",
     "figure_detail",
     "figure_export",
     "file_detail",
@@ -31,4 +34,7 @@ __all__ = [
     "record_reveal",
     "record_void",
     "style",
+    "trail",
+    "trail_heads",
+    "trail_verify",
 ]

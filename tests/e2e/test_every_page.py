@@ -21,7 +21,7 @@ WIDTHS = {1366: 768, 390: 844}
 # Addresses that are no pages of a browser; those before the login have a test of their own below.
 NO_PAGES = {
     *("health", "logout", "set_language", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
-    "desk:record_reveal",
+    *("desk:record_reveal", "desk:trail_heads", "desk:trail_verify"),
     *("desk:record_paper", "desk:record_move", "workbook:look", "workbook:decide", "workbook:store", "workbook:rest"),
     *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export", "reports:pdf", "reports:html"),
     *("board:audience", "admin:index", "admin:congress_meeting_changelist"),
@@ -63,7 +63,7 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
     slug = branch.slug
     for name in ("desk:branch", "workbook:index", "workbook:quick_fill", "workbook:last_summary", "reports:index"):
         yield name, reverse(name, args=[slug])
-    for name in ("board:detail", "board:settings"):
+    for name in ("board:detail", "board:settings", "desk:trail", "desk:exports", "desk:accesses"):
         yield name, reverse(name, args=[slug])
     yield "desk:style", reverse("desk:style", args=[slug])
     for name in ("members:account", "members:wipe"):

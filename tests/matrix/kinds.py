@@ -42,6 +42,13 @@ class Kind:
         return self.unlike.get((method, role), getattr(self, method)[STANDING[role]])
 
 
+FOR_TRAIL = inside(reader=FORBIDDEN, writer=FORBIDDEN)
+
+
+def trail_of(method: str) -> dict[tuple[str, str], int]:
+    return {(method, role): DONE for role in ("chair", "auditor", "admin")}
+
+
 NO_DESK = dict.fromkeys((("get", "member"), ("get", "delegate"), ("get", "group_leader")), DONE)
 NO_SUCH = anybody(UNKNOWN)
 STAFF = {("get", "admin"): DONE, ("post", "admin"): DONE, ("put", "admin"): DONE}
@@ -73,6 +80,9 @@ KINDS = {
     "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
     # The table of states says who; keeping the books gives no right to move motions.
     "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}),
+    # For the chair and the auditor.
+    "trail": Kind(get=FOR_TRAIL, post=REFUSED, unlike=trail_of("get")),
+    "proof": Kind(get=REFUSED, post=FOR_TRAIL, unlike=trail_of("post")),
     # Leads back for the reason, as it is asked for without one.
     "reveal": Kind(
         get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}
