@@ -9,6 +9,8 @@ PROTECTED = {"members.see_protected"}
 APPOINT = {"members.appoint"}
 # Who did, opened and took away what: the operation record, the log of accesses and that of exports.
 TRAIL = {"core.read_trail"}
+# Take away for good what says who somebody was.
+ERASE = {"members.erase_person"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
 CONFIDENTIAL = {"welfare.read_hardship", "rights.read_cases"}
 
@@ -19,6 +21,7 @@ BY_POSITION = {
     | CONFIDENTIAL
     | APPOINT
     | TRAIL
+    | ERASE
     | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"},
     "vice_chair": EVERY_OFFICER
     | RECORDS

@@ -56,7 +56,8 @@ class Sheet:
     the model to those that the sheet is about. `warn` says what a regulation or a neighbouring record has against a
     stored record: it is told and stops nobody. `void` is the area's own way of taking a record out where others
     follow from it (`void(obj, by=…, reason=…)`). `flow` is the way of the records where they have one; `label` their
-    name on pages in other languages where the model's own will not do. `purpose`, translated, says on pages and in the template what
+    name on pages in other languages where the model's own will not do. `kept` is the rule that says how many years such
+    records are kept. `purpose`, translated, says on pages and in the template what
     the sheet is for.
 
     For officers' own sheets, which are laid out otherwise: `also_read` are columns that are understood and never
@@ -87,6 +88,7 @@ class Sheet:
     warn: Callable[[models.Model], list[Refused]] | None = None
     void: Callable[..., models.Model] | None = None
     flow: Flow | None = None
+    kept: str = ""
     also_read: tuple[Column, ...] = ()
     reshape: Callable[[dict[str, Any]], list[dict[str, Any]]] | None = None
     from_title: Callable[[str], dict[str, Any]] | None = None

@@ -52,7 +52,7 @@ def detail_of(sheet: Sheet, record: models.Model, *, user) -> Detail:
     """The parts of the page of one record; protected columns show their masks to everybody."""
     return Detail(
         title=str(record),
-        facts=_facts(sheet, record),
+        facts=facts_of(sheet, record),
         steps=_steps(sheet.flow, record) if sheet.flow else [],
         moves=available(sheet.flow.moves, record, user) if sheet.flow else {},
         timeline=timeline_of(record, record.branch),
@@ -60,7 +60,8 @@ def detail_of(sheet: Sheet, record: models.Model, *, user) -> Detail:
     )
 
 
-def _facts(sheet: Sheet, record: models.Model) -> list[Fact]:
+def facts_of(sheet: Sheet, record: models.Model) -> list[Fact]:
+    """What a record says, column by column; of protected ones the masks."""
     stored = sheet.open_to_all().stored_values(record)
     facts = []
     for column in sheet.columns:

@@ -1,4 +1,6 @@
 from .home import Login, branch_home, figure_detail, figure_export, file_detail, health, home
+from .my import my, my_export, my_home, my_reveal
+from .privacy import privacy, retention
 from .record_lists import record_export, record_list
 from .records import (
     area,
@@ -24,6 +26,11 @@ __all__ = [
     "file_detail",
     "health",
     "home",
+    "my",
+    "my_export",
+    "my_home",
+    "my_reveal",
+    "privacy",
     "record_create",
     "record_detail",
     "record_edit",
@@ -33,6 +40,7 @@ __all__ = [
     "record_paper",
     "record_reveal",
     "record_void",
+    "retention",
     "style",
     "trail",
     "trail_heads",

@@ -24,7 +24,7 @@ from desk.greeting import greeting, long_day
 from desk.records.kinds import RECORD, check_may_read
 from desk.selectors import fact_groups, kind_for
 from members.access import get_branch_for
-from members.selectors import branches_of, is_unclaimed
+from members.selectors import branches_of, is_unclaimed, own_people
 
 
 class Login(LoginView):
@@ -58,6 +58,8 @@ def home(request):
     if not request.user.is_authenticated:
         return redirect("members:start" if is_unclaimed() else "login")
     branch = branches_of(request.user, today=timezone.localdate()).first()
+    if branch is None and own_people(request.user):
+        return redirect("desk:my_home")
     if branch is None:
         return render(request, "desk/no_branch.html")
     return redirect("desk:branch", branch.slug)

@@ -18,7 +18,7 @@ from desk.records.access import get_kind_for, get_record_for
 from desk.records.detail import detail_of, revealed
 from desk.records.forms import blank, filled, form_class, store
 from desk.records.kinds import PROTECTED, RECORD, area_named, counts_of
-from members.access import get_branch_for
+from members.access import get_branch_for, may_erase
 
 
 def context_of(request, branch, sheet, **more):
@@ -98,7 +98,8 @@ def record_detail(request, slug, kind, public_id):
     branch, sheet, record = get_record_for(request.user, slug, kind, public_id)
     detail = detail_of(sheet, record, user=request.user)
     may_reveal = detail.has_masked and request.user.has_perm(PROTECTED, branch)
-    context = context_of(request, branch, sheet, record=record, detail=detail, may_reveal=may_reveal)
+    more = {"may_reveal": may_reveal, "may_erase": may_erase(request.user, branch, record)}
+    context = context_of(request, branch, sheet, record=record, detail=detail, **more)
     return render(request, "desk/record_detail.html", context)
 
 

@@ -94,6 +94,7 @@ sheet(
 sheet(
     Sheet(
         slug="entries",
+        kept="retention.vouchers",
         title="收支登记",
         model_label="finance.Entry",
         order=42,
@@ -146,6 +147,7 @@ sheet(
 sheet(
     Sheet(
         slug="month-statements",
+        kept="retention.ledgers",
         warn=statement_warnings,
         title="月度报表",
         model_label="finance.MonthStatement",

@@ -11,6 +11,7 @@ from django.urls import reverse
 from core.models import Branch, ImportBatch
 from core.rules import load_rules
 from core.sheets import all_sheets
+from members.models import Person
 from members.tests.people import make_officer
 from tests.demo import demo_branch
 from tests.matrix.addresses import TABLE
@@ -21,7 +22,15 @@ WIDTHS = {1366: 768, 390: 844}
 # Addresses that are no pages of a browser; those before the login have a test of their own below.
 NO_PAGES = {
     *("health", "logout", "set_language", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
-    *("desk:record_reveal", "desk:trail_heads", "desk:trail_verify"),
+    *(
+        "desk:record_reveal",
+        "desk:trail_heads",
+        "desk:trail_verify",
+        "desk:my_home",
+        "desk:my_reveal",
+        "desk:my_export",
+    ),
+    *("members:correction_ask", "members:correction_answer"),
     *("desk:record_paper", "desk:record_move", "workbook:look", "workbook:decide", "workbook:store", "workbook:rest"),
     *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export", "reports:pdf", "reports:html"),
     *("board:audience", "admin:index", "admin:congress_meeting_changelist"),
@@ -66,7 +75,11 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
     for name in ("board:detail", "board:settings", "desk:trail", "desk:exports", "desk:accesses"):
         yield name, reverse(name, args=[slug])
     yield "desk:style", reverse("desk:style", args=[slug])
-    for name in ("members:account", "members:wipe"):
+    for name in ("desk:retention", "desk:my", "members:corrections"):
+        yield name, reverse(name, args=[slug])
+    person = Person.objects.filter(branch=branch, user=None).first()
+    yield "members:person_erase", reverse("members:person_erase", args=[slug, person.public_id])
+    for name in ("members:account", "members:wipe", "desk:privacy"):
         yield name, reverse(name)
     for key in FIGURES:
         yield "desk:figure", f"{reverse('desk:figure', args=[slug, key])}?period=2024H1"

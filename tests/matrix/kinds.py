@@ -42,6 +42,13 @@ class Kind:
         return self.unlike.get((method, role), getattr(self, method)[STANDING[role]])
 
 
+OWN = anybody(DONE, anonymous=LOGIN)
+
+
+def not_ours(method: str) -> dict[tuple[str, str], int]:
+    return {(method, role): UNKNOWN for role in ("stranger", "upper", "admin")}
+
+
 FOR_TRAIL = inside(reader=FORBIDDEN, writer=FORBIDDEN)
 
 
@@ -49,7 +56,6 @@ def trail_of(method: str) -> dict[tuple[str, str], int]:
     return {(method, role): DONE for role in ("chair", "auditor", "admin")}
 
 
-NO_DESK = dict.fromkeys((("get", "member"), ("get", "delegate"), ("get", "group_leader")), DONE)
 NO_SUCH = anybody(UNKNOWN)
 STAFF = {("get", "admin"): DONE, ("post", "admin"): DONE, ("put", "admin"): DONE}
 KINDS = {
@@ -59,8 +65,8 @@ KINDS = {
     "choice of language": Kind(get=REFUSED_TO_ALL, post=anybody(LED_ON), put=REFUSED_TO_ALL),
     # For everybody who is logged in.
     "way out": Kind(get=REFUSED, post=anybody(LED_ON, anonymous=LOGIN)),
-    # Leads to the branch of one's post; who has none is told so.
-    "way in": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL, unlike=NO_DESK),
+    # Leads to the branch of one's post; who has none to their own page.
+    "way in": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
     "own account": Kind(get=anybody(DONE, anonymous=LOGIN), post=anybody(UNFIT, anonymous=LOGIN)),
     # There is neither an installation to begin nor a demo to wipe out.
     "beginning": Kind(get=NO_SUCH, post=NO_SUCH, put=REFUSED_TO_ALL),
@@ -80,6 +86,17 @@ KINDS = {
     "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
     # The table of states says who; keeping the books gives no right to move motions.
     "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}),
+    # One's own: whoever is somebody in the branch; an administrator is nobody there.
+    "notice": Kind(get=anybody(DONE), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
+    "way to oneself": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED, unlike={("get", "admin"): DONE}),
+    "own page": Kind(get=OWN, post=REFUSED, unlike=not_ours("get")),
+    "own act": Kind(get=REFUSED, post=OWN, unlike=not_ours("post")),
+    "own wish": Kind(get=REFUSED, post=anybody(LED_ON, anonymous=LOGIN), unlike=not_ours("post")),
+    "erasure": Kind(
+        get=inside(reader=FORBIDDEN, writer=FORBIDDEN),
+        post=inside(reader=FORBIDDEN, writer=FORBIDDEN),
+        unlike={(m, role): code for m, code in (("get", DONE), ("post", UNFIT)) for role in ("chair", "admin")},
+    ),
     # For the chair and the auditor.
     "trail": Kind(get=FOR_TRAIL, post=REFUSED, unlike=trail_of("get")),
     "proof": Kind(get=REFUSED, post=FOR_TRAIL, unlike=trail_of("post")),
@@ -101,5 +118,6 @@ PUBLIC = {
     "way in": "leads whoever is not logged in to the login, or to the beginning",
     "beginning": "an installation that is nobody's yet is begun before there is an account",
     "closed board": "a page for everybody, closed until the branch opens it",
+    "notice": "a notice that everybody may read before giving anything",
     "sign of life": "asked by the process that keeps the house running",
 }

@@ -20,9 +20,9 @@ from core.attachments import store
 from core.models import AccessLog, Attachment, Branch, ExportLog, ImportBatch
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
-from members.models import MembershipEvent, MembershipSpan
+from members.models import CorrectionRequest, MembershipEvent, MembershipSpan
 from members.states import EventKind
-from members.tests.factories import make_event, make_member
+from members.tests.factories import make_event, make_member, make_person
 from tests.matrix.addresses import FOREIGN_THING, THING
 from tests.matrix.roles import ROLES, make_role
 from tests.random_records import fill
@@ -94,6 +94,8 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     """One thing of each sort that addresses name by its number; gives the files among them."""
     make_meeting(branch, public_id=number)
     make_motion(branch, "collected", public_id=number)
+    person = make_person(branch, public_id=number)
+    CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x", public_id=number)
     kept = store(SimpleUploadedFile("a.pdf", PDF), branch=branch, by=None)
     Attachment.objects.filter(pk=kept.pk).update(public_id=number)
     content = xlsx({"花名册": [["姓名"], [""]]})

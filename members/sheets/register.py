@@ -182,6 +182,7 @@ sheet(
 sheet(
     Sheet(
         slug="roster",
+        kept="retention.membership",
         title="花名册",
         model_label="members.Person",
         order=14,
@@ -281,6 +282,7 @@ sheet(
 sheet(
     Sheet(
         slug="membership-events",
+        kept="retention.membership",
         title="会籍变动",
         model_label="members.MembershipEvent",
         order=19,
