@@ -15,7 +15,7 @@ from core.masking import mask_text
 from core.models import AccessLog, AuditChain, AuditEntry, Branch, ExportLog
 from core.models.access import LogLine
 
-SEAL = "core.seal_access_log"
+SEAL, PURGE = "core.seal_access_log", "core.purge_access_log"
 _address: ContextVar[str | None] = ContextVar("address", default=None)
 
 
@@ -76,6 +76,11 @@ def day_digest(day: date) -> str:
 def lines_of(model: type[LogLine], day: date) -> QuerySet:
     """The lines of one log on one local day."""
     return model.objects.since(day).until(day)
+
+
+def has_lines(day: date) -> bool:
+    """Whether anything stands in either log on one local day."""
+    return any(lines_of(model, day).exists() for model in (AccessLog, ExportLog))
 
 
 def seal_day(day: date) -> AuditEntry:

@@ -1,7 +1,6 @@
 """Every code that the operation record or the access log is given anywhere in the house has a sentence."""
 
 import ast
-import re
 
 import pytest
 from django.utils import translation
@@ -12,23 +11,37 @@ from members.states import EventKind
 from tests.test_architecture import SOURCES
 
 HOUSE = [source for source in SOURCES if not source.is_test and source.app not in {"tests", "benchmarks", "tools"}]
-# What stands for the end of a code that is put together where it is written.
-ENDS = {
-    "{obj._meta.label_lower}.{verb}": ["create", "change"],
-    "members.membershipevent.{kind}": [kind.value for kind in EventKind],
+# What may stand in the place of a code that is put together where it is written.
+WHOLE = {
+    "{obj._meta.label_lower}.{verb}": ["x.y.create", "x.y.change"],
+    "members.membershipevent.{kind}": [f"members.membershipevent.{kind.value}" for kind in EventKind],
+    "{verb}": [
+        f"core.{name}.{end}" for name in ("user", "branch", "ruleset", "livearea") for end in ("create", "change")
+    ],
+}
+
+
+def _constants(source):
+    """The names that stand for one text in a module, alone or several in a line."""
+    for node in source.tree.body:
+        if isinstance(node, ast.Assign):
+            names = node.targets[0].elts if isinstance(node.targets[0], ast.Tuple) else node.targets
+            values = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
+            for name, value in zip(names, values, strict=False):
+                if isinstance(name, ast.Name) and isinstance(value, ast.Constant):
+                    yield name.id, value.value
+
+
+# Codes that one module names and another writes.
+CONSTANTS = {
+    name: value for source in HOUSE if source.path == "core/access_log.py" for name, value in _constants(source)
 }
 
 
 def calls(name: str):
     """The first argument of every call of a function, with its file: constants resolved, f-strings as patterns."""
     for source in HOUSE:
-        constants = {
-            target.id: node.value.value
-            for node in source.tree.body
-            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
-            for target in node.targets
-            if isinstance(target, ast.Name)
-        }
+        constants = CONSTANTS | dict(_constants(source))
         for node in ast.walk(source.tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name and node.args:
                 yield source.path, _said(node.args[0], constants)
@@ -56,10 +69,8 @@ def codes() -> dict[str, str]:
         if "{action}" in said:
             moves = {f"{s.model_label.lower()}.{action}" for s in all_sheets() if s.flow for action in s.flow.moves}
             found |= dict.fromkeys(moves, path)
-        elif said in ENDS:
-            found |= {
-                re.sub(r"\{\w+\}$", end, said).replace("{obj._meta.label_lower}", "x.y"): path for end in ENDS[said]
-            }
+        elif said in WHOLE:
+            found |= dict.fromkeys(WHOLE[said], path)
         else:
             assert way.startswith("{"), f"{path}: how does {said!r} end?"
             found[f"x.y.{ending}"] = path

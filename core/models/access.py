@@ -24,6 +24,10 @@ class LogQuerySet(AppendOnlyQuerySet):
     def until(self, day: date) -> Self:
         return self.filter(at__lt=day_begins(day + timedelta(days=1)))
 
+    def dates_of_lines(self) -> models.QuerySet:
+        """The local days on which there is a line."""
+        return self.datetimes("at", "day")
+
     def of_event(self, event: str) -> Self:
         return self.filter(event=event)
 
