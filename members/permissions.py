@@ -11,6 +11,8 @@ APPOINT = {"members.appoint"}
 TRAIL = {"core.read_trail"}
 # Take away for good what says who somebody was.
 ERASE = {"members.erase_person"}
+# Decide on applications for membership, or record what the committee decided.
+ADMIT = {"members.admit"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
 CONFIDENTIAL = {"welfare.read_hardship", "rights.read_cases"}
 
@@ -22,13 +24,15 @@ BY_POSITION = {
     | APPOINT
     | TRAIL
     | ERASE
+    | ADMIT
     | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"},
     "vice_chair": EVERY_OFFICER
     | RECORDS
     | CONFIDENTIAL
     | APPOINT
+    | ADMIT
     | {"congress.handle_motion", "welfare.approve", "disclosure.publish"},
-    "officer": EVERY_OFFICER | RECORDS | PROTECTED | {"congress.handle_motion", "disclosure.publish"},
+    "officer": EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | {"congress.handle_motion", "disclosure.publish"},
     "treasurer": EVERY_OFFICER | RECORDS | {"welfare.settle", "finance.keep"},
     "women": EVERY_OFFICER | {"workbook.export"},
     "auditor": EVERY_OFFICER | TRAIL | {"workbook.export"},

@@ -13,13 +13,25 @@ ERASED = {
     "id_mask": "",
     "phone": "",
     "phone_mask": "",
+    "id_type": "",
+    "ethnic_group": "",
+    "political_status": "",
+    "education": "",
+    "household": "",
+    "household_place": "",
+    "skill_level": "",
+    "is_rural_migrant": None,
+    "card_number": "",
     "remark": "",
     "user": None,
+    # These follow from the name and the number.
+    "search": "",
+    "sound": "",
 }
 NAME = "name"
 PLACEHOLDER = "已删除-{number}"
 KEPT = {
     *("id", "branch", "public_id", "version", "origin", "import_batch", "rough_days", "created_at", "created_by"),
     *("voided_at", "voided_by", "void_reason", "erased_on"),
-    *("sex", "department", "group", "standing", "staff_from", "staff_to"),
+    *("sex", "department", "group", "standing", "staff_from", "staff_to", "employment", "employment_form"),
 }

@@ -29,6 +29,11 @@ def positions_of(user, branch: Branch, *, today: date) -> list[str]:
     return list(posts.filter(person__user=user, person__voided_at=None).values_list("position", flat=True))
 
 
+def posts_of(person: Person) -> QuerySet[Post]:
+    """The posts that somebody holds or held, the latest first."""
+    return Post.objects.standing().filter(person=person).order_by(F("first_day").desc(nulls_last=True), "-pk")
+
+
 def branches_of(user, *, today: date) -> QuerySet[Branch]:
     """The branches whose desk the user may see, by the posts of today; every branch for a superuser."""
     if user.is_superuser:

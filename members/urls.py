@@ -14,5 +14,7 @@ urlpatterns = [
         name="correction_answer",
     ),
     path("my/<slug:slug>/corrections/", views.correction_ask, name="correction_ask"),
+    path("desk/<slug:slug>/members/", views.overview, name="overview"),
+    path("desk/<slug:slug>/members/register/", views.register, name="register"),
     path("demo/wipe/", views.wipe, name="wipe"),
 ]

@@ -87,6 +87,7 @@ class ExportLog(LogLine):
         FIGURE = "figure", _("rows behind a figure")
         WORKBOOK = "workbook", _("workbook")
         REPORT = "report", _("report")
+        PAPER = "paper", _("paper to be signed")
         FILE = "file", _("stored file")
         OWN = "own", _("one's own data")
         TRAIL = "trail", _("heads of the operation record")

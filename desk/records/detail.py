@@ -1,6 +1,7 @@
 """One record as a page: its facts, what may be done with it, and what happened to it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.db import models
 from django.utils.translation import gettext as _
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 from core.audit import target_of
 from core.day_names import day_name
 from core.models import Attachment, AuditEntry, Branch
+from core.panels import Panel, panels_of
 from core.sheets import Sheet
 from core.sheets.words import name_of, text_of
 from core.states import Flow, Move, available
@@ -42,6 +44,7 @@ class Detail:
     moves: dict[str, Move]
     timeline: list[Happening]
     papers: list[Attachment]
+    panels: list[Panel]
 
     @property
     def has_masked(self) -> bool:
@@ -57,6 +60,7 @@ def detail_of(sheet: Sheet, record: models.Model, *, user) -> Detail:
         moves=available(sheet.flow.moves, record, user) if sheet.flow else {},
         timeline=timeline_of(record, record.branch),
         papers=list(Attachment.objects.of(record).select_related("branch")),
+        panels=panels_of(sheet.slug, record, record.branch.slug, partial(user.has_perm, obj=record.branch)),
     )
 
 

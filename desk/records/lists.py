@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.crypto import EncryptedField
 from core.lists import Column as ListColumn
-from core.lists import FilterForm, ListPage, Sort
+from core.lists import FilterForm, KindList, ListPage, Sort, kind_filter, kind_list_of
 from core.models import Branch
 from core.sheets import Choice, Column, Money, Sheet, Whole
 from core.sheets.when import day_column
@@ -29,24 +29,46 @@ def rows_of(sheet: Sheet, branch: Branch) -> QuerySet:
 
     Nothing protected is decrypted; a list that asks for it all the same reads it row by row.
     """
+    own = kind_list_of(sheet.slug)
+    rows = own.rows(branch) if own else sheet.standing_rows(branch).select_related("branch")
     told = {column.attr for column in sheet.open_to_all().columns}
     fields = sheet.model._meta.concrete_fields
     closed = [field.name for field in fields if isinstance(field, EncryptedField) and field.name not in told]
-    return sheet.standing_rows(branch).select_related("branch").defer(*closed)
+    return rows.defer(*closed)
 
 
 def list_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> ListPage:
-    """The list of a kind of record of one branch; protected columns show their masks, or with `in_clear` all."""
-    shown, stored = shown_columns(sheet), _Stored(sheet if in_clear else sheet.open_to_all())
+    """The list of a kind of record of one branch, as its area declares it or as its sheet says.
+
+    Protected columns show their masks, or with `in_clear` all.
+    """
+    stored = _Stored(sheet if in_clear else sheet.open_to_all())
+    protected = [_protected(sheet, column, stored if in_clear else None) for column in sheet.protected]
+    own = kind_list_of(sheet.slug)
+    if own:
+        return _declared(own, sheet, branch, protected)
+    shown = shown_columns(sheet)
     title, *others = (_column(sheet, column, stored, is_first=place == 0) for place, column in enumerate(shown))
-    others += [_protected(sheet, column, stored if in_clear else None) for column in sheet.protected]
     return ListPage(
         name=f"records.{sheet.slug}",
         title=kind_plural(sheet),
-        columns=(title, *([_state(sheet)] if sheet.flow else []), *others),
+        columns=(title, *([_state(sheet)] if sheet.flow else []), *others, *protected),
         fitting=SHOWN,
         sorts=_sorts(sheet),
         filter_form=filter_form(sheet),
+        row_url=partial(_row_url, sheet, branch),
+        empty_text=_("Nothing has been entered here yet."),
+    )
+
+
+def _declared(own: KindList, sheet: Sheet, branch: Branch, protected: Sequence[ListColumn]) -> ListPage:
+    return ListPage(
+        name=f"records.{sheet.slug}",
+        title=kind_plural(sheet),
+        columns=(*own.columns, *protected),
+        fitting=SHOWN,
+        sorts=own.sorts,
+        filter_form=kind_filter(own, branch),
         row_url=partial(_row_url, sheet, branch),
         empty_text=_("Nothing has been entered here yet."),
     )

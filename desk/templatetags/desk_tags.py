@@ -15,6 +15,7 @@ register = template.Library()
 
 # Address, words, the right that opens it, and the addresses that belong to it.
 DESK = ("desk:branch", _("Desk"), "desk.view", ("desk:branch",))
+MEMBERS = ("members:overview", _("Membership"), "desk.view", ("members:overview",))
 PLACES = (
     ("workbook:quick_fill", _("Quick fill"), "desk.record", ("workbook:quick_fill", "workbook:last_summary")),
     ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
@@ -61,12 +62,12 @@ def desk_places(context, branch):
         )
         for found in areas_for(user, branch)
     ]
-    return [*places([DESK]), Place(_("Records")), *areas, Place(_("Reports and files")), *places(PLACES)]
+    return [*places([DESK, MEMBERS]), Place(_("Records")), *areas, Place(_("Reports and files")), *places(PLACES)]
 
 
 def _place_of(match):
     """The place that a view belongs to: the one that names it, else the one that names its app."""
-    places = [DESK, *PLACES]
+    places = [DESK, MEMBERS, *PLACES]
     for told in (match.view_name, match.namespace):
         for name, _label, _permission, views in places:
             if told in views:

@@ -1,5 +1,6 @@
 from .home import Login, branch_home, figure_detail, figure_export, file_detail, health, home
 from .my import my, my_export, my_home, my_reveal
+from .papers import blank_paper, paper
 from .privacy import privacy, retention
 from .record_lists import record_export, record_list
 from .records import (
@@ -19,6 +20,7 @@ __all__ = [
     "Login",
     "accesses",
     "area",
+    "blank_paper",
     "branch_home",
     "exports",
     "figure_detail",
@@ -30,6 +32,7 @@ __all__ = [
     "my_export",
     "my_home",
     "my_reveal",
+    "paper",
     "privacy",
     "record_create",
     "record_detail",

@@ -1,3 +1,4 @@
+from .application import Application
 from .body import Body, Post
 from .membership import MembershipEvent, MembershipSpan
 from .organisation import BranchProfile, ByLaw, Department, Group, OrganisationChange, SubUnion, UpperUnion
@@ -7,6 +8,7 @@ from .somebody import AboutSomebody
 
 __all__ = [
     "AboutSomebody",
+    "Application",
     "Body",
     "BranchProfile",
     "ByLaw",

@@ -1,4 +1,5 @@
 from .accounts import give_account
+from .applications import move_application, take_application_row
 from .corrections import answer_correction, ask_for_correction
 from .erasure import erase_person
 from .membership import add_event, check_spans, rebuild_spans, take_event_row, void_event
@@ -12,7 +13,9 @@ __all__ = [
     "check_spans",
     "erase_person",
     "give_account",
+    "move_application",
     "rebuild_spans",
+    "take_application_row",
     "take_event_row",
     "take_group_row",
     "take_roster_row",

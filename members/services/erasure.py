@@ -15,11 +15,19 @@ from core.audit import ERASE, erase_detail, record, target_of
 from core.errors import Refused
 from core.models import Attachment, AuditEntry
 from core.signals import person_erased
-from members.models import CorrectionRequest, MembershipEvent, MembershipSpan, Person
+from members.models import Application, Consent, CorrectionRequest, MembershipEvent, MembershipSpan, Person, Post
 from members.personal_fields import ERASED, NAME, PLACEHOLDER
 from members.states import IN_UNION
 
 VERB = "members.person.erase"
+# What other records of this app say of somebody in free words.
+WORDS = {
+    MembershipEvent: ("reason", "other_union", "document", "remark"),
+    Application: ("group_opinion", "sub_union_opinion", "document", "remark"),
+    CorrectionRequest: ("proposed", "reason", "answer", "remark"),
+    Consent: ("remark",),
+    Post: ("remark",),
+}
 RIGHT = "members.erase_person"
 
 
@@ -43,8 +51,8 @@ def erase_person(*, person: Person, by, reason: str, confirmation: str) -> Perso
     locked.erased_on = timezone.localdate()
     locked.version += 1
     locked.save()
-    MembershipEvent.objects.filter(person=locked).update(reason="", remark="")
-    CorrectionRequest.objects.filter(person=locked).update(proposed="", reason="", answer="")
+    for model, words in WORDS.items():
+        model.objects.filter(person=locked).update(**dict.fromkeys(words, ""))
     told = list(_entries_about(locked))
     for entry in told:
         erase_detail(entry, by=by, reason=reason)
@@ -80,9 +88,8 @@ def _check(person: Person, by, reason: str, confirmation: str) -> None:
 def _entries_about(person: Person) -> Iterator[AuditEntry]:
     """Entries whose words tell of the person: those about the record and its events, and imports that changed it."""
     number = str(person.public_id)
-    events = MembershipEvent.objects.filter(person=person)
-    requests = CorrectionRequest.objects.filter(person=person)
-    targets = [target_of(person), *map(target_of, events), *map(target_of, requests)]
+    others = (row for model in WORDS for row in model.objects.filter(person=person))
+    targets = [target_of(person), *map(target_of, others)]
     entries = AuditEntry.objects.told_of(person.branch).exclude(verb=ERASE).filter(detail__erased_by_entry=None)
     yield from entries.filter(target__in=targets)
     for entry in entries.filter(target__startswith="core.importbatch:", detail__text__contains=number):

@@ -1,5 +1,5 @@
-"""Members, organisation and consents as worksheets."""
+"""What comes in and goes out as worksheets."""
 
-from . import privacy, register
+from members.sheets import organisation, privacy, roster
 
-__all__ = ["privacy", "register"]
+__all__ = ["organisation", "privacy", "roster"]

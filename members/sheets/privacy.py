@@ -13,7 +13,7 @@ sheet(
         kept="retention.consents",
         title="个人信息同意书",
         model_label="members.Consent",
-        order=20,
+        order=21,
         key=("person", "purpose", "given_on"),
         purpose=_(
             "Separate consents: to which use of their data somebody agreed, when, and when they withdrew it. Publishing "

@@ -1,4 +1,15 @@
-from .entry import account, start, wipe
+from .overview import overview, register
 from .privacy import correction_answer, correction_ask, corrections, person_erase
+from .start import account, start, wipe
 
-__all__ = ["account", "correction_answer", "correction_ask", "corrections", "person_erase", "start", "wipe"]
+__all__ = [
+    "account",
+    "correction_answer",
+    "correction_ask",
+    "corrections",
+    "overview",
+    "person_erase",
+    "register",
+    "start",
+    "wipe",
+]

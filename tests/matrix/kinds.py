@@ -82,6 +82,13 @@ KINDS = {
     ),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
+    # Every number in full: for those who may see them.
+    # With whole numbers; without a purpose it leads back.
+    "register": Kind(
+        get=REFUSED,
+        post=inside(reader=FORBIDDEN, writer=LED_ON),
+        unlike={("post", "treasurer"): FORBIDDEN},
+    ),
     "form": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT)),
     "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
     # The table of states says who; keeping the books gives no right to move motions.

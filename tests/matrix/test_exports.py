@@ -35,8 +35,8 @@ def test_every_file_that_leaves_is_told_with_its_fingerprint(world):
         response, (line,) = found[name]
         content = b"".join(response) if response.streaming else response.content
         assert (name, line.sha256, line.size) == (name, hashlib.sha256(content).hexdigest(), len(content))
-        is_own = name == "desk:my_export"
-        assert (line.branch, line.address, line.has_protected) == (world.ours, "127.0.0.1", is_own)
+        is_whole = name in {"desk:my_export", "desk:paper"}
+        assert (line.branch, line.address, line.has_protected) == (world.ours, "127.0.0.1", is_whole)
         assert line.user is not None
 
 
@@ -48,7 +48,7 @@ def test_known_ways_out_are_among_them(world):
     assert {"reports:html", "desk:file"} <= names
 
 
-@pytest.mark.parametrize("address", ["desk:record_export", "workbook:export"])
+@pytest.mark.parametrize("address", ["desk:record_export", "workbook:export", "members:register"])
 def test_what_is_protected_leaves_for_a_purpose_only(world, address):
     client, path = world.client("chair"), path_of(address, kind="roster")
 

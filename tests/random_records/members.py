@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from core.models import Branch
 from members.models import (
+    Application,
     Body,
     BranchProfile,
     ByLaw,
@@ -18,7 +19,7 @@ from members.models import (
     SubUnion,
     UpperUnion,
 )
-from members.states import Standing
+from members.states import APPLICATION_DATES, ApplicationState, Standing
 from tests.random_records.chance import Chance, builder, held_row, plain_row
 
 builder(UpperUnion)(plain_row)
@@ -89,4 +90,17 @@ def consent(chance: Chance, branch: Branch) -> dict:
         "person": chance.one_of(Person, branch),
         "given_on": given,
         "withdrawn_on": chance.maybe(given + timedelta(days=30), 0.3),
+    }
+
+
+@builder(Application)
+def application(chance: Chance, branch: Branch) -> dict:
+    # Who is admitted is a member from that day on: that follows from no random day.
+    state = chance.choice([state for state in ApplicationState.values if state != ApplicationState.APPROVED])
+    days = chance.dates_of(APPLICATION_DATES, state)
+    return {
+        "person": chance.one_of(Person, branch),
+        "state": state,
+        **dict.fromkeys(APPLICATION_DATES),
+        **days,
     }
