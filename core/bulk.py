@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, connections, models, transaction
 
 from core.search import FollowingField
 
@@ -80,7 +80,9 @@ class Prepared:
         self.model = type(like)
         fields = [field for field in self.model._meta.concrete_fields if not field.generated]
         self._columns = [field.column for field in fields]
-        self._by_name = {field.attname: (place, field) for place, field in enumerate(fields)}
+        self._by_name = {field.attname: (place, field, _is_plain_text(field)) for place, field in enumerate(fields)}
+        # The connection itself: its proxy is asked for an attribute at every value.
+        self._connection = connections[DEFAULT_DB_ALIAS]
         self._following = [field for field in fields if isinstance(field, FollowingField)]
         self._late = [self._by_name[name][0] for name in (self.model._meta.pk.attname, *late)]
         self._like = [field.get_db_prep_save(field.pre_save(like, True), connection) for field in fields]
@@ -92,11 +94,10 @@ class Prepared:
     def add(self, **said: Any) -> int:
         """Keep a row; returns its place. What it says must have passed the checks of a service."""
         row = self._like.copy()
-        place, field = self._by_name["public_id"]
-        row[place] = field.get_db_prep_save(said.pop("public_id", None) or uuid.uuid4(), connection)
+        said.setdefault("public_id", uuid.uuid4())
         for name, value in said.items():
-            place, field = self._by_name[name]
-            row[place] = field.get_db_prep_save(value, connection)
+            place, field, is_text = self._by_name[name]
+            row[place] = value if is_text and type(value) is str else field.get_db_prep_save(value, self._connection)
         for field in self._following:
             row[self._by_name[field.attname][0]] = field.text_of(*(said[name] for name in field.of))
         self._rows.append(row)
@@ -116,6 +117,11 @@ class Prepared:
             for at, value in zip(self._late, (keys[place], *late(place)), strict=True):
                 row[at] = value
             yield row
+
+
+def _is_plain_text(field: models.Field) -> bool:
+    """Whether a text goes into the column as it is: no field of a kind of its own."""
+    return type(field) is models.CharField
 
 
 def _new_keys(model: type[models.Model], count: int) -> list[int]:

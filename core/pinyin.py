@@ -83,9 +83,27 @@ def _parted(surname: str) -> tuple[str, ...]:
 
 
 def _syllables(text: str) -> tuple[str, ...]:
+    """Of each character by itself: names are no phrases. What is not Chinese stays together."""
+    found: list[str] = []
+    is_open = False
+    for mark in text:
+        sound = _sound(mark)
+        if sound:
+            found.append(sound)
+        elif mark.isalnum() and is_open:
+            found[-1] += mark
+        elif mark.isalnum():
+            found.append(mark)
+        is_open = not sound and mark.isalnum()
+    return tuple(found)
+
+
+@lru_cache(maxsize=32_768)
+def _sound(mark: str) -> str:
+    """The sound of one Chinese character; nothing for any other."""
     from pypinyin import lazy_pinyin  # slow import
 
-    return tuple(part.strip() for part in lazy_pinyin(text) if part.strip()) if text else ()
+    return lazy_pinyin(mark)[0] if mark > "\u2e80" and mark.isalpha() else ""
 
 
 def initials(name: str) -> str:

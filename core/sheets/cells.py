@@ -110,6 +110,9 @@ def plain(raw: Any) -> str:
     """The text of a cell as typed; whole numbers lose the .0 that spreadsheets add."""
     if raw is None:
         return ""
+    # Most cells: nothing in them that is not seen.
+    if type(raw) is str and raw.isprintable():
+        return raw.strip()
     if isinstance(raw, bool):
         return "是" if raw else "否"
     if isinstance(raw, float) and raw.is_integer() and abs(raw) < 1e15:

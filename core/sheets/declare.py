@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from django.apps import apps
@@ -108,8 +109,12 @@ class Sheet:
         """Every column that is understood in a file."""
         return (*self.columns, *self.also_read)
 
+    @cached_property
+    def _by_attr(self) -> dict[str, Column]:
+        return {column.attr: column for column in reversed(self.readable)}
+
     def column(self, attr: str) -> Column:
-        return next(column for column in self.readable if column.attr == attr)
+        return self._by_attr[attr]
 
     def open_to_all(self) -> "Sheet":
         """The sheet without its protected columns; taken in again it leaves them as they are stored."""

@@ -113,7 +113,8 @@ def test_page_of_a_running_job_tells_how_far_it_is_and_renews_itself(client, cha
 
     page = client.get(f"/desk/ours/import/work/{job.public_id}/")
 
-    assert 'http-equiv="refresh"' in page.text
+    assert "data-watch" in page.text
+    assert "刷新进度" in page.text
     assert "400 行中已处理 100 行" in page.text
     assert "约剩 30 秒" in page.text or "约剩 31 秒" in page.text
     waiting = client.get("/desk/ours/import/").text

@@ -8,7 +8,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from core.figures import evaluate
-from core.models import ExportLog, Branch
+from core.models import Branch, ExportLog
 from core.periods import Period
 from core.scopes import scope_of
 from core.tests.factories import make_branch
