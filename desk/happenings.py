@@ -53,7 +53,9 @@ def detail_of_entry(entry: AuditEntry) -> dict[str, Any]:
 def changes_in(detail: dict[str, Any], model: type[models.Model] | None) -> list[Change]:
     """Old and new of each field that changed; a new record has no old."""
     pairs = {name: value for name, value in detail.items() if isinstance(value, list) and len(value) == 2}
-    return [(_label(model, name), str(old), str(new)) for name, (old, new) in pairs.items()]
+    return [
+        (_label(model, name), _said(model, name, old), _said(model, name, new)) for name, (old, new) in pairs.items()
+    ]
 
 
 def changes_text(changes: Iterable[Change]) -> str:
@@ -66,6 +68,13 @@ def model_of(label: str) -> type[models.Model] | None:
         return apps.get_model(label)
     except (LookupError, ValueError):
         return None
+
+
+def _said(model: type[models.Model] | None, name: str, value: Any) -> str:
+    """A value as people read it: a choice by its label."""
+    fields = {field.name: field for field in model._meta.concrete_fields} if model else {}
+    labels = dict(fields[name].flatchoices) if name in fields else {}
+    return str(labels.get(value, value))
 
 
 def _label(model: type[models.Model] | None, name: str) -> str:

@@ -27,7 +27,9 @@ class WhoAndWhen(FilterForm):
     """Who, and between which days."""
 
     words = {"q": "by_somebody", "since": "since", "until": "until"}
-    q = forms.CharField(label=_("By whom"), required=False, max_length=60)
+    q = forms.CharField(
+        label=_("By whom"), required=False, max_length=60, widget=forms.TextInput({"placeholder": _("By whom")})
+    )
     since = forms.DateField(label=_("from"), **DAY)
     until = forms.DateField(label=_("to"), **DAY)
 
@@ -143,7 +145,7 @@ def exports_list() -> ListPage:
             Column("at", _("at"), "at", show=written),
             Column("who", _("Who"), lambda line: who(line.user)),
             Column("kind", _("What"), lambda line: line.get_kind_display(), is_title=True),
-            Column("subject", _("Target"), lambda line: f"{line.subject} · {line.form}"),
+            Column("subject", _("Target"), lambda line: f"{_subject(line)} · {line.form}"),
             Column("filters", _("filter"), "filters"),
             Column("rows", _("rows"), "rows", is_number=True),
             Column("purpose", _("What for"), "purpose"),
@@ -154,6 +156,12 @@ def exports_list() -> ListPage:
         filter_form=ExportFilter,
         empty_text=_("Nothing has been taken away as a file yet."),
     )
+
+
+def _subject(line: ExportLog) -> str:
+    """What left, by the name of its kind of record where it is a list of one."""
+    sheet = next((sheet for sheet in all_sheets() if sheet.slug == line.subject), None)
+    return kind_plural(sheet) if sheet and line.kind == ExportLog.Kind.LIST else line.subject
 
 
 def entries_of(branch: Branch) -> QuerySet:

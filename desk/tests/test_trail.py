@@ -130,7 +130,7 @@ def test_exports_and_accesses_have_their_pages(client, branch, chair):
 
     exports, accesses = client.get("/desk/ours/exports/"), client.get("/desk/ours/accesses/")
 
-    assert [[*row[2:4], row[6]] for row in cells(exports)] == [["记录清单", "roster · xlsx", "报送"]]
+    assert [[*row[2:4], row[6]] for row in cells(exports)] == [["记录清单", "花名册 · xlsx", "报送"]]
     assert {row[2] for row in cells(accesses)} == {"被拒绝", "导出文件"}
     assert len(cells(client.get("/desk/ours/accesses/?event=refused"))) == 1
     assert len(cells(client.get("/desk/ours/exports/?has_protected=on"))) == 1
