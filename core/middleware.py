@@ -8,8 +8,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from core.access_log import note_access
+from core.access_log import asked_from, note_access
 from core.errors import Refused
+from core.masking import mask_text
 
 
 class RefusalMiddleware:
@@ -23,20 +24,15 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        with asked_from(request.META.get("REMOTE_ADDR")):
+            return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Refused):
             return render(request, "400.html", {"refusal": exception}, status=400)
         is_somebody = request.user.is_authenticated
         if isinstance(exception, PermissionDenied) or (isinstance(exception, Http404) and is_somebody):
-            note_access(
-                "refused",
-                user=request.user,
-                target=request.path,
-                succeeded=False,
-                address=request.META.get("REMOTE_ADDR") or None,
-            )
+            note_access("refused", user=request.user, target=mask_text(request.path), succeeded=False)
         return None
 
 

@@ -8,3 +8,7 @@ import_undone = Signal()
 
 # A made-up branch is all there; whoever keeps settings of its own for `branch` makes them.
 demo_loaded = Signal()
+
+# Everything personal of `person` is being erased, in the same transaction: whoever keeps copies lets go of them, and
+# returns the number of places where there was one.
+person_erased = Signal()

@@ -7,6 +7,8 @@ from members.models import (
     Body,
     BranchProfile,
     ByLaw,
+    Consent,
+    CorrectionRequest,
     Department,
     Group,
     MembershipEvent,
@@ -123,3 +125,21 @@ class ByLawAdmin(BranchRecordAdmin):
 class OrganisationChangeAdmin(BranchRecordAdmin):
     list_display = ["content", "aspect", "held_from", "branch"]
     list_filter = ["aspect"]
+
+
+@admin.register(Consent)
+class ConsentAdmin(BranchRecordAdmin):
+    list_display = ["person", "purpose", "branch", "given_on", "how", "withdrawn_on"]
+    list_filter = ["purpose", "how"]
+    list_select_related = ["person", "branch"]
+    autocomplete_fields = ["person"]
+
+
+@admin.register(CorrectionRequest)
+class CorrectionRequestAdmin(ReadOnlyAdmin):
+    """Asked by members and answered on the desk; what they propose is not shown here."""
+
+    list_display = ["person", "about", "branch", "state", "created_at", "answered_on"]
+    list_filter = ["state", "about"]
+    list_select_related = ["person", "branch"]
+    exclude = ["proposed"]

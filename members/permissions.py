@@ -7,6 +7,10 @@ RECORDS = {"workbook.import", "workbook.export", "desk.record"}
 PROTECTED = {"members.see_protected"}
 # Enter posts that give more rights than one's own, and let people in: accounts, codes, personal links.
 APPOINT = {"members.appoint"}
+# Who did, opened and took away what: the operation record, the log of accesses and that of exports.
+TRAIL = {"core.read_trail"}
+# Take away for good what says who somebody was.
+ERASE = {"members.erase_person"}
 # Decide on applications for membership, or record what the committee decided.
 ADMIT = {"members.admit"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
@@ -18,6 +22,8 @@ BY_POSITION = {
     | PROTECTED
     | CONFIDENTIAL
     | APPOINT
+    | TRAIL
+    | ERASE
     | ADMIT
     | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"},
     "vice_chair": EVERY_OFFICER
@@ -29,7 +35,7 @@ BY_POSITION = {
     "officer": EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | {"congress.handle_motion", "disclosure.publish"},
     "treasurer": EVERY_OFFICER | RECORDS | {"welfare.settle", "finance.keep"},
     "women": EVERY_OFFICER | {"workbook.export"},
-    "auditor": EVERY_OFFICER | {"workbook.export"},
+    "auditor": EVERY_OFFICER | TRAIL | {"workbook.export"},
     "group_leader": set(),
 }
 

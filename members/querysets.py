@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from core.figures.scope import Scope
 from core.querysets import BranchRecordQuerySet
-from members.states import ENTRY, EventKind, MemberStatus, Standing
+from members.states import ENTRY, CorrectionState, EventKind, MemberStatus, Standing
 
 # What the national real-name register must have of a member (总工办发〔2017〕14号, as its collection sheet asks): of
 # papers and phone the masks tell whether they are there.
@@ -120,3 +120,18 @@ def after_entry(events: QuerySet) -> QuerySet:
     """Membership events without the one by which each person came onto the register: that one is told by the roster."""
     earlier = events.model.objects.standing().filter(person=OuterRef("person"), kind__in=ENTRY, pk__lt=OuterRef("pk"))
     return events.exclude(~Exists(earlier), kind__in=ENTRY)
+
+
+class ConsentQuerySet(BranchRecordQuerySet):
+    def for_purpose_on(self, purpose: str, day) -> Self:
+        """Given for a purpose by that day, and not withdrawn by then."""
+        lasting = Q(withdrawn_on=None) | Q(withdrawn_on__gt=day)
+        return self.standing().filter(lasting, purpose=purpose, given_on__lte=day)
+
+
+class CorrectionQuerySet(BranchRecordQuerySet):
+    def with_person(self) -> Self:
+        return self.select_related("person", "created_by", "branch")
+
+    def open(self) -> Self:
+        return self.standing().filter(state=CorrectionState.OPEN)

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import Case, F, QuerySet, When
 
 from core.models import Branch, User
-from members.models import BranchProfile, Person, Post, UpperUnion
+from members.models import BranchProfile, Consent, CorrectionRequest, MembershipEvent, Person, Post, UpperUnion
 from members.permissions import SEE_DESK, positions_with
 
 # The account for /admin/ that comes with the demo.
@@ -57,3 +57,46 @@ def is_unclaimed() -> bool:
     if Branch.objects.exists():
         others = others.exclude(username=DEMO_ADMIN)
     return not others.exists()
+
+
+def has_consent(person: Person, purpose: str, *, on: date) -> bool:
+    """Whether the person had agreed to it on that day and had not withdrawn it."""
+    return Consent.objects.for_purpose_on(purpose, on).filter(person=person).exists()
+
+
+def consents_of(person: Person) -> QuerySet[Consent]:
+    """What the person agreed to, withdrawn ones included, the latest first."""
+    return Consent.objects.standing().filter(person=person).order_by("-given_on", "-pk")
+
+
+def corrections_of(person: Person) -> QuerySet[CorrectionRequest]:
+    """What the person asked to have put right, the latest first."""
+    return CorrectionRequest.objects.standing().filter(person=person)
+
+
+def corrections_in(branch: Branch) -> QuerySet[CorrectionRequest]:
+    """The wishes of a branch with their people, the open ones first, then the latest."""
+    rows = CorrectionRequest.objects.in_branches([branch]).standing().with_person()
+    return rows.order_by(Case(When(state="open", then=0), default=1), "-created_at")
+
+
+def own_people(user) -> list[Person]:
+    """The people that a user is, one in each of their branches, with the branch."""
+    people = Person.objects.standing().filter(user=user, erased_on=None).select_related("branch", "department", "group")
+    return list(people.order_by("branch__name", "pk"))
+
+
+def memberships_of(person: Person) -> QuerySet[MembershipEvent]:
+    """What happened to the person's membership, the latest first."""
+    return MembershipEvent.objects.standing().filter(person=person).order_by(F("on").desc(nulls_last=True), "-pk")
+
+
+def is_only_one_called(person: Person) -> bool:
+    """Whether nobody else of the branch has the name, so that where a name alone stands it can only be this person."""
+    same = Person.objects.in_branches([person.branch]).standing().filter(name=person.name)
+    return same.count() == 1
+
+
+def correction_choices() -> list[tuple[str, object]]:
+    """What of their own data people may ask to have put right."""
+    return list(CorrectionRequest.About.choices)

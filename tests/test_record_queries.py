@@ -16,10 +16,11 @@ SHEETS = all_sheets()
 LIST = 7
 # The same with the record, its files and its timeline.
 PAGE = 8
+NOTED = {sheet.slug: 1 for sheet in SHEETS if sheet.reads}
 # The roster is filtered by department and group.
-MORE_LIST = {"roster": 2}
-# Events and posts are many to a person: a query more for each.
-MORE = {"roster": 2}
+MORE_LIST = {"roster": 2} | NOTED
+# Events and posts are many to a person: a query more for each. Whoever opens what is confidential is noted.
+MORE = {"roster": 2} | NOTED
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
+from .access import AccessLog, ExportLog
+from .append_only import AppendOnly
 from .attachment import Attachment
-from .audit import AccessLog, AuditChain, AuditDetail, AuditEntry
+from .audit import AuditChain, AuditDetail, AuditEntry
 from .branch import Branch, User
 from .import_batch import ImportBatch
 from .job import Job, JobEffect
@@ -9,11 +11,13 @@ from .rules import RuleSet
 
 __all__ = [
     "AccessLog",
+    "AppendOnly",
     "Attachment",
     "AuditChain",
     "AuditDetail",
     "AuditEntry",
     "Branch",
+    "ExportLog",
     "ImportBatch",
     "Job",
     "JobEffect",

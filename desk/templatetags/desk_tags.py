@@ -21,6 +21,14 @@ PLACES = (
     ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
     ("board:settings", _("Public board"), "disclosure.publish", ("board",)),
     ("workbook:index", _("Excel in and out"), "workbook.export", ("workbook",)),
+    ("members:corrections", _("Wishes for corrections"), "desk.record", ("members:corrections",)),
+    ("desk:retention", _("How long records are kept"), "desk.record", ("desk:retention",)),
+    (
+        "desk:trail",
+        _("Operation record"),
+        "core.read_trail",
+        ("desk:trail", "desk:trail_verify", "desk:exports", "desk:accesses"),
+    ),
 )
 PEOPLE = (
     ("accounts:access", _("Accounts and access"), "members.appoint", ("accounts",)),

@@ -3,6 +3,7 @@ from .body import Body, Post
 from .membership import MembershipEvent, MembershipSpan
 from .organisation import BranchProfile, ByLaw, Department, Group, OrganisationChange, SubUnion, UpperUnion
 from .person import Person
+from .privacy import Consent, CorrectionRequest
 from .somebody import AboutSomebody
 
 __all__ = [
@@ -11,6 +12,8 @@ __all__ = [
     "Body",
     "BranchProfile",
     "ByLaw",
+    "Consent",
+    "CorrectionRequest",
     "Department",
     "Group",
     "MembershipEvent",

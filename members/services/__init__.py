@@ -1,11 +1,16 @@
 from .applications import move_application, take_application_row
+from .corrections import answer_correction, ask_for_correction
+from .erasure import erase_person
 from .membership import add_event, check_spans, rebuild_spans, take_event_row, void_event
 from .people import take_roster_row
 from .places import take_group_row
 
 __all__ = [
     "add_event",
+    "answer_correction",
+    "ask_for_correction",
     "check_spans",
+    "erase_person",
     "move_application",
     "rebuild_spans",
     "take_application_row",

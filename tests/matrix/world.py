@@ -18,11 +18,11 @@ from django.test import Client
 from accounts.tests.factories import make_link
 from congress.tests.factories import make_meeting, make_motion
 from core.attachments import store
-from core.models import AccessLog, Attachment, Branch, ImportBatch, Job
+from core.models import AccessLog, Attachment, Branch, ExportLog, ImportBatch, Job
 from core.records import BranchRecord
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
-from members.models import Application, MembershipEvent, MembershipSpan
+from members.models import Application, CorrectionRequest, MembershipEvent, MembershipSpan
 from members.states import EventKind
 from members.tests.factories import make_event, make_member, make_person
 from tests.matrix.addresses import FOREIGN_THING, OUR_TOKEN, THING, path_of
@@ -38,7 +38,7 @@ PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
 MARK = "他会内情"
 NOT_FREE = {"void_reason", "rough_days", "origin", "id_digest", "id_mask", "phone_mask", "credit_code"}
 # Written beside the acts, or by coming and going; everything else is touched by acts only.
-NOT_BUSINESS = {AccessLog, Session}
+NOT_BUSINESS = {AccessLog, ExportLog, Session}
 
 
 @dataclass
@@ -127,6 +127,8 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     """One thing of each sort that addresses name by its number; gives the files among them."""
     make_meeting(branch, public_id=number)
     make_motion(branch, "collected", public_id=number)
+    person = make_person(branch, public_id=number)
+    CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x", public_id=number)
     kept = store(SimpleUploadedFile("a.pdf", PDF), branch=branch, by=None)
     Attachment.objects.filter(pk=kept.pk).update(public_id=number)
     content = xlsx({"花名册": [["姓名"], [""]]})

@@ -1,11 +1,14 @@
 """Random records of people, bodies and by-laws."""
 
+from datetime import timedelta
+
 from core.models import Branch
 from members.models import (
     Application,
     Body,
     BranchProfile,
     ByLaw,
+    Consent,
     Department,
     Group,
     MembershipEvent,
@@ -78,6 +81,16 @@ def event(chance: Chance, branch: Branch) -> dict:
 def span(chance: Chance, branch: Branch) -> dict:
     status = chance.choice(["active", "active", "active", "retained"])
     return {"person": chance.one_of(Person, branch), "status": status, **chance.span()}
+
+
+@builder(Consent, rows=6)
+def consent(chance: Chance, branch: Branch) -> dict:
+    given = chance.day()
+    return {
+        "person": chance.one_of(Person, branch),
+        "given_on": given,
+        "withdrawn_on": chance.maybe(given + timedelta(days=30), 0.3),
+    }
 
 
 @builder(Application)
