@@ -1,6 +1,15 @@
-from .body import Body, Post
+from .body import Body, CameBy, Post, Term
 from .membership import MembershipEvent, MembershipSpan
-from .organisation import BranchProfile, ByLaw, Department, Group, OrganisationChange, SubUnion, UpperUnion
+from .organisation import (
+    BranchProfile,
+    ByLaw,
+    Certificate,
+    Department,
+    Group,
+    OrganisationChange,
+    SubUnion,
+    UpperUnion,
+)
 from .person import Person
 from .somebody import AboutSomebody
 
@@ -9,6 +18,8 @@ __all__ = [
     "Body",
     "BranchProfile",
     "ByLaw",
+    "CameBy",
+    "Certificate",
     "Department",
     "Group",
     "MembershipEvent",
@@ -17,5 +28,6 @@ __all__ = [
     "Person",
     "Post",
     "SubUnion",
+    "Term",
     "UpperUnion",
 ]

@@ -2,14 +2,19 @@ from .accounts import give_account
 from .membership import add_event, check_spans, rebuild_spans, take_event_row, void_event
 from .people import take_roster_row
 from .places import take_group_row
+from .posts import check_appointing, take_post_row, take_term_row, void_post
 
 __all__ = [
     "add_event",
+    "check_appointing",
     "check_spans",
     "give_account",
     "rebuild_spans",
     "take_event_row",
     "take_group_row",
+    "take_post_row",
     "take_roster_row",
+    "take_term_row",
     "void_event",
+    "void_post",
 ]

@@ -44,6 +44,10 @@ class Kind:
 
 NO_DESK = dict.fromkeys((("get", "member"), ("get", "delegate"), ("get", "group_leader")), DONE)
 NO_SUCH = anybody(UNKNOWN)
+# Keeping the books gives no right to publish or to move motions.
+BOOK_KEEPERS = ("treasurer", "accountant")
+NOT_TO_SEE = dict.fromkeys((("get", role) for role in BOOK_KEEPERS), FORBIDDEN)
+NOT_TO_DO = dict.fromkeys((("post", role) for role in BOOK_KEEPERS), FORBIDDEN)
 STAFF = {("get", "admin"): DONE, ("post", "admin"): DONE, ("put", "admin"): DONE}
 KINDS = {
     # Public: whoever comes by is answered.
@@ -63,16 +67,14 @@ KINDS = {
         get=inside(reader=DONE, writer=DONE) | {ANONYMOUS: UNKNOWN}, post=REFUSED_TO_ALL, put=REFUSED_TO_ALL
     ),
     "questions": Kind(get=FOR_WRITERS, post=FOR_WRITERS),
-    "publishing page": Kind(get=FOR_WRITERS, post=REFUSED, unlike={("get", "treasurer"): FORBIDDEN}),
-    "publishing": Kind(
-        get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}
-    ),
+    "publishing page": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_TO_SEE),
+    "publishing": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
     "form": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT)),
     "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
     # The table of states says who; keeping the books gives no right to move motions.
-    "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}),
+    "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     "import page": Kind(get=FOR_WRITERS, post=REFUSED),
     "import download": Kind(get=REFUSED, post=FOR_WRITERS),
     # The form stands on another page, to which a reload of what was sent leads back.
