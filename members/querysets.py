@@ -77,6 +77,11 @@ class PostQuerySet(BranchRecordQuerySet):
         lasting = Q(last_day=None) | Q(last_day__gte=day)
         return self.standing().filter(begun & lasting)
 
+    def lacking_approval(self, positions) -> Self:
+        """Posts of these positions without the number of an approval, their own or that of their term."""
+        approved = ~Q(approval_number="") | ~Q(term__approval_number="") & Q(term__voided_at=None, term__isnull=False)
+        return self.filter(position__in=positions).exclude(approved)
+
     def overlapping(self, first, last) -> Self:
         """Posts held on some day of a span whose ends may be open."""
         begun = Q() if last is None else Q(first_day=None) | Q(first_day__lte=last)

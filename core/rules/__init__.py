@@ -1,6 +1,7 @@
 """Thresholds of regulations, read for the day of the event: the branch's own, else its province's, else national."""
 
 import csv
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,22 @@ def rule(
         if found:
             return found
     return None
+
+
+def rules(
+    keys: Iterable[str], *, on: date, branch: Branch | None = None, jurisdictions: tuple[str, ...] = ("CN",)
+) -> dict[str, RuleSet]:
+    """The same for several keys by one query; a key that nobody has set is missing."""
+    in_force = RuleSet.objects.filter(
+        Q(first_day=None) | Q(first_day__lte=on), Q(last_day=None) | Q(last_day__gte=on), key__in=list(keys)
+    ).filter(Q(branch=branch) | Q(branch=None, jurisdiction__in=jurisdictions))
+    ranks = {place: number for number, place in enumerate(reversed(jurisdictions))}
+
+    def weight(found: RuleSet) -> tuple[bool, int, date, int]:
+        near = ranks.get(found.jurisdiction, -1)
+        return found.branch_id is not None, near, found.first_day or date.min, found.pk
+
+    return {found.key: found for found in sorted(in_force, key=weight)}
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ AUDIT_COMMITTEE = "members.audit_committee"
 AUDIT_APART = "members.audit_committee_without"
 CASH_APART = "members.cashier_is_no"
 SEATS = "members.committee_seats"
+ODD_SEATS = "members.committee_seats_odd"
 WOMEN_FROM = "members.women_committee_from"
 APPROVAL_DAYS = "members.approval_days_after_election"
 RENEWAL_DAYS = "members.certificate_renewal_days"
@@ -31,7 +32,7 @@ class Seats:
     rule: RuleSet
 
 
-def number_of(key: str, *, on: date, branch: Branch | None = None) -> int | None:
+def number_of(key: str, *, on: date, branch: Branch | int | None = None) -> int | None:
     """The whole number that a rule sets; None when nobody has set one."""
     found = rule(key, on=on, branch=branch)
     return int(found.value) if found else None
@@ -55,7 +56,7 @@ def is_lawful_length(first: date, last: date, years: Iterable[int]) -> bool:
     return any(abs((last - in_years(first, number)).days) <= MONTH for number in years)
 
 
-def usual_seats(branch: Branch, *, on: date) -> Seats | None:
+def usual_seats(branch: Branch | int, *, on: date) -> Seats | None:
     """How many seats are usual for the branch's members of a day; None where no rule says so. Two queries."""
     found = rule(SEATS, on=on, branch=branch)
     if found is None:
@@ -66,12 +67,12 @@ def usual_seats(branch: Branch, *, on: date) -> Seats | None:
     return Seats(members, int(low), int(high), found)
 
 
-def active_members(branch: Branch, *, on: date):
+def active_members(branch: Branch | int, *, on: date):
     """The spans of the branch's full members on a day."""
     spans = MembershipSpan.objects.in_branches([branch]).standing().active()
     return spans.held_on(on).filter(person__voided_at=None)
 
 
-def women_members(branch: Branch, *, on: date) -> int:
+def women_members(branch: Branch | int, *, on: date) -> int:
     """How many full members are women, as far as their sex is recorded."""
     return active_members(branch, on=on).filter(person__sex=Person.Sex.FEMALE).count()
