@@ -9,4 +9,4 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         autodiscover_modules("checks")
-        autodiscover_modules("figures", "sheets", "gaps", "public")
+        autodiscover_modules("figures", "sheets", "gaps", "deadlines", "public")

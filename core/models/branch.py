@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class User(AbstractUser):
     """Somebody who can log in. Most members never do: a person need not be a user."""
 
+    mail_notices = models.BooleanField(_("notices by mail"), default=True)
+
     class Meta(AbstractUser.Meta):
         verbose_name = _("user")
         verbose_name_plural = _("users")

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.models import Notice
 from core.unit_names import listed as words_listed
 from desk.records.kinds import areas_for
 from members.selectors import branches_of
@@ -14,7 +15,10 @@ from members.selectors import branches_of
 register = template.Library()
 
 # Address, words, the right that opens it, and the addresses that belong to it.
-DESK = ("desk:branch", _("Desk"), "desk.view", ("desk:branch",))
+DESK = (
+    ("desk:branch", _("Desk"), "desk.view", ("desk:branch", "desk:notices", "desk:deadlines")),
+    ("desk:organisation", _("The organisation"), "desk.view", ("desk:organisation",)),
+)
 PLACES = (
     ("workbook:quick_fill", _("Quick fill"), "desk.record", ("workbook:quick_fill", "workbook:last_summary")),
     ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
@@ -53,12 +57,12 @@ def desk_places(context, branch):
         )
         for found in areas_for(user, branch)
     ]
-    return [*places([DESK]), Place(_("Records")), *areas, Place(_("Reports and files")), *places(PLACES)]
+    return [*places(DESK), Place(_("Records")), *areas, Place(_("Reports and files")), *places(PLACES)]
 
 
 def _place_of(match):
     """The place that a view belongs to: the one that names it, else the one that names its app."""
-    places = [DESK, *PLACES]
+    places = [*DESK, *PLACES]
     for told in (match.view_name, match.namespace):
         for name, _label, _permission, views in places:
             if told in views:
@@ -70,6 +74,12 @@ def _place_of(match):
 def desk_branches(context):
     """The branches among which the user may change. One query."""
     return list(branches_of(context["request"].user, today=timezone.localdate()))
+
+
+@register.simple_tag(takes_context=True)
+def unread_notices(context, branch):
+    """How many reminders of the branch the user has not read. One query."""
+    return Notice.objects.of(context["request"].user, branch).unread().count()
 
 
 @register.simple_tag(takes_context=True)

@@ -1,4 +1,6 @@
 from .home import Login, branch_home, figure_detail, figure_export, file_detail, health, home
+from .notices import deadlines, notices, notices_mail, notices_read
+from .organisation import organisation
 from .records import (
     area,
     record_create,
@@ -16,11 +18,16 @@ __all__ = [
     "Login",
     "area",
     "branch_home",
+    "deadlines",
     "figure_detail",
     "figure_export",
     "file_detail",
     "health",
     "home",
+    "notices",
+    "notices_mail",
+    "notices_read",
+    "organisation",
     "record_create",
     "record_detail",
     "record_edit",

@@ -23,7 +23,7 @@ NO_PAGES = {
     *("health", "logout", "set_language", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
     *("desk:record_paper", "desk:record_move", "workbook:look", "workbook:decide", "workbook:store", "workbook:rest"),
     *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export", "reports:pdf", "reports:html"),
-    *("board:audience", "admin:index", "admin:congress_meeting_changelist"),
+    *("desk:notices_read", "desk:notices_mail", "board:audience", "admin:index", "admin:congress_meeting_changelist"),
 }
 BEFORE_LOGIN = {"login", "desk:home", "members:start"}
 FIGURES = ("members.members", "members.rates_kept", "members.membership_rate", "finance.expenditure")
@@ -64,7 +64,8 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield name, reverse(name, args=[slug])
     for name in ("board:detail", "board:settings"):
         yield name, reverse(name, args=[slug])
-    yield "desk:style", reverse("desk:style", args=[slug])
+    for name in ("desk:style", "desk:organisation", "desk:deadlines", "desk:notices"):
+        yield name, reverse(name, args=[slug])
     for name in ("members:account", "members:wipe"):
         yield name, reverse(name)
     for key in FIGURES:

@@ -73,6 +73,8 @@ KINDS = {
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
     "form": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT)),
     "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
+    # What everybody of the branch settles for themselves.
+    "own act": Kind(get=REFUSED, post=inside(reader=LED_ON, writer=LED_ON)),
     # The table of states says who; keeping the books gives no right to move motions.
     "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     "import page": Kind(get=FOR_WRITERS, post=REFUSED),
