@@ -28,6 +28,7 @@ from core.models import (
     User,
 )
 from core.services import change_record, create_record, void_record
+from core.services.branches import place_branch
 
 admin.site.site_header = admin.site.site_title = _("unionhub administration")
 admin.site.index_title = _("records and settings")
@@ -128,6 +129,10 @@ class AccountAdmin(UserAdmin):
 class BranchAdmin(admin.ModelAdmin):
     list_display = ["name", "slug", "kind", "parent"]
     search_fields = ["name", "slug"]
+
+    def save_model(self, request: HttpRequest, obj, form, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        place_branch(obj, parent=obj.parent, by=request.user)
 
     def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
         return False

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.models import Notice
+from core.models import Branch, Notice
 from core.unit_names import listed as words_listed
 from desk.records.kinds import areas_for
 from members.selectors import branches_of
@@ -17,8 +17,11 @@ register = template.Library()
 # Address, words, the right that opens it, and the addresses that belong to it.
 DESK = (
     ("desk:branch", _("Desk"), "desk.view", ("desk:branch", "desk:notices", "desk:deadlines")),
+    ("desk:below", _("Branches below"), "desk.view", ("desk:below",)),
     ("desk:organisation", _("The organisation"), "desk.view", ("desk:organisation",)),
 )
+# Only unions that others answer to look down on anything.
+BELOW = "desk:below"
 PLACES = (
     ("workbook:quick_fill", _("Quick fill"), "desk.record", ("workbook:quick_fill", "workbook:last_summary")),
     ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
@@ -48,7 +51,7 @@ def desk_places(context, branch):
         return [
             Place(label, reverse(name, args=[branch.slug]), name == here)
             for name, label, permission, _views in rows
-            if user.has_perm(permission, branch)
+            if user.has_perm(permission, branch) and (name != BELOW or branch.kind != Branch.Kind.UNIT)
         ]
 
     areas = [
@@ -86,6 +89,12 @@ def unread_notices(context, branch):
 def may(context, permission, branch):
     """Whether the user holds a right in the branch."""
     return context["request"].user.has_perm(permission, branch)
+
+
+@register.filter
+def at(items, place):
+    """The item at a place, for rows whose cells stand under the columns of their table."""
+    return items[place]
 
 
 @register.filter

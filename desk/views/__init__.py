@@ -1,3 +1,4 @@
+from .below import below, below_export
 from .home import Login, branch_home, figure_detail, figure_export, file_detail, health, home
 from .notices import deadlines, notices, notices_mail, notices_read
 from .organisation import organisation
@@ -17,6 +18,8 @@ from .style import style
 __all__ = [
     "Login",
     "area",
+    "below",
+    "below_export",
     "branch_home",
     "deadlines",
     "figure_detail",

@@ -23,7 +23,14 @@ NO_PAGES = {
     *("health", "logout", "set_language", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
     *("desk:record_paper", "desk:record_move", "workbook:look", "workbook:decide", "workbook:store", "workbook:rest"),
     *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export", "reports:pdf", "reports:html"),
-    *("desk:notices_read", "desk:notices_mail", "board:audience", "admin:index", "admin:congress_meeting_changelist"),
+    *(
+        "desk:notices_read",
+        "desk:notices_mail",
+        "desk:below_export",
+        "board:audience",
+        "admin:index",
+        "admin:congress_meeting_changelist",
+    ),
 }
 BEFORE_LOGIN = {"login", "desk:home", "members:start"}
 FIGURES = ("members.members", "members.rates_kept", "members.membership_rate", "finance.expenditure")
@@ -64,7 +71,7 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield name, reverse(name, args=[slug])
     for name in ("board:detail", "board:settings"):
         yield name, reverse(name, args=[slug])
-    for name in ("desk:style", "desk:organisation", "desk:deadlines", "desk:notices"):
+    for name in ("desk:style", "desk:organisation", "desk:below", "desk:deadlines", "desk:notices"):
         yield name, reverse(name, args=[slug])
     for name in ("members:account", "members:wipe"):
         yield name, reverse(name)

@@ -39,6 +39,8 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "desk:figure_export": ("download", {}),
     "desk:area": ("page", {}),
     "desk:organisation": ("page", {}),
+    "desk:below": ("page", {}),
+    "desk:below_export": ("download", {}),
     "desk:deadlines": ("page", {}),
     "desk:notices": ("page", {}),
     "desk:notices_read": ("own act", {}),
