@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from core.figures import FigureValue, Scope, all_declared, declared, evaluate
+from core.facts import Fact, fact_of
+from core.figures import FigureValue, Scope, all_declared, evaluate
 from core.periods import Period
-from core.unit_names import about, unit_name
 
 MEETINGS = (
     "congress.staff_congress",
@@ -35,42 +33,12 @@ MONTHS_OF_A_YEAR = 12
 
 
 @dataclass(frozen=True)
-class Fact:
-    """One figure as a page shows it: `text` is the number as people read it, a dash when nothing is recorded."""
-
-    key: str
-    name: str
-    text: str
-    unit: str
-
-
-@dataclass(frozen=True)
 class FactGroup:
     """The figures of one area of work; `lead` is shown large. Without any figure `lead` is None."""
 
     label: Any
     lead: Fact | None
     others: tuple[Fact, ...]
-
-
-def number_text(found: FigureValue) -> str:
-    """A value for the screen: money with two places, thousands parted, 约 before what is only about right."""
-    value = found.value
-    if value is None or value == "":
-        return "—"
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Decimal):
-        text = f"{value:,.2f}" if found.unit == "元" else f"{value.normalize():,f}"
-    else:
-        text = f"{value:,}"
-    return about(text) if found.approximate else text
-
-
-def fact_of(found: FigureValue) -> Fact:
-    """The value with its name; a figure of which nothing is recorded has no unit either."""
-    unit = "" if found.value is None else unit_name(found.unit)
-    return Fact(found.key, capfirst(declared(found.key).name), number_text(found), unit)
 
 
 def fact_groups(scope: Scope) -> list[FactGroup]:

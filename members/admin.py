@@ -3,6 +3,7 @@ from django.contrib import admin
 from core.admin import BranchRecordAdmin, ReadOnlyAdmin
 from core.services import void_unused
 from members.models import (
+    Application,
     Body,
     BranchProfile,
     ByLaw,
@@ -80,6 +81,17 @@ class MembershipEventAdmin(BranchRecordAdmin):
     def save_model(self, request, obj, form, change) -> None:
         stored = add_event(person=obj.person, kind=obj.kind, on=obj.on, reason=obj.reason, by=request.user)
         obj.pk = stored.pk
+
+
+@admin.register(Application)
+class ApplicationAdmin(BranchRecordAdmin):
+    """The way of an application is gone step by step on the desk; here it is looked at and entered from paper."""
+
+    list_display = ["person", "state", "submitted_on", "approved_on", "branch"]
+    list_filter = ["state"]
+    list_select_related = ["person", "branch"]
+    autocomplete_fields = ["person"]
+    readonly_fields = ["state"]
 
 
 @admin.register(MembershipSpan)

@@ -1,12 +1,48 @@
 """How people are named in worksheets, for the sheets of every area above."""
 
+import re
 from dataclasses import dataclass
+from typing import Any
 
 from core.errors import Refused
-from core.sheets import Intake, Name, Reference, Text, apart, numbered, squeezed, unnumbered, with_number
+from core.identity import parse_resident_id
+from core.sheets import (
+    Choice,
+    Code,
+    Intake,
+    Name,
+    Reference,
+    Text,
+    apart,
+    folded,
+    numbered,
+    squeezed,
+    unnumbered,
+    with_number,
+)
 from members.models import Group, Person, SubUnion
 
 PERSON = Reference(model_label="members.Person", full="reference")
+# Passports and travel permits begin with letters; what begins with a digit is held against the resident ID's own check.
+OTHER_PAPERS = re.compile(r"[A-Z]{1,3}[0-9]{6,12}|[\u4e00-\u9fa5]字第?[0-9]{5,10}号?")
+
+
+def parse_papers(text: str) -> Any:
+    """The number of somebody's papers: a resident ID that passes its check, or that of a passport or permit."""
+    plain = folded(text).upper()
+    return plain if OTHER_PAPERS.fullmatch(plain) else parse_resident_id(text)
+
+
+@dataclass(frozen=True)
+class EthnicChoice(Choice):
+    """An ethnic group, with its last character or without: 汉族, 汉."""
+
+    def read(self, raw: Any, intake: Intake) -> str:
+        text = folded(raw)
+        return super().read(text if text in self.known else f"{text}族" if f"{text}族" in self.known else raw, intake)
+
+
+ID_NUMBER = Code(parse=parse_papers)
 # Behind a name that the roster knows, though whoever is meant is not on it.
 OUTSIDE = "（不在花名册）"
 

@@ -16,7 +16,7 @@ from members.models import (
     SubUnion,
     UpperUnion,
 )
-from members.querysets import active_member_on, died_by
+from members.querysets import REAL_NAME_FIELDS, UNKNOWN_IS_NULL, active_member_on, died_by
 from members.states import NEW_MEMBERS, EventKind
 
 PERSON = ("name", "department", "group", "staff_from")
@@ -124,6 +124,17 @@ plain_figure(
     where=Q(status="active", person__sex=Person.Sex.FEMALE),
 )
 plain_figure(
+    "members.retained_members",
+    name=_("retained members"),
+    unit="人",
+    definition=_(
+        "People whose membership is retained on the last day of the period; they pay no dues and do not vote."
+    ),
+    base=members,
+    columns=("person__name", "person__department", "status", "first_day"),
+    where=Q(status="retained"),
+)
+plain_figure(
     "members.retired",
     name=_("retired people"),
     unit="人",
@@ -213,6 +224,29 @@ def membership_rate(scope: Scope) -> Q:
 )
 def membership_rate_by_month(scope: Scope) -> Q:
     return Q(active_member_on(MembershipSpan.objects.all(), scope))
+
+
+def full_members(scope: Scope):
+    return members(scope).active()
+
+
+@rate(
+    "members.real_name_rate",
+    name=_("real-name rate"),
+    definition=_(
+        "Full members of whom nothing is open that the national real-name register asks for, divided by the full "
+        "members, on the last day of the period."
+    ),
+    base=full_members,
+    columns=("person__name", "person__department", "first_day"),
+)
+def real_name_rate(scope: Scope) -> Q:
+    complete = Q()
+    for name in REAL_NAME_FIELDS:
+        complete &= (
+            Q(**{f"person__{name}__isnull": False}) if name in UNKNOWN_IS_NULL else ~Q(**{f"person__{name}": ""})
+        )
+    return complete
 
 
 @rate(

@@ -7,6 +7,8 @@ RECORDS = {"workbook.import", "workbook.export", "desk.record"}
 PROTECTED = {"members.see_protected"}
 # Enter posts that give more rights than one's own, and let people in: accounts, codes, personal links.
 APPOINT = {"members.appoint"}
+# Decide on applications for membership, or record what the committee decided.
+ADMIT = {"members.admit"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
 CONFIDENTIAL = {"welfare.read_hardship", "rights.read_cases"}
 
@@ -16,6 +18,7 @@ CHAIR = (
     | PROTECTED
     | CONFIDENTIAL
     | APPOINT
+    | ADMIT
     | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"}
 )
 VICE_CHAIR = (
@@ -23,9 +26,10 @@ VICE_CHAIR = (
     | RECORDS
     | CONFIDENTIAL
     | APPOINT
+    | ADMIT
     | {"congress.handle_motion", "welfare.approve", "disclosure.publish"}
 )
-OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | {"congress.handle_motion", "disclosure.publish"}
+OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | {"congress.handle_motion", "disclosure.publish"}
 KEEPER = EVERY_OFFICER | RECORDS | {"finance.keep"}
 READER = EVERY_OFFICER | {"workbook.export"}
 

@@ -3,12 +3,30 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from core.figures.scope import Scope
 from core.querysets import BranchRecordQuerySet
 from members.states import ENTRY, EventKind, MemberStatus, Standing
+
+# What the national real-name register must have of a member (总工办发〔2017〕14号, as its collection sheet asks): of
+# papers and phone the masks tell whether they are there.
+REAL_NAME_FIELDS = (
+    "name",
+    "sex",
+    "id_type",
+    "id_mask",
+    "birth_on",
+    "ethnic_group",
+    "education",
+    "household",
+    "phone_mask",
+    "employment",
+    "is_rural_migrant",
+    "department",
+)
+UNKNOWN_IS_NULL = {"birth_on", "is_rural_migrant", "department"}
 
 
 class PersonQuerySet(BranchRecordQuerySet):
@@ -30,16 +48,53 @@ class PersonQuerySet(BranchRecordQuerySet):
         """家属; days, where there are any, say from when and until when they are looked after."""
         return self.filter(standing=Standing.DEPENDANT).in_force(scope, "staff_from", "staff_to")
 
+    def search(self, word: str) -> Self:
+        """People whose name, its sounds or initials, staff number, department or group hold the word."""
+        places = Q(department__name__contains=word) | Q(group__name__contains=word)
+        return self.filter(Q(search__contains=word) | places)
+
+    def in_department(self, department) -> Self:
+        return self.filter(department=department)
+
+    def in_group(self, group) -> Self:
+        return self.filter(group=group)
+
+    def of_standing(self, standing: str) -> Self:
+        return self.filter(standing=standing)
+
+    def of_sex(self, sex: str) -> Self:
+        return self.filter(sex=sex)
+
+    def born_in(self, month: str) -> Self:
+        """People whose birthday is in the month, 1 to 12."""
+        return self.filter(birth_on__month=month)
+
+    def with_membership(self, spans: QuerySet, day: date) -> Self:
+        """Each person with how their membership stands on a day (`membership`); `spans` are all spans."""
+        held = spans.held_on(day).filter(person=OuterRef("pk"))
+        return self.annotate(membership=Subquery(held.values("status")[:1]))
+
+    def whose_membership(self, status: str) -> Self:
+        """People of a status on the day of `with_membership`; "none" for those who are no members then."""
+        return self.filter(membership=None) if status == MemberStatus.NONE else self.filter(membership=status)
+
+    def lacking_real_name(self) -> Self:
+        """People of whom something is open that the national real-name register asks for."""
+        lacking = Q()
+        for name in REAL_NAME_FIELDS:
+            lacking |= Q(**{f"{name}__isnull": True}) if name in UNKNOWN_IS_NULL else Q(**{name: ""})
+        return self.filter(lacking)
+
 
 class SpanQuerySet(BranchRecordQuerySet):
+    def held_on(self, day: date) -> Self:
+        """Spans in force on a day."""
+        begun, lasting = Q(first_day=None) | Q(first_day__lte=day), Q(last_day=None) | Q(last_day__gte=day)
+        return self.standing().filter(begun & lasting)
+
     def active(self) -> Self:
         """Full members; retained members keep their card but are counted apart."""
         return self.filter(status=MemberStatus.ACTIVE)
-
-    def held_on(self, day) -> Self:
-        """Stretches of membership that hold on that day."""
-        begun = Q(first_day=None) | Q(first_day__lte=day)
-        return self.filter(begun & (Q(last_day=None) | Q(last_day__gte=day)))
 
 
 class BodyQuerySet(BranchRecordQuerySet):

@@ -1,7 +1,12 @@
 """As what people belong to the unit; membership: its states, its events, and which event leads to which state."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from core.states import Move
 
 
 class Standing(models.TextChoices):
@@ -34,6 +39,7 @@ class EventKind(models.TextChoices):
     RESIGN = "resign", _("left the union")
     AUTO_RESIGN = "auto_resign", _("left by absence")
     EXPEL = "expel", _("was expelled")
+    SECOND = "second", _("seconded elsewhere")
     DEATH = "death", _("died")
 
 
@@ -60,6 +66,8 @@ AFTER = {
         )
     },
     (S.ACTIVE, K.AUTO_RESIGN): S.AUTO_RESIGNED,
+    # Who is lent out stays a member where they came from.
+    (S.ACTIVE, K.SECOND): S.ACTIVE,
 }
 
 # What a span of membership may be: outside these states there is no membership to project.
@@ -68,3 +76,66 @@ IN_UNION = {S.ACTIVE, S.RETAINED}
 ENTRY = {K.OPENING, K.JOIN, K.TRANSFER_IN, K.RETAIN}
 # An opening entry says who was there when the records began; nobody joined by it.
 NEW_MEMBERS = {K.JOIN}
+# What the committee decides; an entry in the live flow names its minutes.
+DECIDED = {K.AUTO_RESIGN, K.EXPEL}
+
+
+class ApplicationState(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    SUBMITTED = "submitted", _("handed in")
+    GROUP = "group", _("heard by the group")
+    SUB_UNION = "sub_union", _("heard by the sub-union")
+    REVIEWED = "reviewed", _("reviewed by the committee")
+    APPROVED = "approved", _("approved")
+    REJECTED = "rejected", _("turned down")
+    WITHDRAWN = "withdrawn", _("withdrawn by the applicant")
+
+
+A = ApplicationState
+RECORD, ADMIT = "desk.record", "members.admit"
+UNDER_WAY = frozenset({A.SUBMITTED, A.GROUP, A.SUB_UNION, A.REVIEWED})
+APPLICATION_MOVES = {
+    "submit": Move(_("hand in"), frozenset({A.DRAFT}), A.SUBMITTED, RECORD, stamps="submitted_on"),
+    "hear_group": Move(_("heard by the group"), frozenset({A.SUBMITTED}), A.GROUP, RECORD, stamps="group_on"),
+    "hear_sub_union": Move(
+        _("heard by the sub-union"), frozenset({A.SUBMITTED, A.GROUP}), A.SUB_UNION, RECORD, stamps="sub_union_on"
+    ),
+    "review": Move(
+        _("reviewed by the committee"),
+        frozenset({A.SUBMITTED, A.GROUP, A.SUB_UNION}),
+        A.REVIEWED,
+        RECORD,
+        stamps="reviewed_on",
+    ),
+    "approve": Move(_("admit"), UNDER_WAY, A.APPROVED, ADMIT, stamps="approved_on"),
+    "reject": Move(_("turn down"), UNDER_WAY, A.REJECTED, ADMIT, stamps="rejected_on", needs_note=True),
+    "withdraw": Move(
+        _("withdraw the application"), UNDER_WAY, A.WITHDRAWN, RECORD, stamps="withdrawn_on", needs_note=True
+    ),
+}
+# Which states must carry a date, and which may: history entered from paper knows the decision and not each hearing.
+LATER = UNDER_WAY | {A.APPROVED, A.REJECTED, A.WITHDRAWN}
+APPLICATION_DATES = {
+    "submitted_on": (frozenset({A.SUBMITTED}), LATER - {A.SUBMITTED}),
+    "group_on": (frozenset({A.GROUP}), LATER - {A.SUBMITTED, A.GROUP}),
+    "sub_union_on": (frozenset({A.SUB_UNION}), LATER - {A.SUBMITTED, A.GROUP, A.SUB_UNION}),
+    "reviewed_on": (frozenset({A.REVIEWED}), frozenset({A.APPROVED, A.REJECTED, A.WITHDRAWN})),
+    "approved_on": (frozenset({A.APPROVED}), frozenset()),
+    "rejected_on": (frozenset({A.REJECTED}), frozenset()),
+    "withdrawn_on": (frozenset({A.WITHDRAWN}), frozenset()),
+}
+# The last thing that happened first.
+LATEST = {
+    "withdrawn_on": A.WITHDRAWN,
+    "rejected_on": A.REJECTED,
+    "approved_on": A.APPROVED,
+    "reviewed_on": A.REVIEWED,
+    "sub_union_on": A.SUB_UNION,
+    "group_on": A.GROUP,
+    "submitted_on": A.SUBMITTED,
+}
+
+
+def application_state(dates: Mapping[str, date | None]) -> str:
+    """How far an application came that is known only by its dates; without any it is a draft."""
+    return next((state for name, state in LATEST.items() if dates.get(name)), A.DRAFT)

@@ -77,7 +77,7 @@ class NumberedList:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under one line of column heads; `align` is "left", "center" or "right" for each column."""
+    """Rows under one line of column heads, or a form without them; `align` is "left", "center" or "right" for each column."""
 
     caption: str
     head: tuple[str, ...]

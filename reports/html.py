@@ -117,9 +117,10 @@ def _items(items: tuple[Runs, ...], evidence: Evidence | None) -> list[dict[str,
 
 
 def _table_context(table: Table, evidence: Evidence | None) -> dict[str, Any]:
-    align = table.align or ("left",) * len(table.head)
-    if len(align) != len(table.head) or not set(align) <= set(ALIGNMENTS):
-        raise ValueError(f"Alignments {align} do not fit {len(table.head)} columns.")
+    width = len(table.head or table.rows[0])
+    align = table.align or ("left",) * width
+    if len(align) != width or not set(align) <= set(ALIGNMENTS):
+        raise ValueError(f"Alignments {align} do not fit {width} columns.")
     rows = [
         [
             {"html": runs_html(cell_runs(cell), evidence), "align": side}
@@ -127,5 +128,5 @@ def _table_context(table: Table, evidence: Evidence | None) -> dict[str, Any]:
         ]
         for row in table.rows
     ]  # fmt: skip
-    head = [{"html": name, "align": side} for name, side in zip(table.head, align, strict=True)]
+    head = [{"html": name, "align": side} for name, side in zip(table.head, align, strict=bool(table.head))]
     return {"kind": "table", "caption": table.caption, "head": head, "rows": rows}

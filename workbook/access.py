@@ -2,8 +2,9 @@
 
 from django.http import Http404
 
-from core.models import Branch, ImportBatch
+from core.models import Branch, ImportBatch, Job
 from members.access import get_branch_for
+from workbook.jobs import KINDS
 from workbook.models import Upload
 
 IMPORT = "workbook.import"
@@ -25,3 +26,12 @@ def get_import_for(user, slug: str, public_id) -> tuple[Branch, ImportBatch]:
     if batch is None:
         raise Http404
     return branch, batch
+
+
+def get_work_for(user, slug: str, public_id) -> tuple[Branch, Job]:
+    """The branch and one of the jobs on its files, for somebody who may take files in there."""
+    branch = get_branch_for(user, slug, IMPORT)
+    job = Job.objects.filter(branch_id=branch.pk, public_id=public_id, kind__in=KINDS).first()
+    if job is None:
+        raise Http404
+    return branch, job

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from core.models import Branch
 from core.sheets import Fault, Intake, Sheet, Table, all_sheets
-from core.sheets.intake import Taken
+from core.sheets.reading import Taken
 from workbook.layout import BookWriter
 from workbook.services import Result
 

@@ -11,6 +11,7 @@ class Upload(models.Model):
     """A file that an officer is looking at: its bytes in the storage, and what was decided about its tables.
 
     `wishes` are those of `workbook.recognise.Wishes` by table; `has_rest` once the good rows are stored and others left.
+    A large file is looked at by a job (`job_id`), which leaves what it found as the `review` that the page shows.
     """
 
     branch = models.ForeignKey("core.Branch", models.PROTECT, verbose_name=_("branch"), related_name="+")
@@ -21,6 +22,9 @@ class Upload(models.Model):
     year = models.PositiveSmallIntegerField(_("year of dates without one"), null=True, blank=True)
     wishes = models.JSONField(_("decisions"), default=dict)
     has_rest = models.BooleanField(_("rows are left"), default=False)
+    size = models.PositiveIntegerField(_("bytes"), default=0)
+    job_id = models.UUIDField(_("job"), null=True)
+    review = models.TextField(_("what was found"), blank=True)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("created by"), null=True, related_name="+"

@@ -57,4 +57,5 @@ def _total_behind(words: set[str]) -> Passed | None:
 
 
 def _same(raw: Sequence[Any], other: Sequence[Any]) -> bool:
-    return [folded_header(cell) for cell in raw] == [folded_header(cell) for cell in other]
+    """Whether a row repeats the headers; most rows differ in their first cell."""
+    return len(raw) == len(other) and all(folded_header(a) == folded_header(b) for a, b in zip(raw, other, strict=True))

@@ -11,7 +11,7 @@ from workbook.blocks import Block
 from workbook.headers import INK, NUMBER_HEADER, SERIALS, Guess, folded_header
 
 # Never put into a remark, where everybody would read it.
-SENSITIVE = re.compile(r"身份证|证件|电话|手机|联系方式|账号|帐号|卡号|住址|地址|病|残|诊断")
+SENSITIVE = re.compile(r"身份证|证件|电话|手机|联系方式|账号|帐号|卡号|住址|地址|病|残|诊断|籍贯|宗教|血型")
 TO_REMARK, LEAVE = "remark", "-"
 
 Places = dict[str, list[int]]

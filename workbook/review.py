@@ -6,7 +6,7 @@ from functools import cached_property
 
 from core.models import Branch
 from core.sheets import Fault, Intake, LeftColumn, PassedRow, Sheet, all_sheets, plain
-from core.sheets.intake import Taken
+from core.sheets.reading import Taken
 from core.unit_names import listed
 from workbook.headers import folded_header
 from workbook.placing import LEAVE, TO_REMARK

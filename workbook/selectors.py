@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db.models import QuerySet
 
-from core.models import Branch, ImportBatch
+from core.models import Branch, ImportBatch, Job
+from core.models.job import JobState
 from core.records import BranchRecord
 from workbook.models import ImportJournal, RememberedLayout, Upload
 from workbook.recognise import Wishes
@@ -50,3 +51,28 @@ def rows_of_import(batch: ImportBatch) -> list[ImportedRows]:
             if added or told:
                 found.append(ImportedRows(str(model._meta.verbose_name_plural), added, told))
     return found
+
+
+# An import of more rows than these is undone by a job.
+LARGE_IMPORT = 1000
+
+
+def is_large_import(batch: ImportBatch) -> bool:
+    """Whether undoing the import takes longer than anybody waits for a page."""
+    return batch.rows_created + batch.rows_changed > LARGE_IMPORT
+
+
+def is_over(job: Job) -> bool:
+    """Whether nothing more will come of a job."""
+    return job.state not in {JobState.QUEUED, JobState.RUNNING}
+
+
+def work_on(upload: Upload) -> Job | None:
+    """The job that looks at a large file or takes it in, as long as it is not over."""
+    job = Job.objects.filter(public_id=upload.job_id).first() if upload.job_id else None
+    return None if job is None or is_over(job) else job
+
+
+def upload_of(job: Job) -> Upload | None:
+    """The file that a job works on; None once it was put away, and for the undoing of an import."""
+    return Upload.objects.filter(pk=job.params.get("upload"), branch=job.branch_id).first()

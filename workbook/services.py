@@ -1,9 +1,11 @@
 """A file into the records of a branch: all of it or its good rows, in one transaction, or only looked at."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -14,7 +16,9 @@ from core.errors import Refused
 from core.models import Branch, ImportBatch
 from core.records import BranchRecord
 from core.sheets import Fault, Intake, Table, plain
-from core.sheets.intake import Taken, take_in
+from core.sheets.ahead import Ahead, Step, is_many, look_ahead
+from core.sheets.intake import take_in
+from core.sheets.reading import Taken
 from workbook.models import ImportJournal
 from workbook.reading import FileRead, Unread, read_tables
 from workbook.recognise import Wishes
@@ -73,6 +77,22 @@ class _RollBack(Exception):
     pass
 
 
+@contextmanager
+def _plain_transaction() -> Iterator[bool]:
+    with transaction.atomic():
+        yield True
+
+
+@dataclass(frozen=True)
+class Errand:
+    """How a job takes a file in: `step(done, total)` hears how far it is, `effect()` is the transaction of its effect,
+    which gives False when the effect has happened already, `afterwards(result)` is done in the same transaction."""
+
+    step: Step
+    effect: Callable[[], AbstractContextManager[bool]] = _plain_transaction
+    afterwards: Callable[["Result"], object] = lambda result: None
+
+
 def import_workbook(
     *,
     content: bytes,
@@ -82,7 +102,8 @@ def import_workbook(
     mode: Mode = Mode.ALL_OR_NOTHING,
     year: int | None = None,
     wishes: Mapping[str, Wishes] | None = None,
-) -> Result:
+    errand: Errand | None = None,
+) -> Result | None:
     """Take a file in: a workbook of ours, or an officer's own sheets.
 
     `year` is the year of dates that name none; `wishes` are the officer's decisions by table.
@@ -90,30 +111,58 @@ def import_workbook(
     A branch that does not exist is made when the workbook describes it (单位情况). Rows that cannot be taken are told
     in the result; with `ALL_OR_NOTHING` one of them keeps everything out, with `GOOD_ROWS` the others are stored, and
     `LOOK` stores nothing. Raises `Refused` when the file cannot be read or holds no sheet that is known.
+
+    With an `errand` the rows of a single large table are made ready before the transaction, which is short then; gives
+    None when the errand's effect has happened already.
     """
     read = read_tables(content, file_name, wishes, remembered_layouts(slug))
     if not (read.tables or read.unread):
         raise Refused(_("The file has no table in it."), code="no_sheet")
     result: Result | None = None
+    intake = partial(Intake, by=by, year=year, is_trial=mode is Mode.LOOK and len(read.tables) == 1)
+    ahead = _made_ready(read, slug, intake, errand.step) if errand else None
     try:
-        with transaction.atomic():
-            result = _take_all(read, content=content, file_name=file_name, slug=slug, by=by, year=year)
+        with (errand or Errand(step=lambda done, total: None)).effect() as is_first:
+            if not is_first:
+                return None
+            result = _take_all(read, ahead, intake, content=content, file_name=file_name, slug=slug)
             if mode is Mode.LOOK or (mode is Mode.ALL_OR_NOTHING and result.faults):
                 raise _RollBack
             result.stored = True
+            if errand:
+                errand.afterwards(result)
     except _RollBack:
         pass
     return result
 
 
-def _take_all(read: FileRead, *, content: bytes, file_name: str, slug: str, by, year: int | None) -> Result:
+def _made_ready(read: FileRead, slug: str, intake: Callable[..., Intake], step: Step) -> Ahead | None:
+    """The rows of the only table of a file, where there are thousands of them."""
+    branch = Branch.objects.filter(slug=slug).first()
+    if branch is None or len(read.tables) != 1 or not is_many(read.tables[0].table):
+        return None
+    table, reading = read.tables[0].table, intake(branch=branch)
+    with reading.reading(table):
+        return look_ahead(table, reading, step)
+
+
+def _take_all(
+    read: FileRead,
+    ahead: Ahead | None,
+    make_intake: Callable[..., Intake],
+    *,
+    content: bytes,
+    file_name: str,
+    slug: str,
+) -> Result:
     tables = [found.table for found in read.tables]
     branch = _branch(tables, slug)
     digest = hashlib.sha256(content).hexdigest()
     before = transaction.savepoint()
-    batch = ImportBatch.objects.create(branch=branch, file_name=file_name[:255], sha256=digest, created_by=by)
-    intake = Intake(branch=branch, by=by, batch=batch, year=year)
-    result = Result(branch, read, [take_in(table, intake) for table in tables])
+    intake = make_intake(branch=branch)
+    batch = ImportBatch.objects.create(branch=branch, file_name=file_name[:255], sha256=digest, created_by=intake.by)
+    intake.batch = batch
+    result = Result(branch, read, [take_in(table, intake, ahead) for table in tables])
     if not (result.created or result.changed):
         # With the batch goes what was prepared for rows of which none could be taken.
         transaction.savepoint_rollback(before)
@@ -125,7 +174,7 @@ def _take_all(read: FileRead, *, content: bytes, file_name: str, slug: str, by, 
     rows = _by_title(result.sheets)
     record(
         "workbook.import",
-        by=by,
+        by=intake.by,
         branch=branch,
         target=f"core.importbatch:{batch.public_id}",
         detail={"file": file_name, "sha256": digest, "rows": rows},

@@ -5,14 +5,16 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from core.attachments import shown_name
 from core.errors import Refused
-from core.models import Branch
+from core.models import Branch, Job
 from core.ticks import each_minute
 from workbook.models import RememberedLayout, Upload
 from workbook.reading import FileRead, fingerprint
@@ -20,6 +22,8 @@ from workbook.recognise import Wishes, lasting
 
 FOLDER = "imports"
 KEPT_FOR = timedelta(days=1)
+# A file of more bytes than these is worked on by a job: its rows take longer than anybody waits for a page.
+LARGE = 120_000
 
 
 def keep_upload(content: bytes, *, name: str, year: int | None, branch: Branch, by) -> Upload:
@@ -27,8 +31,19 @@ def keep_upload(content: bytes, *, name: str, year: int | None, branch: Branch, 
     path = default_storage.save(f"{FOLDER}/{uuid.uuid4().hex}", ContentFile(content))
     digest = hashlib.sha256(content).hexdigest()
     return Upload.objects.create(
-        branch=branch, path=path, name=shown_name(name), sha256=digest, year=year, created_by=by
+        branch=branch,
+        path=path,
+        name=shown_name(name),
+        sha256=digest,
+        year=year,
+        size=len(content),
+        created_by=by,
     )
+
+
+def is_large(upload: Upload) -> bool:
+    """Whether the file is worked on by a job."""
+    return upload.size > LARGE
 
 
 def content_of(upload: Upload) -> bytes:
@@ -54,6 +69,16 @@ def decide(upload: Upload, key: str, wishes: Wishes) -> None:
     upload.save(update_fields=["wishes"])
 
 
+def note_job(upload: Upload, job: Job) -> None:
+    """Remember which job is at work on the file."""
+    Upload.objects.filter(pk=upload.pk).update(job_id=job.public_id)
+
+
+def keep_review(upload: Upload, review: str) -> None:
+    """Keep what a job found in the file, as the page shows it."""
+    Upload.objects.filter(pk=upload.pk).update(review=review)
+
+
 def note_rest(upload: Upload) -> None:
     """Remember that the good rows are stored and others are left."""
     upload.has_rest = True
@@ -61,9 +86,9 @@ def note_rest(upload: Upload) -> None:
 
 
 def drop_upload(upload: Upload) -> None:
-    """Throw the file away."""
-    default_storage.delete(upload.path)
+    """Throw the file away; its bytes go once the transaction holds."""
     upload.delete()
+    transaction.on_commit(partial(default_storage.delete, upload.path))
 
 
 def remember_layouts(branch: Branch, read: FileRead, wishes: Mapping[str, Wishes]) -> None:

@@ -2,6 +2,7 @@
 
 from core.lists.declare import Column, FilterForm, ListPage, Sort, declare, list_named
 from core.lists.export import CSV, XLSX, csv_lines, write_xlsx
+from core.lists.kinds import KindList, kind_filter, kind_list, kind_list_of
 from core.lists.page import Page, page_of
 from core.lists.saved import save_columns, saved_columns
 
@@ -10,11 +11,15 @@ __all__ = [
     "XLSX",
     "Column",
     "FilterForm",
+    "KindList",
     "ListPage",
     "Page",
     "Sort",
     "csv_lines",
     "declare",
+    "kind_filter",
+    "kind_list",
+    "kind_list_of",
     "list_named",
     "page_of",
     "save_columns",

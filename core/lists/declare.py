@@ -40,7 +40,7 @@ class Column:
             return self.value(row)
         for part in self.value.split("."):
             row = getattr(row, part) if row is not None else None
-        return row
+        return row() if callable(row) else row
 
     def text_of(self, row: Any) -> str:
         """The value as people read it; empty for None."""

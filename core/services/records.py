@@ -13,6 +13,7 @@ from core.crypto import EncryptedField
 from core.errors import Refused
 from core.records import BranchRecord
 from core.rough_days import with_rough
+from core.search import FollowingField
 
 
 @transaction.atomic
@@ -118,7 +119,7 @@ BOOKKEEPING = {
 
 def field_values(obj: models.Model) -> dict[str, Any]:
     """The record's own fields, without the bookkeeping that every record has."""
-    fields = [field for field in obj._meta.concrete_fields if field.name not in BOOKKEEPING]
+    fields = [f for f in obj._meta.concrete_fields if f.name not in BOOKKEEPING and not isinstance(f, FollowingField)]
     return {field.name: getattr(obj, field.attname) for field in fields}
 
 

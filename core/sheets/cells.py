@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.db import models
@@ -41,7 +42,8 @@ class Intake:
 
     `month` is set while a table is read that is about one month: there 5日 and 5 are days. `today` decides which areas
     are live. With `only_numbered` a row speaks of the record whose number it bears and of no other: a page knows which
-    record it shows. `rough` names the days of the row at hand that are not known to the day. `waiting` holds the records that named one which may stand further down, by model, attribute and
+    record it shows. With `is_trial` the rows of a table are looked at and nobody will name what they
+    would make. `rough` names the days of the row at hand that are not known to the day. `waiting` holds the records that named one which may stand further down, by model, attribute and
     the name.
     """
 
@@ -54,6 +56,7 @@ class Intake:
     today: date = field(default_factory=timezone.localdate)
     origin: str = Origin.IMPORT
     only_numbered: bool = False
+    is_trial: bool = False
     found: dict = field(default_factory=dict)
     waiting: dict = field(default_factory=dict)
     rough: dict[str, Precision] = field(default_factory=dict)
@@ -107,6 +110,9 @@ def plain(raw: Any) -> str:
     """The text of a cell as typed; whole numbers lose the .0 that spreadsheets add."""
     if raw is None:
         return ""
+    # Most cells: nothing in them that is not seen.
+    if type(raw) is str and raw.isprintable():
+        return raw.strip()
     if isinstance(raw, bool):
         return "是" if raw else "否"
     if isinstance(raw, float) and raw.is_integer() and abs(raw) < 1e15:
@@ -282,23 +288,35 @@ class Choice(Cell):
     without: frozenset[str] = frozenset()
     synonyms: dict[str, str] = field(default_factory=dict, hash=False)
 
-    def labels(self) -> dict[str, str]:
+    @cached_property
+    def _labels(self) -> dict[str, str]:
         with override("zh-hans"):
             return {str(member.label): member.value for member in self.choices if member.value not in self.without}
 
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        return {value: label for label, value in self._labels.items()}
+
+    @cached_property
+    def known(self) -> dict[str, str]:
+        """The values by the words for them, folded."""
+        return {folded(label): value for label, value in {**self.synonyms, **self._labels}.items()}
+
+    def labels(self) -> dict[str, str]:
+        return self._labels
+
     def read(self, raw: Any, intake: Intake) -> str:
         text = folded(raw)
-        known = {folded(label): value for label, value in {**self.synonyms, **self.labels()}.items()}
-        if text not in known:
+        if text not in self.known:
             raise Refused(
                 _("“%(text)s” is not in the list: %(options)s."),
                 params={"text": text, "options": "、".join(self.options())},
                 code="not_in_list",
             )
-        return known[text]
+        return self.known[text]
 
     def write(self, value: str) -> str:
-        return {stored: label for label, stored in self.labels().items()}.get(value, "")
+        return self._written.get(value, "")
 
     def options(self) -> list[str]:
         return list(self.labels())
@@ -316,7 +334,10 @@ class YesNo(Cell):
             return False
         raise Refused(_("Write 是 or 否, not “%(text)s”."), params={"text": text}, code="not_yes_no")
 
-    def write(self, value: bool) -> str:
+    def write(self, value: bool | None) -> str:
+        """Yes or no; what may be unknown (`default=None`) is empty then."""
+        if value is None and self.default is None:
+            return ""
         return "是" if value else "否"
 
     def options(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from django.apps import apps
@@ -11,6 +12,7 @@ from django.db import models
 from core.errors import Refused
 from core.rough_days import read_rough
 from core.sheets.cells import Cell, Text
+from core.sheets.many import Many
 from core.states import Flow
 
 REMARK = "备注"
@@ -62,6 +64,8 @@ class Sheet:
     two columns); `from_title` reads cells that every row lacks out of the words above the table; `prepare(table,
     intake)` runs before the rows, for a record that all of them belong to, and may return sentences for the officer;
     `computed` are headers whose cells follow from the others (余额) and are not stored.
+
+    `many(intake)` gives what makes the same records as `write`, for files of thousands of rows (`core.sheets.many`).
     """
 
     slug: str
@@ -90,6 +94,7 @@ class Sheet:
     from_title: Callable[[str], dict[str, Any]] | None = None
     prepare: Callable[..., Iterable | None] | None = None
     computed: tuple[str, ...] = ()
+    many: Callable[..., Many] | None = None
 
     @property
     def model(self) -> type[models.Model]:
@@ -100,8 +105,12 @@ class Sheet:
         """Every column that is understood in a file."""
         return (*self.columns, *self.also_read)
 
+    @cached_property
+    def _by_attr(self) -> dict[str, Column]:
+        return {column.attr: column for column in reversed(self.readable)}
+
     def column(self, attr: str) -> Column:
-        return next(column for column in self.readable if column.attr == attr)
+        return self._by_attr[attr]
 
     def open_to_all(self) -> "Sheet":
         """The sheet without its protected columns; taken in again it leaves them as they are stored."""
@@ -113,7 +122,7 @@ class Sheet:
         said = {
             column.attr: own[column.attr] if column.attr in own else getattr(obj, column.attr)
             for column in self.columns
-        }
+        } | {column.attr: own[column.attr] for column in self.also_read if column.attr in own}
         rough = {attr: obj.day_known(attr) for attr in read_rough(obj.rough_days) if said.get(attr) is not None}
         return {**said, **{attr: day for attr, day in rough.items() if attr in said}}
 

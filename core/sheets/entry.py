@@ -14,7 +14,8 @@ from core.records import Origin
 from core.services.records import field_texts
 from core.sheets.cells import Intake
 from core.sheets.declare import Sheet
-from core.sheets.intake import Taken, take_in
+from core.sheets.intake import take_in
+from core.sheets.reading import Taken
 from core.sheets.table import SourceRow, Table
 
 

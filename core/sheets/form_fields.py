@@ -29,8 +29,9 @@ def field_of(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
             choices=[("", "—"), *((word, shown[value]) for word, value in labels.items())], **options
         )
     if isinstance(column.cell, YesNo):
+        unknown = [("", "—")] if column.cell.default is None else []
         return forms.ChoiceField(
-            choices=[(column.cell.write(True), _("yes")), (column.cell.write(False), _("no"))],
+            choices=[*unknown, (column.cell.write(True), _("yes")), (column.cell.write(False), _("no"))],
             **options | {"required": False},
         )
     if isinstance(column.cell, Text) and column.cell.max_length >= LONG_TEXT:

@@ -14,7 +14,7 @@ from core.sheets.table import Fault, SourceRow, Table
 class StoredRecords:
     """The branch's stored records of a sheet, found by number or, each once, by key."""
 
-    def __init__(self, table: Table, intake: Intake) -> None:
+    def __init__(self, table: Table, intake: Intake, *, is_locked: bool = True) -> None:
         self.sheet = sheet = table.sheet
         self.headers = table.headers
         self.key = tuple(attr for attr in sheet.key if attr in table.headers)
@@ -23,7 +23,9 @@ class StoredRecords:
         self.met: set[int] = set()
         # A record that the file names by its number is never taken by another row that merely looks like it.
         self.claimed = {record_number(row.public_id) for row in table.rows if row.public_id}
-        rows = sheet.standing_rows(intake.branch).select_for_update(of=("self",))
+        rows = sheet.standing_rows(intake.branch)
+        if is_locked:
+            rows = rows.select_for_update(of=("self",))
         if intake.only_numbered:
             rows = rows.filter(public_id__in=self.claimed - {None})
         for obj in rows:

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
@@ -13,6 +14,7 @@ from core.audit import target_of
 from core.columns import column_label
 from core.day_names import day_name
 from core.models import Attachment, AuditEntry, Branch
+from core.panels import Panel, panels_of
 from core.sheets import Sheet
 from core.sheets.words import name_of, text_of
 from core.states import Flow, Move, available
@@ -53,6 +55,7 @@ class Detail:
     moves: dict[str, Move]
     timeline: list[Happening]
     papers: list[Attachment]
+    panels: list[Panel]
 
 
 def detail_of(sheet: Sheet, record: models.Model, *, user, protected: bool) -> Detail:
@@ -67,6 +70,7 @@ def detail_of(sheet: Sheet, record: models.Model, *, user, protected: bool) -> D
         moves=available(sheet.flow.moves, record, user) if sheet.flow else {},
         timeline=timeline_of(record, record.branch),
         papers=list(Attachment.objects.of(record).select_related("branch")),
+        panels=panels_of(sheet.slug, record, record.branch.slug, partial(user.has_perm, obj=record.branch)),
     )
 
 

@@ -1,6 +1,7 @@
 """The form of one kind of record, made from its sheet: what is typed goes the way of a row of a file."""
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +15,7 @@ from core.records import Origin
 from core.sheets import Column, Sheet, YesNo
 from core.sheets.entry import TypedRow, enter_rows
 from core.sheets.form_fields import field_of
-from core.sheets.intake import Taken
+from core.sheets.reading import Taken
 
 # A form of more fields than this shows the first of them.
 FOLDED_FROM, MAIN = 10, 8
@@ -78,9 +79,10 @@ def form_class(sheet: Sheet, branch: Branch, *, protected: bool) -> type[RecordF
     return type("KindForm", (RecordForm,), {"sheet": sheet, **fields})
 
 
-def blank(sheet: Sheet) -> dict[str, Any]:
-    """What a new form begins with."""
-    return {"public_id": uuid.uuid4()}
+def blank(sheet: Sheet, said: Mapping[str, str]) -> dict[str, Any]:
+    """What a new form begins with: what the page before said of its columns."""
+    known = {column.attr for column in sheet.columns if not column.protected}
+    return {**{attr: text for attr, text in said.items() if attr in known}, "public_id": uuid.uuid4()}
 
 
 def filled(sheet: Sheet, record: models.Model) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.crypto import EncryptedField
 from core.lists import Column as ListColumn
-from core.lists import FilterForm, ListPage, Sort
+from core.lists import FilterForm, KindList, ListPage, Sort, kind_filter, kind_list_of
 from core.models import Branch
 from core.sheets import Choice, Column, Money, Sheet, Whole
 from core.sheets.when import day_column
@@ -26,11 +26,17 @@ TITLES = ("title", "name", "registered_name", "subject", "person", "summary", "p
 
 def rows_of(sheet: Sheet, branch: Branch) -> QuerySet:
     """The branch's standing records of a kind with what the columns of its list need, oldest first."""
+    own = kind_list_of(sheet.slug)
+    if own:
+        return own.rows(branch)
     return sheet.standing_rows(branch).select_related("branch")
 
 
 def list_of(sheet: Sheet, branch: Branch) -> ListPage:
-    """The list of a kind of record of one branch."""
+    """The list of a kind of record of one branch, as its area declares it or as its sheet says."""
+    own = kind_list_of(sheet.slug)
+    if own:
+        return _declared(own, sheet, branch)
     shown, stored = shown_columns(sheet), _Stored(sheet)
     title, *others = (_column(sheet, column, stored, is_first=place == 0) for place, column in enumerate(shown))
     return ListPage(
@@ -40,6 +46,19 @@ def list_of(sheet: Sheet, branch: Branch) -> ListPage:
         fitting=SHOWN,
         sorts=_sorts(sheet),
         filter_form=filter_form(sheet),
+        row_url=partial(_row_url, sheet, branch),
+        empty_text=_("Nothing has been entered here yet."),
+    )
+
+
+def _declared(own: KindList, sheet: Sheet, branch: Branch) -> ListPage:
+    return ListPage(
+        name=f"records.{sheet.slug}",
+        title=kind_plural(sheet),
+        columns=own.columns,
+        fitting=SHOWN,
+        sorts=own.sorts,
+        filter_form=kind_filter(own, branch),
         row_url=partial(_row_url, sheet, branch),
         empty_text=_("Nothing has been entered here yet."),
     )

@@ -18,6 +18,7 @@ register = template.Library()
 DESK = (
     ("desk:branch", _("Desk"), "desk.view", ("desk:branch", "desk:notices", "desk:deadlines")),
     ("desk:below", _("Branches below"), "desk.view", ("desk:below",)),
+    ("members:overview", _("Membership"), "desk.view", ("members:overview",)),
     ("desk:organisation", _("The organisation"), "desk.view", ("desk:organisation",)),
 )
 # Only unions that others answer to look down on anything.

@@ -196,8 +196,8 @@ def test_table_takes_the_same_queries_for_any_number_of_branches(county, branche
         filled(branch, 3, women=1)
         make_motion(branch, "filed")
 
-    # The branches; staff, members, two rates, meetings, motions (filed and resolved), publications.
-    with django_assert_num_queries(8):
+    # The branches; staff, members, three rates, meetings, motions (filed and resolved), publications.
+    with django_assert_num_queries(9):
         below(county, 2024, today=TODAY)
 
 

@@ -2,6 +2,7 @@ from .below import below, below_export
 from .home import Login, branch_home, figure_detail, figure_export, file_detail, health, home
 from .notices import deadlines, notices, notices_mail, notices_read
 from .organisation import organisation
+from .papers import blank_paper, paper
 from .records import (
     area,
     record_create,
@@ -20,6 +21,7 @@ __all__ = [
     "area",
     "below",
     "below_export",
+    "blank_paper",
     "branch_home",
     "deadlines",
     "figure_detail",
@@ -31,6 +33,7 @@ __all__ = [
     "notices_mail",
     "notices_read",
     "organisation",
+    "paper",
     "record_create",
     "record_detail",
     "record_edit",

@@ -69,7 +69,7 @@ def record_export(request, slug, kind):
 def record_create(request, slug, kind):
     branch, sheet = get_kind_for(request.user, slug, kind, RECORD)
     made = form_class(sheet, branch, protected=request.user.has_perm(PROTECTED, branch))
-    form = made(request.POST) if request.method == "POST" else made(initial=blank(sheet))
+    form = made(request.POST) if request.method == "POST" else made(initial=blank(sheet, request.GET))
     leave = way_back(request) or reverse("desk:record_list", args=[slug, kind])
     context = _context(request, branch, sheet, form=form, leave=leave)
     return _stored(request, branch, sheet, form) or render(

@@ -4,7 +4,8 @@ import pytest
 
 from core.dates import PreciseDay
 from core.sheets import Intake, SourceRow, Table, sheet_named
-from core.sheets.intake import read_row, take_in
+from core.sheets.intake import take_in
+from core.sheets.reading import RowReader
 from core.tests.factories import make_branch
 from disclosure.models import Publication
 
@@ -44,7 +45,7 @@ def test_what_is_written_is_read_back():
     written = {attr: SHEET.column(attr).cell.write(value) for attr, value in stored.items()}
     filled = table()
 
-    values, faults = read_row(filled, SourceRow(2, written), Intake(branch))
+    values, faults = RowReader(filled, Intake(branch)).read(SourceRow(2, written))
 
     assert (values, faults) == (stored, [])
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from core.sheets import Intake, SourceRow, Table, sheet_named
-from core.sheets.intake import read_row, take_in
+from core.sheets.intake import take_in
+from core.sheets.reading import RowReader
 from core.tests.factories import make_branch
 from disclosure.models import Contact, Publication, Suggestion, Topic
 from disclosure.tests.factories import make_channel, make_contact, make_topic
@@ -73,7 +74,7 @@ def test_rows_are_stored_written_and_read_back_and_again_change_nothing(slug, ro
     first, second = (take(slug, branch, row) for _time in range(2))
     stored = sheet.stored_values(sheet.model.objects.get())
     written = {attr: sheet.column(attr).cell.write(value) for attr, value in stored.items()}
-    values, faults = read_row(table(slug), SourceRow(2, written), Intake(branch))
+    values, faults = RowReader(table(slug), Intake(branch)).read(SourceRow(2, written))
 
     assert (len(first.created), first.faults) == (1, [])
     assert (second.unchanged, second.created, second.changed, second.faults) == (1, [], [], [])

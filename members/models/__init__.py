@@ -1,3 +1,4 @@
+from .application import Application
 from .body import Body, CameBy, Post, Term
 from .membership import MembershipEvent, MembershipSpan
 from .organisation import (
@@ -15,6 +16,7 @@ from .somebody import AboutSomebody
 
 __all__ = [
     "AboutSomebody",
+    "Application",
     "Body",
     "BranchProfile",
     "ByLaw",

@@ -3,6 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.records import BranchRecord
+from members.codes import ChangeCause
 from members.querysets import SpanQuerySet
 from members.states import EventKind, MemberStatus
 
@@ -16,7 +17,14 @@ class MembershipEvent(BranchRecord):
     person = models.ForeignKey("members.Person", models.PROTECT, verbose_name=_("person"), related_name="events")
     kind = models.CharField(_("event"), max_length=12, choices=EventKind)
     on = models.DateField(_("date"), null=True, blank=True)
+    cause = models.CharField(_("cause"), max_length=10, choices=ChangeCause, blank=True)
     reason = models.CharField(_("reason"), max_length=200, blank=True)
+    other_union = models.CharField(
+        _("the other union"), max_length=100, blank=True, help_text=_("from which or to which the membership moved")
+    )
+    document = models.CharField(
+        _("document"), max_length=60, blank=True, help_text=_("minutes, approval or letter that it rests on")
+    )
 
     class Meta(BranchRecord.Meta):
         ordering = [F("on").asc(nulls_first=True), "pk"]

@@ -39,7 +39,7 @@ class BranchProfile(BranchRecord):
         RESEARCH = "13", _("research and technical services")
         WATER = "14", _("water, environment and public facilities")
         REPAIR = "15", _("household services, repair and other services")
-        EDUCATION = "16", _("education")
+        EDUCATION = "16", _("teaching and education")
         HEALTH = "17", _("health and social work")
         CULTURE = "18", _("culture, sports and entertainment")
         PUBLIC = "19", _("public administration and social organisations")

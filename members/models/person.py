@@ -5,6 +5,17 @@ from django.utils.translation import gettext_lazy as _
 
 from core.crypto import EncryptedField
 from core.records import BranchRecord
+from core.search import SearchField, SoundField
+from members.codes import (
+    Education,
+    Employment,
+    EmploymentForm,
+    EthnicGroup,
+    Household,
+    IdType,
+    PoliticalStatus,
+    SkillLevel,
+)
 from members.querysets import PersonQuerySet
 from members.states import Standing
 
@@ -12,7 +23,8 @@ from members.states import Standing
 class Person(BranchRecord):
     """Somebody of the branch: staff, member, retired, of a family. Only the name is required; the rest is asked for when needed.
 
-    The resident ID and the phone number are stored encrypted, beside a digest for equality and a mask for lists.
+    The number of the papers and the phone number are stored encrypted, beside a digest for equality and a mask for
+    lists. What the national real-name register asks for may stay empty (`members.real_name`).
     """
 
     class Sex(models.TextChoices):
@@ -32,11 +44,24 @@ class Person(BranchRecord):
     staff_from = models.DateField(_("on the staff from"), null=True, blank=True)
     staff_to = models.DateField(_("on the staff to"), null=True, blank=True)
     birth_on = models.DateField(_("date of birth"), null=True, blank=True)
+    id_type = models.CharField(_("kind of papers"), max_length=10, choices=IdType, blank=True)
     id_number = EncryptedField(_("resident ID"), blank=True)
     id_digest = models.CharField(_("digest of the resident ID"), max_length=64, blank=True, editable=False)
     id_mask = models.CharField(_("resident ID (masked)"), max_length=20, blank=True, editable=False)
     phone = EncryptedField(_("phone"), blank=True)
     phone_mask = models.CharField(_("phone (masked)"), max_length=20, blank=True, editable=False)
+    ethnic_group = models.CharField(_("ethnic group"), max_length=2, choices=EthnicGroup, blank=True)
+    political_status = models.CharField(_("political status"), max_length=2, choices=PoliticalStatus, blank=True)
+    education = models.CharField(_("education"), max_length=14, choices=Education, blank=True)
+    household = models.CharField(_("kind of household"), max_length=8, choices=Household, blank=True)
+    household_place = models.CharField(_("place of the household"), max_length=60, blank=True)
+    employment = models.CharField(_("employment"), max_length=1, choices=Employment, blank=True)
+    employment_form = models.CharField(_("form of employment"), max_length=12, choices=EmploymentForm, blank=True)
+    skill_level = models.CharField(_("skill level"), max_length=1, choices=SkillLevel, blank=True)
+    is_rural_migrant = models.BooleanField(_("rural migrant worker"), null=True, blank=True)
+    card_number = models.CharField(_("number of the member's card"), max_length=30, blank=True)
+    search = SearchField(_("search text"), of=("name", "number"))
+    sound = SoundField(_("sound of the name"), of=("name",))
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -52,6 +77,10 @@ class Person(BranchRecord):
         ordering = ["name", "pk"]
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        indexes = [
+            *BranchRecord.Meta.indexes,
+            models.Index(fields=["branch", "sound", "id"], name="members_person_sound"),
+        ]
         constraints = [
             *BranchRecord.Meta.constraints,
             models.UniqueConstraint(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from core.models import Branch, User
 from members.models import BranchProfile, Person, Post, UpperUnion
@@ -18,6 +18,7 @@ __all__ = [
     "is_unclaimed",
     "organisation_of",
     "positions_of",
+    "posts_of",
     "profile_of",
     "upper_unions_of",
 ]
@@ -47,6 +48,11 @@ def holders_of(permission: str, branch: Branch, *, today: date) -> QuerySet:
     """The ids of the accounts that hold a right in the branch by a post of today."""
     posts = Post.objects.in_branches([branch]).valid_on(today).filter(person__voided_at=None)
     return posts.filter(position__in=positions_with(permission)).exclude(person__user=None).values("person__user")
+
+
+def posts_of(person: Person) -> QuerySet[Post]:
+    """The posts that somebody holds or held, the latest first."""
+    return Post.objects.standing().filter(person=person).order_by(F("first_day").desc(nulls_last=True), "-pk")
 
 
 def branches_of(user, *, today: date) -> QuerySet[Branch]:

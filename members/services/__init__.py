@@ -1,4 +1,5 @@
 from .accounts import give_account
+from .applications import move_application, take_application_row
 from .membership import add_event, check_spans, rebuild_spans, take_event_row, void_event
 from .people import take_roster_row
 from .places import take_group_row
@@ -9,7 +10,9 @@ __all__ = [
     "check_appointing",
     "check_spans",
     "give_account",
+    "move_application",
     "rebuild_spans",
+    "take_application_row",
     "take_event_row",
     "take_group_row",
     "take_post_row",

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core.audit import record, target_of
 from core.errors import Refused
-from core.models import Branch
+from core.models import Branch, LiveArea
 from core.services import void_record
 from core.sheets import Intake
 from members.models import MembershipEvent, MembershipSpan, Person
-from members.states import AFTER, IN_UNION, EventKind, MemberStatus
+from members.states import AFTER, DECIDED, IN_UNION, EventKind, MemberStatus
 
 
 @dataclass(frozen=True)
@@ -27,19 +27,23 @@ class Stay:
     last_day: date | None
 
 
+# What an event says beside its kind and its day.
+TOLD = ("cause", "reason", "other_union", "document")
+
+
 @transaction.atomic
-def add_event(*, person: Person, kind: str, on: date | None, by, reason: str = "", **bookkeeping) -> MembershipEvent:
+def add_event(*, person: Person, kind: str, on: date | None, by, **more) -> MembershipEvent:
     """Record what happened to a person's membership and project it.
 
     Refused for a voided person, when the event is not possible after the earlier ones, or lies before the last of
-    them. `bookkeeping` are the record's own origin and import; an import is told of by one entry for all its rows.
+    them. `more` are what the event says beside (`TOLD`), and the record's own origin and import; an import is told of
+    by one entry for all its rows.
     """
     if Person.objects.select_for_update().get(pk=person.pk).is_voided:
         raise Refused(_("This record was voided; nothing more can be done with it."), code="voided")
-    event = MembershipEvent(
-        branch=person.branch, person=person, kind=kind, on=on, reason=reason, created_by=by, **bookkeeping
-    )
+    event = MembershipEvent(branch=person.branch, person=person, kind=kind, on=on, created_by=by, **more)
     event.full_clean(exclude=["branch", "person"])
+    check_decision(event)
     project([*_events(person), event])
     event.save(force_insert=True)
     rebuild_spans(person)
@@ -50,7 +54,7 @@ def add_event(*, person: Person, kind: str, on: date | None, by, reason: str = "
         by=by,
         branch=person.branch,
         target=target_of(person),
-        detail={"on": on, "reason": reason},
+        detail={"on": on, **{name: text for name in TOLD if (text := getattr(event, name))}},
     )
     return event
 
@@ -86,8 +90,8 @@ def take_event_row(
         person=values["person"],
         kind=values["kind"],
         on=values["on"],
-        reason=values.get("reason", ""),
         by=intake.by,
+        **{name: values.get(name, "") for name in TOLD},
         **batch,
     )
 
@@ -112,9 +116,12 @@ def project(events: list[MembershipEvent]) -> list[Stay]:
                 },
                 code="not_possible",
             )
+        latest = event.on
+        if after == status:
+            continue
         if status in IN_UNION:
             stays.append(Stay(status, since, event.on - timedelta(days=1)))
-        status, since, latest = after, event.on, event.on
+        status, since = after, event.on
     if status in IN_UNION:
         stays.append(Stay(status, since, None))
     # A change on the very day a stretch began leaves nothing of it.
@@ -152,6 +159,16 @@ def check_spans(branch: Branch) -> list[Person]:
         if told != spans:
             wrong.append(person)
     return wrong
+
+
+def check_decision(event: MembershipEvent) -> None:
+    """Where the branch works live, a membership ends against somebody's will only by minutes that are named."""
+    if event.kind in DECIDED and not event.document and LiveArea.is_live(event.branch, "members", on=event.on):
+        raise Refused(
+            _("“%(event)s” is decided by the committee: give the number of its minutes."),
+            params={"event": EventKind(event.kind).label},
+            code="needs_decision",
+        )
 
 
 def _events(person: Person) -> list[MembershipEvent]:

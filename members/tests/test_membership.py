@@ -36,6 +36,7 @@ POSSIBLE = {
         K.RESIGN: S.RESIGNED,
         K.AUTO_RESIGN: S.AUTO_RESIGNED,
         K.EXPEL: S.EXPELLED,
+        K.SECOND: S.ACTIVE,
         K.DEATH: S.DECEASED,
     },
     S.RETAINED: {

@@ -71,6 +71,12 @@ KINDS = {
     "publishing": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
+    # Every number in full: for those who may see them.
+    "register": Kind(
+        get=REFUSED,
+        post=inside(reader=FORBIDDEN, writer=DONE),
+        unlike={("post", "treasurer"): FORBIDDEN},
+    ),
     "form": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT)),
     "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
     # What everybody of the branch settles for themselves.

@@ -17,15 +17,16 @@ from django.test import Client
 
 from congress.tests.factories import make_meeting, make_motion
 from core.attachments import store
-from core.models import AccessLog, Attachment, Branch, ImportBatch
+from core.models import AccessLog, Attachment, Branch, ImportBatch, Job
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
-from members.models import MembershipEvent, MembershipSpan
+from members.models import Application, MembershipEvent, MembershipSpan
 from members.states import EventKind
 from members.tests.factories import make_event, make_member
 from tests.matrix.addresses import FOREIGN_THING, THING
 from tests.matrix.roles import ROLES, make_role
 from tests.random_records import fill
+from workbook.jobs import STORE
 from workbook.models import ImportJournal, Upload
 from workbook.tests.books import xlsx
 from workbook.uploads import keep_upload
@@ -101,6 +102,8 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     Upload.objects.filter(pk=upload.pk).update(public_id=number)
     batch = ImportBatch.objects.create(branch=branch, file_name="a.xlsx", public_id=number)
     ImportJournal.objects.create(branch=branch, batch=batch)
+    Application.objects.create(branch=branch, person=make_member(branch), public_id=number)
+    Job.objects.create(public_id=number, kind=STORE, branch_id=branch.pk)
     return {kept.path: PDF, upload.path: content}
 
 

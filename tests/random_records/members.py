@@ -2,6 +2,7 @@
 
 from core.models import Branch
 from members.models import (
+    Application,
     Body,
     BranchProfile,
     ByLaw,
@@ -17,7 +18,7 @@ from members.models import (
     Term,
     UpperUnion,
 )
-from members.states import Standing
+from members.states import APPLICATION_DATES, ApplicationState, Standing
 from tests.random_records.chance import Chance, builder, held_row, plain_row
 
 # Made up, with right check characters.
@@ -94,3 +95,16 @@ def event(chance: Chance, branch: Branch) -> dict:
 def span(chance: Chance, branch: Branch) -> dict:
     status = chance.choice(["active", "active", "active", "retained"])
     return {"person": chance.one_of(Person, branch), "status": status, **chance.span()}
+
+
+@builder(Application)
+def application(chance: Chance, branch: Branch) -> dict:
+    # Who is admitted is a member from that day on: that follows from no random day.
+    state = chance.choice([state for state in ApplicationState.values if state != ApplicationState.APPROVED])
+    days = chance.dates_of(APPLICATION_DATES, state)
+    return {
+        "person": chance.one_of(Person, branch),
+        "state": state,
+        **dict.fromkeys(APPLICATION_DATES),
+        **days,
+    }

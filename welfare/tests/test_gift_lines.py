@@ -7,7 +7,8 @@ import pytest
 
 from core.quantities import Quantity
 from core.sheets import Intake, SourceRow, Table, sheet_named
-from core.sheets.intake import read_row, take_in
+from core.sheets.intake import take_in
+from core.sheets.reading import RowReader
 from core.tests.factories import make_branch
 from members.tests.factories import make_department, make_person
 from welfare.models import GiftLine
@@ -60,7 +61,7 @@ def test_a_row_is_stored_written_and_read_back_and_again_changes_nothing(gift, o
     first, second = (take(gift.branch, ROW) for _time in range(2))
     stored = SHEET.stored_values(GiftLine.objects.get())
     written = {attr: SHEET.column(attr).cell.write(value) for attr, value in stored.items()}
-    values, faults = read_row(table(), SourceRow(2, written), Intake(gift.branch))
+    values, faults = RowReader(table(), Intake(gift.branch)).read(SourceRow(2, written))
 
     assert (len(first.created), first.faults) == (1, [])
     assert (second.unchanged, second.created, second.changed, second.faults) == (1, [], [], [])

@@ -18,7 +18,7 @@ from core.periods import Period
 from core.quantities import Quantity
 from core.services.records import BOOKKEEPING
 from core.sheets import Choice, plain
-from core.sheets.intake import Taken
+from core.sheets.reading import Taken
 from workbook.reading import ReadTable
 from workbook.services import Result
 from workbook.tests.corpus.cells import SourceCell, cells_of

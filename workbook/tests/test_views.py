@@ -5,6 +5,7 @@ import pytest
 import xlsxwriter
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.utils import timezone
 
 from congress.models import Meeting
@@ -32,6 +33,12 @@ BAD = ["茶话会", "八月例会", "2024-08-09", ""]
 def empty_storage():
     for name in kept_names():
         default_storage.delete(f"{FOLDER}/{name}")
+
+
+@pytest.fixture(autouse=True)
+def requests_commit(monkeypatch):
+    """In life each request is a transaction of its own; here all of them are inside that of the test."""
+    monkeypatch.setattr(transaction, "on_commit", lambda act, **options: act())
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 from .files import (
+    call_off,
     decide,
     drop,
     export,
@@ -10,10 +11,12 @@ from .files import (
     template,
     undo,
     upload_detail,
+    work,
 )
 from .quick_fill import last_summary, quick_fill
 
 __all__ = [
+    "call_off",
     "decide",
     "drop",
     "export",
@@ -27,4 +30,5 @@ __all__ = [
     "template",
     "undo",
     "upload_detail",
+    "work",
 ]

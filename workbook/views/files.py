@@ -2,24 +2,46 @@ from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from core.access_log import note_access
 from core.errors import Refused
+from core.jobs import cancel
 from core.lists import XLSX
+from core.models.job import JobState
 from members.access import get_branch_for
-from workbook.access import get_import_for, get_upload_for
+from workbook.access import get_import_for, get_upload_for, get_work_for
 from workbook.export import PROTECTED, export_workbook, faults_workbook, template_workbook
 from workbook.forms import StoreForm, UploadForm, WishesForm
+from workbook.jobs import LOOK, TOKEN, start_look, start_store, start_undo
 from workbook.recognise import Wishes
 from workbook.review import review_of
-from workbook.selectors import recent_imports, rows_of_import, uploads_waiting
+from workbook.selectors import (
+    is_large_import,
+    is_over,
+    recent_imports,
+    rows_of_import,
+    upload_of,
+    uploads_waiting,
+    work_on,
+)
 from workbook.services import Mode, import_workbook
 from workbook.undo import CannotUndo, undo_import
-from workbook.uploads import content_of, drop_upload, keep_upload, note_rest, remember_layouts, wishes_of
+from workbook.uploads import (
+    content_of,
+    drop_upload,
+    is_large,
+    keep_upload,
+    note_rest,
+    remember_layouts,
+    wishes_of,
+)
 from workbook.uploads import decide as keep_wishes
 
 
@@ -39,6 +61,29 @@ def _take(upload, by, mode):
         year=upload.year,
         wishes=wishes_of(upload),
     )
+
+
+def _at_work(slug, job):
+    return redirect("workbook:work", slug, job.public_id)
+
+
+@require_GET
+def work(request, slug, public_id):
+    """How far a job on a file is; once it is over, the way on from there."""
+    branch, job = get_work_for(request.user, slug, public_id)
+    if job.state == JobState.DONE and job.kind == LOOK:
+        return redirect("workbook:upload_detail", slug, upload_of(job).public_id)
+    context = {"branch": branch, "job": job, "is_over": is_over(job), "upload": upload_of(job)}
+    return render(request, "workbook/work.html", context)
+
+
+@require_POST
+def call_off(request, slug, public_id):
+    """Stop a job on a file before it has done anything."""
+    _branch, job = get_work_for(request.user, slug, public_id)
+    cancel(job)
+    messages.success(request, _("Called off; nothing was stored."))
+    return redirect("workbook:index", slug)
 
 
 def _index(request, branch, form, *, status=200):
@@ -68,6 +113,8 @@ def look(request, slug):
         return _index(request, branch, form, status=422)
     file, year = form.cleaned_data["file"], form.cleaned_data["year"]
     upload = keep_upload(file.read(), name=file.name, year=year, branch=branch, by=request.user)
+    if is_large(upload):
+        return _at_work(slug, start_look(upload, by=request.user, language=get_language()))
     try:
         _take(upload, request.user, Mode.LOOK)
     except Refused as refusal:
@@ -81,9 +128,20 @@ def look(request, slug):
 def upload_detail(request, slug, public_id):
     """What taking the file in would do; nothing is stored yet."""
     branch, upload = get_upload_for(request.user, slug, public_id)
-    result = _take(upload, request.user, Mode.LOOK)
-    context = {"branch": branch, "upload": upload, "review": review_of(result)}
-    return render(request, "workbook/upload_detail.html", context)
+    context = {"branch": branch, "upload": upload}
+    if not is_large(upload):
+        return render(
+            request,
+            "workbook/upload_detail.html",
+            {**context, "review": review_of(_take(upload, request.user, Mode.LOOK))},
+        )
+    if job := work_on(upload):
+        return _at_work(slug, job)
+    if not upload.review:
+        return _at_work(slug, start_look(upload, by=request.user, language=get_language()))
+    # Made by our own template from escaped texts; only the token is each reader's own.
+    found = mark_safe(upload.review.replace(TOKEN, get_token(request)))
+    return render(request, "workbook/upload_detail.html", {**context, "found": found})
 
 
 @require_POST
@@ -93,6 +151,8 @@ def decide(request, slug, public_id):
     key, form = request.POST.get("table", ""), WishesForm(request.POST)
     if form.is_valid():
         keep_wishes(upload, key, form.wishes(wishes_of(upload).get(key, Wishes())))
+        if is_large(upload):
+            return _at_work(slug, start_look(upload, by=request.user, language=get_language()))
     else:
         messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
     return redirect("workbook:upload_detail", slug, public_id)
@@ -104,6 +164,8 @@ def store(request, slug, public_id):
     branch, upload = get_upload_for(request.user, slug, public_id)
     form = StoreForm(request.POST)
     mode = Mode(form.cleaned_data["mode"]) if form.is_valid() else Mode.ALL_OR_NOTHING
+    if is_large(upload):
+        return _at_work(slug, work_on(upload) or start_store(upload, mode=mode, by=request.user))
     result = _take(upload, request.user, mode)
     if not result.stored:
         messages.error(request, _("Some rows cannot be taken in; nothing was stored."))
@@ -146,6 +208,8 @@ def import_detail(request, slug, public_id):
 @require_POST
 def undo(request, slug, public_id):
     branch, batch = get_import_for(request.user, slug, public_id)
+    if is_large_import(batch) and batch.undone_at is None:
+        return _at_work(slug, start_undo(batch, by=request.user))
     try:
         undo_import(batch, by=request.user)
     except CannotUndo as refusal:

@@ -1,0 +1,64 @@
+"""What the page of one kind of record says beside its own facts: declared in an area's `panels.py`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.utils.module_loading import autodiscover_modules
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a panel: when, what, more words in small, and where it leads."""
+
+    when: str
+    what: str
+    more: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that may be done from the page: a link, or (`is_post`) a button; with the right that it needs."""
+
+    label: Any
+    url: str
+    permission: str
+    is_post: bool = False
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One part of the page: its heading, its lines, and what may be done there."""
+
+    title: Any
+    lines: tuple[Line, ...] = ()
+    acts: tuple[Act, ...] = ()
+    empty: Any = ""
+
+
+Panels = Callable[[models.Model, str], list[Panel]]
+_registry: dict[str, Panels] = {}
+
+
+def panels(sheet: str) -> Callable[[Panels], Panels]:
+    """Register what gives the panels of a kind of record, from the record and the branch's short address."""
+
+    def register(function: Panels) -> Panels:
+        if _registry.setdefault(sheet, function) is not function:
+            raise ValueError(f"Two functions give the panels of {sheet!r}.")
+        return function
+
+    return register
+
+
+def panels_of(sheet: str, record: models.Model, slug: str, may: Callable[[str], bool]) -> list[Panel]:
+    """The panels of a record with the acts that the reader may do; empty ones are left out."""
+    autodiscover_modules("panels")
+    given = _registry[sheet](record, slug) if sheet in _registry else []
+    shown = [
+        Panel(each.title, each.lines, tuple(act for act in each.acts if may(act.permission)), each.empty)
+        for each in given
+    ]
+    return [each for each in shown if each.lines or each.acts or each.empty]

@@ -1,0 +1,71 @@
+"""Papers that are printed and signed, declared in an area's `papers.py`: forms, letters, slips.
+
+What a paper says is Chinese, whatever the language of the page from which it is printed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.utils.module_loading import autodiscover_modules
+
+from core.models import Branch
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A form or list on a paper: rows of cells, empty ones to be filled in by hand."""
+
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class PaperText:
+    """What stands on a paper, from the title to the day; `parts` are paragraphs and grids."""
+
+    title: str
+    parts: tuple[str | Grid, ...]
+    addressee: str = ""
+    ending: str = ""
+    signature: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One kind of paper: its name, the kind of record it is about, and what makes it.
+
+    `build(branch, record, clear)` gives the text; without a record it is empty, to be filled in by hand. `clear` prints
+    protected numbers in full. Raises Refused when the record has no such paper.
+    """
+
+    slug: str
+    title: Any
+    sheet: str
+    build: Callable[[Branch, models.Model | None, bool], PaperText]
+    may_be_blank: bool = True
+
+
+_registry: dict[str, Paper] = {}
+
+
+def paper(declared: Paper) -> Paper:
+    """Register a kind of paper."""
+    if _registry.setdefault(declared.slug, declared) is not declared:
+        raise ValueError(f"Two papers are called {declared.slug!r}.")
+    return declared
+
+
+def paper_named(slug: str) -> Paper | None:
+    """The kind of paper called `slug`, or None."""
+    autodiscover_modules("papers")
+    return _registry.get(slug)
+
+
+def all_papers() -> list[Paper]:
+    """Every kind of paper."""
+    autodiscover_modules("papers")
+    return list(_registry.values())

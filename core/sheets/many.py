@@ -1,0 +1,28 @@
+"""Many new records of one kind at once: what a sheet offers for files of thousands of rows."""
+
+import uuid
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from core.models import ImportBatch
+
+# From so many rows on a table is taken in at once rather than row by row.
+MANY = 300
+
+
+@dataclass(slots=True)
+class Written:
+    """A record that was made ready for writing: its number, which is all that is told of it afterwards."""
+
+    public_id: uuid.UUID
+    version: int = 1
+
+
+class Many(Protocol):
+    """Collects new records and writes them in one go; `Sheet.many(intake)` makes one."""
+
+    def add(self, values: dict[str, Any], *, public_id: str, rough_days: str) -> Written:
+        """Make one record ready; nothing is written. Raises Refused and ValidationError."""
+
+    def write(self, batch: ImportBatch) -> None:
+        """Write what was made ready, inside the transaction of the import."""

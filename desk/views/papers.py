@@ -1,0 +1,61 @@
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import override
+from django.views.decorators.http import require_POST
+
+from core.access_log import note_access
+from core.errors import Refused
+from core.papers import paper_named
+from desk.paper_documents import document_of
+from desk.records.access import get_record_for
+from members.access import get_branch_for
+from reports.pdf import render_pdf
+
+PRINT, PROTECTED = "workbook.export", "members.see_protected"
+
+
+def _named(slug):
+    found = paper_named(slug)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _pdf(request, branch, paper, record, back):
+    clear = request.user.has_perm(PROTECTED, branch)
+    try:
+        # Papers are Chinese, whatever language the page is in.
+        with override("zh-hans"):
+            document = document_of(paper, branch, record, clear=clear)
+            content = render_pdf(document)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(back)
+    told = f"{paper.slug} {record.public_id}" if record else f"{paper.slug} blank"
+    note_access("print", user=request.user, branch=branch, target=told)
+    disposition = f"attachment; filename*=UTF-8''{quote(document.name, safe='')}.pdf"
+    return HttpResponse(content, content_type="application/pdf", headers={"Content-Disposition": disposition})
+
+
+@require_POST
+def paper(request, slug, paper, public_id):
+    """A paper about one record, as PDF."""
+    found = _named(paper)
+    branch, _sheet, record = get_record_for(request.user, slug, found.sheet, public_id, PRINT)
+    if record.is_voided:
+        raise Http404
+    return _pdf(request, branch, found, record, reverse("desk:record_detail", args=[slug, found.sheet, public_id]))
+
+
+@require_POST
+def blank_paper(request, slug, paper):
+    """The same without a record, to be filled in by hand."""
+    branch = get_branch_for(request.user, slug, PRINT)
+    found = _named(paper)
+    if not found.may_be_blank:
+        raise Http404
+    return _pdf(request, branch, found, None, reverse("members:overview", args=[slug]))

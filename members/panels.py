@@ -1,0 +1,77 @@
+"""What the pages of people, of their membership and of applications say beside their own facts."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from core.day_names import day_name
+from core.panels import Act, Line, Panel, panels
+from members.models import Application, MembershipEvent, Person
+from members.selectors import posts_of
+from members.states import EventKind
+
+RECORD, PRINT = "desk.record", "workbook.export"
+
+
+def _record_url(slug: str, kind: str, record) -> str:
+    return reverse("desk:record_detail", args=[slug, kind, record.public_id])
+
+
+def _new(slug: str, kind: str, **said: str) -> str:
+    return f"{reverse('desk:record_create', args=[slug, kind])}?{urlencode(said)}"
+
+
+def _paper(slug: str, paper: str, record) -> str:
+    return reverse("desk:paper", args=[slug, paper, record.public_id])
+
+
+@panels("roster")
+def of_person(person: Person, slug: str) -> list[Panel]:
+    """The past of a membership with its next step, the posts, the applications, and the register's form."""
+    events = [event for event in person.events.all() if not event.is_voided]
+    acts = [Act(_("Enter a change of membership"), _new(slug, "membership-events", person=person.reference), RECORD)]
+    if not events:
+        acts.append(Act(_("Enter an application"), _new(slug, "applications", person=person.reference), RECORD))
+    acts.append(Act(_("Print the registration form"), _paper(slug, "registration", person), PRINT, is_post=True))
+    return [
+        Panel(
+            _("Membership"),
+            tuple(_event_line(event, slug) for event in reversed(events)),
+            tuple(acts),
+            empty=_("No member as far as the records tell."),
+        ),
+        Panel(_("Posts"), tuple(_post_line(post, slug) for post in posts_of(person))),
+    ]
+
+
+def _event_line(event: MembershipEvent, slug: str) -> Line:
+    day = event.day_known("on")
+    more = "，".join(filter(None, (event.get_cause_display(), event.reason, event.other_union, event.document)))
+    url = _record_url(slug, "membership-events", event)
+    return Line(day_name(day) if day else _("day unknown"), event.get_kind_display(), more, url)
+
+
+def _post_line(post, slug: str) -> Line:
+    days = [day_name(day) if (day := post.day_known(name)) else "" for name in ("first_day", "last_day")]
+    return Line(
+        " – ".join(days) if any(days) else _("day unknown"),
+        post.get_position_display(),
+        url=_record_url(slug, "posts", post),
+    )
+
+
+@panels("membership-events")
+def of_event(event: MembershipEvent, slug: str) -> list[Panel]:
+    """The letter that goes with somebody who moves to another union."""
+    if event.kind != EventKind.TRANSFER_OUT or event.is_voided:
+        return []
+    letter = Act(_("Print the letter of transfer"), _paper(slug, "transfer", event), PRINT, is_post=True)
+    return [Panel(_("To the other union"), acts=(letter,))]
+
+
+@panels("applications")
+def of_application(application: Application, slug: str) -> list[Panel]:
+    """The application as a form to be signed."""
+    form = Act(_("Print the application form"), _paper(slug, "application", application), PRINT, is_post=True)
+    return [Panel(_("On paper"), acts=(form,))]
