@@ -39,7 +39,7 @@ COLUMNS = (
     Told(_("Women members"), ("members.women_members",), PEOPLE, "人"),
     Told(_("Coverage"), ("members.coverage_rate",), RATE, "%"),
     Told(_("Real-name rate"), ("members.real_name_rate",), RATE, "%"),
-    Told(_("Congress sessions"), ("congress.staff_congress", "congress.staff_assembly"), COUNT, "次"),
+    Told(_("Congresses"), ("congress.staff_congress", "congress.staff_assembly"), COUNT, "次"),
     Told(_("Motions filed"), ("congress.motions_filed",), COUNT, "件"),
     Told(_("Motions resolved"), ("congress.motions_resolved",), COUNT, "件"),
     Told(_("Made public"), ("disclosure.money_publications", "disclosure.unit_affairs"), COUNT, "次"),

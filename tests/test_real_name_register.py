@@ -240,7 +240,7 @@ def test_overview_takes_the_same_queries_whatever_there_is(client, branch, djang
     for number in range(5):
         make_member(branch, kind=EventKind.JOIN, on=date(2024, 1, 2), birth_on=date(1980, TODAY.month, 1 + number))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         page = client.get("/desk/ours/members/")
 
     assert "最近的会籍变动" in page.text
