@@ -15,3 +15,9 @@ def django_db_setup(django_db_setup):
 def chinese_at_the_start():
     """A page shown in English leaves its language to the thread; no test begins with another's."""
     translation.activate(settings.LANGUAGE_CODE)
+
+
+def pytest_configure(config):
+    from core.tests.tampering import let_flush_empty_everything  # app ready
+
+    let_flush_empty_everything()

@@ -17,6 +17,7 @@ from benchmarks.batches import batches
 from benchmarks.branches import make_branch
 from benchmarks.measure import Act, measure
 from benchmarks.pages import baselines, pages
+from benchmarks.record import verification
 from benchmarks.results import keep, missed, table
 from core.models import Branch
 
@@ -51,7 +52,7 @@ def run(folder: Path, asked: Namespace, results: Path | None, out: TextIO) -> No
         opened = [*baselines(large, large_chair), *pages(small, small_chair), *pages(large, large_chair)]
         say(f"Measuring {len(opened)} pages in {asked.rounds} rounds …")
         found = measure(opened, rounds=asked.rounds)
-        worked = batches(large, empty, large_chair, asked.size)
+        worked = [*batches(large, empty, large_chair, asked.size), verification(empty)]
         say(f"Measuring {len(worked)} batches in {asked.batch_rounds} rounds …")
         found += measure(worked, rounds=asked.batch_rounds, warm_ups=0)
         acts = [*opened, *worked]

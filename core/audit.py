@@ -7,27 +7,32 @@ entry seals a salted digest of the detail and not its words.
 import hashlib
 import hmac
 import json
+import re
 import secrets
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 
+from core.masking import mask_text
 from core.models import AuditChain, AuditDetail, AuditEntry, Branch
 
 ERASE = "core.erase_detail"
+MADE_BY_US = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}")
 
 
 def record(verb: str, *, by, branch: Branch | None, target: str = "", detail: Any = None) -> AuditEntry:
     """Seal one act into the chain of `branch` (the installation's own without one) and keep its detail beside it.
 
     Call it last inside the act's transaction: the chain's head stays locked until that transaction ends. If the
-    entry cannot be written, the act fails with it.
+    entry cannot be written, the act fails with it. Numbers of people (resident IDs, mobiles, bank cards) that stand in
+    free text of the detail are masked.
     """
     with transaction.atomic():
         chain = _locked_chain(branch)
-        text, salt = canonical(detail), secrets.token_hex(16)
+        text, salt = canonical(without_numbers(detail)), secrets.token_hex(16)
         entry = AuditEntry(
             chain=chain,
             number=chain.length + 1,
@@ -41,8 +46,8 @@ def record(verb: str, *, by, branch: Branch | None, target: str = "", detail: An
         entry.seal = seal(entry)
         entry.save(force_insert=True)
         AuditDetail.objects.create(entry=entry, salt=salt, text=text)
-        chain.length, chain.head = entry.number, entry.seal
-        chain.save(update_fields=["length", "head"])
+        if not AuditChain.objects.advance(entry):
+            raise RuntimeError(f"The record of {chain} was not locked while an entry was added.")
     return entry
 
 
@@ -61,8 +66,17 @@ def erase_detail(entry: AuditEntry, *, by, reason: str) -> AuditEntry:
             target=f"core.auditentry:{entry.pk}",
             detail={"entry": entry.number, "reason": reason},
         )
-        AuditDetail.objects.filter(entry=entry).update(text="", salt="", erased_by_entry=done)
+        AuditDetail.objects.empty(entry, erased_by=done)
     return done
+
+
+def without_numbers(detail: Any) -> Any:
+    """The detail with the numbers of people in its texts masked; record numbers and fingerprints stay as they are."""
+    if isinstance(detail, Mapping):
+        return {key: without_numbers(value) for key, value in detail.items()}
+    if isinstance(detail, list | tuple):
+        return [without_numbers(value) for value in detail]
+    return mask_text(detail) if isinstance(detail, str) and not MADE_BY_US.fullmatch(detail) else detail
 
 
 def canonical(detail: Any) -> str:

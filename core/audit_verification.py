@@ -7,7 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from core.access_log import SEAL, day_digest
+from core.access_log import PURGE, SEAL, day_digest, has_lines
 from core.audit import ERASE, detail_digest, seal
 from core.models import AuditChain, AuditDetail, AuditEntry
 
@@ -56,15 +56,23 @@ def verify_all() -> Iterator[Fault]:
 def verify_seals() -> Iterator[Fault]:
     """Days whose access log, and chains whose earlier head, are no longer what was sealed."""
     chains = {str(chain.pk): chain for chain in AuditChain.objects.all()}
+    purged = _purged_until()
     sealed = AuditEntry.objects.filter(chain__branch=None, verb=SEAL).select_related("chain", "detail")
     for entry in sealed.order_by("number").iterator():
         said = json.loads(entry.detail.text)
-        if day_digest(date.fromisoformat(entry.target)) != said["sha256"]:
+        is_gone = entry.target < purged and not has_lines(date.fromisoformat(entry.target))
+        if not is_gone and day_digest(date.fromisoformat(entry.target)) != said["sha256"]:
             yield Fault(entry.chain, entry.number, _("the access log of the day was changed"))
         for key, (length, head) in said["heads"].items():
             stands = AuditEntry.objects.filter(chain=key, number=length, seal=head).exists()
             if key not in chains or (length and not stands):
                 yield Fault(chains.get(key, entry.chain), length, _("the record was set back"))
+
+
+def _purged_until() -> str:
+    """The day before which lines of the logs were thrown away, told by the installation's own record; empty if never."""
+    told = AuditEntry.objects.filter(chain__branch=None, verb=PURGE).order_by("-target").first()
+    return told.target if told else ""
 
 
 def _detail_holds(entry: AuditEntry) -> bool:

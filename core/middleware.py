@@ -8,8 +8,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from core.access_log import note_access
+from core.access_log import asked_from, note_access
 from core.errors import Refused
+from core.masking import mask_text
 
 
 class RefusalMiddleware:
@@ -30,13 +31,7 @@ class RefusalMiddleware:
             return render(request, "400.html", {"refusal": exception}, status=400)
         is_somebody = request.user.is_authenticated
         if isinstance(exception, PermissionDenied) or (isinstance(exception, Http404) and is_somebody):
-            note_access(
-                "refused",
-                user=request.user,
-                target=request.path,
-                succeeded=False,
-                address=request.META.get("REMOTE_ADDR") or None,
-            )
+            note_access("refused", user=request.user, target=mask_text(request.path), succeeded=False)
         return None
 
 
@@ -55,7 +50,8 @@ class ProxyMiddleware:
             last = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
             if is_address(last):
                 request.META["REMOTE_ADDR"] = last
-        return self.get_response(request)
+        with asked_from(request.META.get("REMOTE_ADDR")):
+            return self.get_response(request)
 
 
 def is_address(text: str) -> bool:

@@ -4,7 +4,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from core.models import Branch
-from members.selectors import demo_branches
+from members.models import CorrectionRequest, Person
+from members.selectors import demo_branches, own_people
 
 
 def get_branch_for(user, slug: str, permission: str = "desk.view") -> Branch:
@@ -20,7 +21,39 @@ def get_branch_for(user, slug: str, permission: str = "desk.view") -> Branch:
     return branch
 
 
+def get_person_for(user, slug: str, public_id, permission: str) -> tuple[Branch, Person]:
+    """The branch and one of its people, voided ones included; Http404 and PermissionDenied as for the branch."""
+    branch = get_branch_for(user, slug, permission)
+    return branch, _one_of(Person, branch, public_id)
+
+
+def get_correction_for(user, slug: str, public_id, permission: str) -> tuple[Branch, CorrectionRequest]:
+    """The branch and a wish for a correction there; Http404 and PermissionDenied as for the branch."""
+    branch = get_branch_for(user, slug, permission)
+    return branch, _one_of(CorrectionRequest, branch, public_id)
+
+
+def get_own_person(user, slug: str) -> Person:
+    """The person that the user is in that branch; Http404 where they are none, as where there is no such branch."""
+    for person in own_people(user):
+        if person.branch.slug == slug:
+            return person
+    raise Http404
+
+
+def _one_of(model, branch: Branch, public_id):
+    found = model.objects.in_branches([branch]).filter(public_id=public_id).select_related("branch").first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def may_wipe_demo(user) -> bool:
     """Whether the user may wipe the demo out: an administrator, or somebody who records in one of its branches."""
     demo = list(demo_branches())
     return bool(demo) and (user.is_superuser or any(user.has_perm("desk.record", branch) for branch in demo))
+
+
+def may_erase(user, branch: Branch, record) -> bool:
+    """Whether the user may erase what is personal in a record: of people only, and once."""
+    return isinstance(record, Person) and record.erased_on is None and user.has_perm("members.erase_person", branch)

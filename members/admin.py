@@ -7,6 +7,9 @@ from members.models import (
     Body,
     BranchProfile,
     ByLaw,
+    Certificate,
+    Consent,
+    CorrectionRequest,
     Department,
     Group,
     MembershipEvent,
@@ -15,9 +18,11 @@ from members.models import (
     Person,
     Post,
     SubUnion,
+    Term,
     UpperUnion,
 )
-from members.services import add_event
+from members.services import add_event, void_post
+from members.services.posts import change_post, enter_post
 
 
 @admin.register(BranchProfile)
@@ -102,14 +107,37 @@ class MembershipSpanAdmin(ReadOnlyAdmin):
 class BodyAdmin(BranchRecordAdmin):
     list_display = ["kind", "branch", "set_up_from", "ended_on", "seats"]
     list_filter = ["kind"]
+    void_door = staticmethod(void_unused)
+
+
+@admin.register(Term)
+class TermAdmin(BranchRecordAdmin):
+    list_display = ["body", "number", "branch", "first_day", "last_day", "approval_number"]
+    list_select_related = ["body", "branch"]
+    void_door = staticmethod(void_unused)
+
+
+@admin.register(Certificate)
+class CertificateAdmin(BranchRecordAdmin):
+    list_display = ["__str__", "code", "branch", "issued_on", "valid_until", "legal_representative"]
 
 
 @admin.register(Post)
 class PostAdmin(BranchRecordAdmin):
-    list_display = ["person", "position", "branch", "first_day", "last_day"]
+    """Posts give rights: saved and voided by their own services, which ask who may appoint."""
+
+    list_display = ["person", "position", "branch", "body", "first_day", "last_day"]
     list_filter = ["position"]
-    list_select_related = ["person", "branch"]
+    list_select_related = ["person", "branch", "body"]
     autocomplete_fields = ["person"]
+    void_door = staticmethod(void_post)
+
+    def save_model(self, request, obj, form, change) -> None:
+        if not change:
+            enter_post(obj, by=request.user)
+            return
+        changes = {name: form.cleaned_data[name] for name in form.changed_data if name != "paper"}
+        change_post(obj, changes, by=request.user)
 
 
 @admin.register(ByLaw)
@@ -123,3 +151,21 @@ class ByLawAdmin(BranchRecordAdmin):
 class OrganisationChangeAdmin(BranchRecordAdmin):
     list_display = ["content", "aspect", "held_from", "branch"]
     list_filter = ["aspect"]
+
+
+@admin.register(Consent)
+class ConsentAdmin(BranchRecordAdmin):
+    list_display = ["person", "purpose", "branch", "given_on", "how", "withdrawn_on"]
+    list_filter = ["purpose", "how"]
+    list_select_related = ["person", "branch"]
+    autocomplete_fields = ["person"]
+
+
+@admin.register(CorrectionRequest)
+class CorrectionRequestAdmin(ReadOnlyAdmin):
+    """Asked by members and answered on the desk; what they propose is not shown here."""
+
+    list_display = ["person", "about", "branch", "state", "created_at", "answered_on"]
+    list_filter = ["state", "about"]
+    list_select_related = ["person", "branch"]
+    exclude = ["proposed"]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from core.errors import Refused
 from core.periods import Period
 from core.scopes import half_of, halves_until, period_name
+from members.models import CorrectionRequest
 from members.services.founding import Founding
 
 
@@ -66,3 +67,16 @@ class StartForm(forms.Form):
             tuple(filter(None, above)),
             said["party_body"].strip(),
         )
+
+
+class CorrectionForm(forms.Form):
+    """What somebody says is wrong with their own data, and what is right."""
+
+    about = forms.ChoiceField(label=_("What is wrong"), choices=CorrectionRequest.About.choices)
+    proposed = forms.CharField(label=_("What is right"), max_length=100)
+    reason = forms.CharField(label=_("How one can see that"), max_length=200, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False

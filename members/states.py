@@ -76,6 +76,24 @@ IN_UNION = {S.ACTIVE, S.RETAINED}
 ENTRY = {K.OPENING, K.JOIN, K.TRANSFER_IN, K.RETAIN}
 # An opening entry says who was there when the records began; nobody joined by it.
 NEW_MEMBERS = {K.JOIN}
+
+
+class CorrectionState(models.TextChoices):
+    """How far a member's wish to have their own data corrected has come."""
+
+    OPEN = "open", _("waiting for an answer")
+    ACCEPTED = "accepted", _("taken over")
+    REJECTED = "rejected", _("not taken over")
+
+
+C = CorrectionState
+CORRECTION_MOVES = {
+    "accept": Move(_("take over"), frozenset({C.OPEN}), C.ACCEPTED, "desk.record", stamps="answered_on"),
+    "reject": Move(
+        _("do not take over"), frozenset({C.OPEN}), C.REJECTED, "desk.record", stamps="answered_on", needs_note=True
+    ),
+}
+CORRECTION_DATES = {"answered_on": (frozenset({C.ACCEPTED, C.REJECTED}), frozenset())}
 # What the committee decides; an entry in the live flow names its minutes.
 DECIDED = {K.AUTO_RESIGN, K.EXPEL}
 

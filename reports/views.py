@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from core.access_log import note_access
 from core.errors import Refused
+from core.export_log import Kind, note_export
 from core.mending import gap_lines
 from core.scopes import period_in_path, period_name, read_period, scope_of, scope_query
 from members.access import get_branch_for
@@ -70,15 +70,22 @@ def pdf(request, slug, kind, period):
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("reports:detail", slug, kind, period)
-    note_access("export", user=request.user, branch=branch, target=f"report {kind} {scope.period.slug} pdf")
+    note_export(form="pdf", content=content, **_told(request, branch, kind, scope))
     return _file(content, f"{document.name}.pdf", "application/pdf")
 
 
 @require_POST
 def html(request, slug, kind, period):
     branch, scope, document = _asked(request, slug, kind, period)
-    note_access("export", user=request.user, branch=branch, target=f"report {kind} {scope.period.slug} html")
-    return _file(render_page(document).encode(), f"{document.name}.html", "text/html; charset=utf-8")
+    content = render_page(document).encode()
+    note_export(form="html", content=content, **_told(request, branch, kind, scope))
+    return _file(content, f"{document.name}.html", "text/html; charset=utf-8")
+
+
+def _told(request, branch, kind, scope):
+    """What the log of exports says of a report: which, of which days."""
+    who = {"user": request.user, "branch": branch}
+    return {"kind": Kind.REPORT, "subject": kind, "filters": scope_query(scope), **who}
 
 
 def _file(content: bytes, name: str, content_type: str) -> HttpResponse:

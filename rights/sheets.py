@@ -123,6 +123,7 @@ sheet(
 sheet(
     Sheet(
         slug="mediations",
+        kept="retention.cases",
         title="劳动争议调解",
         model_label="rights.Mediation",
         order=72,

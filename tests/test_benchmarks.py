@@ -9,6 +9,7 @@ from benchmarks.batches import batches
 from benchmarks.branches import make_branch, people
 from benchmarks.measure import Act, Found, Sample, measure, times
 from benchmarks.pages import HALF, baselines, browser, getting, pages
+from benchmarks.record import verification
 from benchmarks.results import keep, missed, table
 from core.figures import Scope, evaluate
 from core.identity import parse_resident_id
@@ -50,13 +51,14 @@ def test_made_up_people_have_ids_of_their_own_that_pass_every_check():
 def test_everything_that_is_measured_can_be_done(branch_and_chair):
     branch, chair = branch_and_chair
     acts = [*baselines(branch, chair), *pages(branch, chair), *batches(branch, make_empty_branch(), chair, 30)]
+    acts.append(verification(make_empty_branch(), 200))
 
     for act in acts:
         act.do()
 
     assert len(acts) >= 15
     assert Person.objects.count() == MEMBERS
-    assert Branch.objects.count() == 2
+    assert Branch.objects.count() == 3
 
 
 def test_refusal_is_not_measured_as_a_quick_page(branch_and_chair):

@@ -8,7 +8,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from core.figures import evaluate
-from core.models import AccessLog, Branch
+from core.models import Branch, ExportLog
 from core.periods import Period
 from core.scopes import scope_of
 from core.tests.factories import make_branch
@@ -226,21 +226,23 @@ def test_register_is_for_those_who_may_see_numbers_and_noted(client, branch):
     assert client.post("/desk/ours/members/register/").status_code == 403
     client.force_login(make_officer(branch))
 
-    answer = client.post("/desk/ours/members/register/")
+    assert client.post("/desk/ours/members/register/").status_code == 302
+    answer = client.post("/desk/ours/members/register/", {"purpose": "报送上级"})
 
     assert resident_id(7) in "".join(map(str, grid(answer.content)[4]))
-    assert AccessLog.objects.filter(event="export", target="real-name register, 1 people").exists()
+    line = ExportLog.objects.get()
+    assert (line.subject, line.rows, line.purpose, line.has_protected) == ("real-name register", 1, "报送上级", True)
 
 
 def test_overview_takes_the_same_queries_whatever_there_is(client, branch, django_assert_num_queries):
     client.force_login(make_officer(branch))
     client.get("/desk/ours/members/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get("/desk/ours/members/")
     for number in range(5):
         make_member(branch, kind=EventKind.JOIN, on=date(2024, 1, 2), birth_on=date(1980, TODAY.month, 1 + number))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         page = client.get("/desk/ours/members/")
 
     assert "最近的会籍变动" in page.text

@@ -26,6 +26,14 @@ class GiftLineQuerySet(BranchRecordQuerySet):
         kept = Q(disbursement__cancelled_on=None) | Q(disbursement__cancelled_on__gt=scope.last_day)
         return self.within("disbursement__issued", scope).filter(kept, disbursement__voided_at=None)
 
+    def given_to(self, person, *, by_name: bool) -> Self:
+        """Lines of what was handed out that name the person, or with `by_name` only the name; the latest first."""
+        named = Q(person=person) | (Q(person=None, person_name=person.name) if by_name else Q(pk__in=[]))
+        handed_out = self.whole().filter(
+            named, disbursement__issued_from__isnull=False, disbursement__cancelled_on=None
+        )
+        return handed_out.select_related("disbursement").order_by("-disbursement__issued_from", "-pk")
+
 
 class HardshipCaseQuerySet(BranchRecordQuerySet):
     def on_file(self, scope: Scope) -> Self:

@@ -8,6 +8,7 @@ from workbook.jobs import KINDS
 from workbook.models import Upload
 
 IMPORT = "workbook.import"
+PROTECTED = "members.see_protected"
 
 
 def get_upload_for(user, slug: str, public_id) -> tuple[Branch, Upload]:
@@ -26,6 +27,11 @@ def get_import_for(user, slug: str, public_id) -> tuple[Branch, ImportBatch]:
     if batch is None:
         raise Http404
     return branch, batch
+
+
+def may_leave(user, right: str, branch: Branch, *, in_clear: bool) -> bool:
+    """Whether what asks for a right may leave in a workbook; protected columns only where they were asked for."""
+    return (in_clear or right != PROTECTED) and user.has_perm(right, branch)
 
 
 def get_work_for(user, slug: str, public_id) -> tuple[Branch, Job]:

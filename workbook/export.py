@@ -9,11 +9,11 @@ from django.utils.translation import override
 from core.models import Branch
 from core.sheets import Fault, Intake, Sheet, Table, all_sheets
 from core.sheets.reading import Taken
+from workbook.access import PROTECTED
 from workbook.layout import BookWriter
 from workbook.services import Result
 
 REASON_HEADER = "未导入原因"
-PROTECTED = "members.see_protected"
 
 
 def template_workbook() -> bytes:
@@ -27,15 +27,29 @@ def export_workbook(branch: Branch, *, may: Callable[[str], bool] = lambda permi
     `may` answers for the reader's rights: without `members.see_protected` the columns of resident IDs, phones and
     account numbers are left out, and a sheet that asks for a right of its own is left out without it.
     """
-    readable = [sheet for sheet in all_sheets() if not sheet.reads or may(sheet.reads)]
-    sheets = readable if may(PROTECTED) else [sheet.open_to_all() for sheet in readable]
     intake = Intake(branch=branch)
-    return _book(lambda writer: [_records(writer, sheet, intake) for sheet in sheets])
+    return _book(lambda writer: [_records(writer, sheet, intake) for sheet in sheets_leaving(may)])
+
+
+def sheets_leaving(may: Callable[[str], bool]) -> list[Sheet]:
+    """The sheets of a workbook for a reader whose rights `may` answers for, with the columns that leave."""
+    readable = [sheet for sheet in all_sheets() if not sheet.reads or may(sheet.reads)]
+    return readable if may(PROTECTED) else [sheet.open_to_all() for sheet in readable]
 
 
 def faults_workbook(result: Result) -> bytes:
     """The rows that were not taken, as they were, each with its reason: mend them here and bring the file in again."""
     return _book(lambda writer: [_refused(writer, taken) for taken in result.sheets if taken.faults])
+
+
+def has_protected(result: Result) -> bool:
+    """Whether the rows that were not taken say anything in a protected column."""
+    return any(
+        fault.row.cells.get(column.attr)
+        for taken in result.sheets
+        for column in taken.table.sheet.protected
+        for fault in taken.faults
+    )
 
 
 def _book(fill) -> bytes:

@@ -16,7 +16,7 @@ from core.attachments import shown_name
 from core.errors import Refused
 from core.models import Branch, Job
 from core.ticks import each_minute
-from workbook.models import RememberedLayout, Upload
+from workbook.models import ImportJournal, RememberedLayout, Upload
 from workbook.reading import FileRead, fingerprint
 from workbook.recognise import Wishes, lasting
 
@@ -100,6 +100,24 @@ def remember_layouts(branch: Branch, read: FileRead, wishes: Mapping[str, Wishes
             RememberedLayout.objects.update_or_create(
                 branch=branch, fingerprint=fingerprint(found.block.headers), defaults={"wishes": kept}
             )
+
+
+def forget_erased(person) -> int:
+    """What imports keep for their undoing of what was said of a person before; gives in how many there was something.
+
+    An import that changed the person can still be undone, and then leaves them as they are. Files that wait to be taken
+    in are thrown away: one of them may name the person.
+    """
+    found, label, number = 0, person._meta.label, str(person.public_id)
+    for journal in ImportJournal.objects.select_for_update().filter(branch=person.branch_id):
+        if number in journal.changed.get(label, {}):
+            del journal.changed[label][number]
+            journal.save(update_fields=["changed"])
+            found += 1
+    waiting = list(Upload.objects.filter(branch=person.branch_id))
+    for upload in waiting:
+        drop_upload(upload)
+    return found + len(waiting)
 
 
 @each_minute("workbook.forget_uploads")

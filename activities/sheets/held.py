@@ -105,6 +105,7 @@ ROLE = Choice(
 sheet(
     Sheet(
         slug="activities",
+        kept="retention.activities",
         title="活动",
         model_label="activities.Activity",
         order=52,

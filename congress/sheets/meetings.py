@@ -30,6 +30,7 @@ KIND_WORDS = {
 sheet(
     Sheet(
         slug="meetings",
+        kept="retention.congress",
         title="会议",
         model_label="congress.Meeting",
         order=30,

@@ -11,6 +11,7 @@ from core.states import Flow
 sheet(
     Sheet(
         slug="motions",
+        kept="retention.congress",
         title="提案",
         model_label="congress.Motion",
         order=31,

@@ -3,7 +3,8 @@
 from django.apps import apps
 from django.db import models, transaction
 
-from core.models import AccessLog, AuditChain, AuditDetail, AuditEntry, Branch, Job, User
+from core.guards import DEMO, open_door
+from core.models import AccessLog, AuditChain, AuditDetail, AuditEntry, Branch, ExportLog, Job, User
 
 
 @transaction.atomic
@@ -14,6 +15,12 @@ def wipe_demo() -> int:
     branches = list(Branch.objects.filter(is_demo=True).values_list("pk", flat=True))
     accounts = _accounts_of(branches)
     entries = AuditEntry.objects.filter(chain__branch__in=branches)
+    with open_door(DEMO):
+        _delete_all(branches, accounts, entries)
+    return len(branches)
+
+
+def _delete_all(branches: list[int], accounts: list[int], entries: models.QuerySet) -> None:
     _delete(AuditDetail.objects.filter(entry__in=entries))
     _delete(entries)
     for model in apps.get_models():
@@ -21,9 +28,9 @@ def wipe_demo() -> int:
             _delete(model._base_manager.filter(branch__in=branches))
     _delete(AuditChain.objects.filter(branch__in=branches))
     _delete(AccessLog.objects.filter(user__in=accounts))
+    _delete(ExportLog.objects.filter(user__in=accounts))
     User.objects.filter(pk__in=accounts).delete()
     _delete(Branch.objects.filter(pk__in=branches))
-    return len(branches)
 
 
 def _accounts_of(branches: list[int]) -> list[int]:

@@ -11,7 +11,7 @@ from core.errors import Refused
 from core.rough_days import write_rough
 from core.sheets.cells import Intake
 from core.sheets.many import MANY, Many
-from core.sheets.reading import RowReader, Taken, changes_of, faults_of, note, settled
+from core.sheets.reading import RowReader, Taken, changes_of, faults_of, note, settled, unmask
 from core.sheets.stored import StoredRecords
 from core.sheets.table import SourceRow, Table
 
@@ -61,6 +61,7 @@ def look_ahead(table: Table, intake: Intake, step: Step = lambda done, total: No
             continue
         try:
             existing = stored.match(row, values)
+            unmask(table, values, existing)
             if existing is None:
                 told = settled(table.sheet, values, intake)
                 made = many.add(told, public_id=row.public_id, rough_days=_rough(table, intake))

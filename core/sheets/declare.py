@@ -16,6 +16,7 @@ from core.sheets.many import Many
 from core.states import Flow
 
 REMARK = "备注"
+STARS = "****"
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Column:
     `synonyms` are headers that officers use for the same thing; `help` stands in the template's help row and beneath
     the fields of forms, and is translated. What is `derived` follows from the rest of the row when its cell is empty,
     so an empty cell changes nothing that is stored. What is `protected` (resident IDs, phones, account numbers) leaves
-    only with those who may see it. `label` is the translated name for pages, where the attribute is no field that has
+    only with those who may see it; everybody else sees what stands in the attribute `mask`. `label` is the translated name for pages, where the attribute is no field that has
     one.
     """
 
@@ -38,6 +39,7 @@ class Column:
     label: Any = ""
     derived: bool = False
     protected: bool = False
+    mask: str = ""
 
     def headers(self) -> tuple[str, ...]:
         return (self.header, *self.synonyms)
@@ -56,7 +58,8 @@ class Sheet:
     the model to those that the sheet is about. `warn` says what a regulation or a neighbouring record has against a
     stored record: it is told and stops nobody. `void` is the area's own way of taking a record out where others
     follow from it (`void(obj, by=…, reason=…)`). `flow` is the way of the records where they have one; `label` their
-    name on pages in other languages where the model's own will not do. `purpose`, translated, says on pages and in the template what
+    name on pages in other languages where the model's own will not do. `kept` is the rule that says how many years such
+    records are kept. `purpose`, translated, says on pages and in the template what
     the sheet is for.
 
     For officers' own sheets, which are laid out otherwise: `also_read` are columns that are understood and never
@@ -89,6 +92,7 @@ class Sheet:
     warn: Callable[[models.Model], list[Refused]] | None = None
     void: Callable[..., models.Model] | None = None
     flow: Flow | None = None
+    kept: str = ""
     also_read: tuple[Column, ...] = ()
     reshape: Callable[[dict[str, Any]], list[dict[str, Any]]] | None = None
     from_title: Callable[[str], dict[str, Any]] | None = None
@@ -115,6 +119,17 @@ class Sheet:
     def open_to_all(self) -> "Sheet":
         """The sheet without its protected columns; taken in again it leaves them as they are stored."""
         return replace(self, columns=tuple(column for column in self.columns if not column.protected))
+
+    @property
+    def protected(self) -> tuple[Column, ...]:
+        """The columns that leave only with those who may see them."""
+        return tuple(column for column in self.columns if column.protected)
+
+    def mask_of(self, obj: models.Model, column: Column) -> str:
+        """What a protected column shows to everybody: the stored mask; stars where something is stored without one."""
+        if column.mask:
+            return getattr(obj, column.mask)
+        return STARS if self.stored_values(obj)[column.attr] else ""
 
     def stored_values(self, obj: models.Model) -> dict[str, Any]:
         """What the sheet says of a stored record, by attribute."""

@@ -13,7 +13,7 @@ from core.sheets.ahead import Ahead, is_many, look_ahead
 from core.sheets.cells import Intake
 from core.sheets.declare import Sheet
 from core.sheets.journal import snapshot
-from core.sheets.reading import RowReader, Taken, changes_of, faults_of, note, settled
+from core.sheets.reading import RowReader, Taken, changes_of, faults_of, note, settled, unmask
 from core.sheets.rows import new_record
 from core.sheets.stored import StoredRecords, added_by
 from core.sheets.table import Fault, SourceRow, Table
@@ -56,6 +56,7 @@ def _take_rows(table: Table, intake: Intake, taken: Taken) -> None:
             continue
         try:
             existing = stored.match(row, values)
+            unmask(table, values, existing)
             if existing and not row.public_id:
                 values = added_by(table, values, existing, intake)
             obj = _take_row(table, row, values, existing, intake, taken)

@@ -16,6 +16,7 @@ from core.sheets.references import is_gone, with_number
 from core.sheets.table import Fault, SourceRow, Table
 
 MOST_QUOTED = 40
+MASK = "***"
 FAILED_FORMULAS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 
 
@@ -81,9 +82,30 @@ class RowReader:
             if column.required:
                 raise Refused(_("This must be filled in."), code="required")
             return column.cell.default
+        if column.protected and MASK in text:
+            return Masked(text)
         if text in FAILED_FORMULAS or text.startswith("="):
             raise _no_value(text)
         return column.cell.read(raw, self._intake)
+
+
+class Masked(str):
+    """What a protected cell of a list of ours says: not the number but its mask."""
+
+
+def unmask(table: Table, values: dict, existing: models.Model | None) -> None:
+    """Put the stored value in the place of its own mask. Refused for any other: a mask must not be kept as a number."""
+    for attr, value in values.items():
+        if not isinstance(value, Masked):
+            continue
+        column = table.sheet.column(attr)
+        if existing is None or table.sheet.mask_of(existing, column) != value:
+            raise Refused(
+                _("“%(text)s” in “%(header)s” is a masked number. Type the whole one, or leave the cell out."),
+                params={"text": str(value), "header": table.headers[attr]},
+                code="masked",
+            )
+        values[attr] = table.sheet.stored_values(existing)[attr]
 
 
 def _no_value(text: str) -> Refused:

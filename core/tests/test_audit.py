@@ -11,6 +11,7 @@ from core.audit import erase_detail, record
 from core.audit_verification import verify_all, verify_audit
 from core.models import AuditChain, AuditDetail, AuditEntry
 from core.tests.factories import make_branch, make_user
+from core.tests.tampering import rows, unguarded
 
 pytestmark = pytest.mark.django_db
 LENGTH = 12
@@ -84,16 +85,13 @@ def test_failed_act_leaves_no_entry(chain):
 def test_act_fails_when_its_entry_cannot_be_written(branch):
     user = make_user()
 
-    circle = []
-    circle.append(circle)
-
     def act():
         with transaction.atomic():
             user.first_name = "改"
             user.save()
-            record("test.act", by=user, branch=branch, detail=circle)
+            record("test.act", by=user, branch=branch, detail={1: "keys of two types", "a": "are in no order"})
 
-    with pytest.raises(ValueError, match="Circular"):
+    with pytest.raises(TypeError):
         act()
 
     user.refresh_from_db()
@@ -110,26 +108,30 @@ def test_lawful_erasure_empties_the_words_and_keeps_the_chain(branch):
 
 
 def test_unlawfully_emptied_detail_is_found(chain):
-    AuditDetail.objects.filter(entry__chain=chain, entry__number=2).update(text="", salt="")
+    with unguarded():
+        rows(AuditDetail, entry__chain=chain, entry__number=2).update(text="", salt="")
 
     assert [number for number, _what in whats(chain)] == [2]
 
 
 def test_emptied_detail_that_points_to_another_erasure_is_found(chain):
     eraser = AuditEntry.objects.get(chain=chain, verb="core.erase_detail")
-    AuditDetail.objects.filter(entry__chain=chain, entry__number=2).update(text="", salt="", erased_by_entry=eraser)
+    with unguarded():
+        rows(AuditDetail, entry__chain=chain, entry__number=2).update(text="", salt="", erased_by_entry=eraser)
 
     assert [number for number, _what in whats(chain)] == [2]
 
 
 def test_erased_detail_filled_again_is_found(chain):
-    AuditDetail.objects.filter(entry__chain=chain, entry__number=5).update(text='{"n":4}')
+    with unguarded():
+        rows(AuditDetail, entry__chain=chain, entry__number=5).update(text='{"n":4}')
 
     assert [number for number, _what in whats(chain)] == [5]
 
 
 def test_chain_given_to_another_branch_is_found(chain):
-    AuditChain.objects.filter(pk=chain.pk).update(branch=make_branch())
+    with unguarded():
+        rows(AuditChain, pk=chain.pk).update(branch=make_branch())
 
     assert len(whats(chain)) == LENGTH
 
@@ -142,7 +144,7 @@ def test_another_key_opens_nothing(chain, settings):
 
 def edit(chain, rng):
     """One sealed column of a random entry, its detail or the chain says something else."""
-    entry = AuditEntry.objects.filter(chain=chain, number=rng.randint(1, LENGTH))
+    entry = rows(AuditEntry, chain=chain, number=rng.randint(1, LENGTH))
     column, value = rng.choice(
         [
             ("at", F("at") + timedelta(microseconds=1)),
@@ -159,14 +161,14 @@ def edit(chain, rng):
 
 
 def edit_detail(chain, rng):
-    detail = AuditDetail.objects.filter(entry__chain=chain, entry__number=rng.choice([1, 2, 3, 4, 6, 7, 8, 9]))
+    detail = rows(AuditDetail, entry__chain=chain, entry__number=rng.choice([1, 2, 3, 4, 6, 7, 8, 9]))
     detail.update(**rng.choice([{"text": "{}"}, {"salt": "0" * 32}, {"text": '{"n": 1}', "salt": ""}]))
 
 
 def remove(chain, numbers):
-    entries = AuditEntry.objects.filter(chain=chain, number__in=numbers)
-    AuditDetail.objects.filter(erased_by_entry__in=entries).update(erased_by_entry=None)
-    AuditDetail.objects.filter(entry__in=entries).delete()
+    entries = rows(AuditEntry, chain=chain, number__in=numbers)
+    rows(AuditDetail, erased_by_entry__in=entries).update(erased_by_entry=None)
+    rows(AuditDetail, entry__in=entries).delete()
     entries.delete()
 
 
@@ -176,8 +178,8 @@ def delete(chain, rng):
     remove(chain, [number])
     if rng.random() < 0.5:
         for later in AuditEntry.objects.filter(chain=chain, number__gt=number).order_by("number"):
-            AuditEntry.objects.filter(pk=later.pk).update(number=later.number - 1)
-        AuditChain.objects.filter(pk=chain.pk).update(length=LENGTH - 1)
+            rows(AuditEntry, pk=later.pk).update(number=later.number - 1)
+        rows(AuditChain, pk=chain.pk).update(length=LENGTH - 1)
 
 
 def insert(chain, rng):
@@ -189,19 +191,19 @@ def insert(chain, rng):
     model._state.adding = True
     model.save(force_insert=True)
     AuditDetail.objects.create(entry=model, salt=detail.salt, text=detail.text)
-    AuditChain.objects.filter(pk=chain.pk).update(length=LENGTH + 1, head=model.seal)
+    rows(AuditChain, pk=chain.pk).update(length=LENGTH + 1, head=model.seal)
 
 
 def swap(chain, rng):
     """Two entries change places, with or without their seals."""
     one, two = AuditEntry.objects.filter(chain=chain, number__in=rng.sample(range(1, LENGTH + 1), 2))
     first, second = one.number, two.number
-    AuditEntry.objects.filter(pk=one.pk).update(number=LENGTH + 50)
-    AuditEntry.objects.filter(pk=two.pk).update(number=first)
-    AuditEntry.objects.filter(pk=one.pk).update(number=second)
+    rows(AuditEntry, pk=one.pk).update(number=LENGTH + 50)
+    rows(AuditEntry, pk=two.pk).update(number=first)
+    rows(AuditEntry, pk=one.pk).update(number=second)
     if rng.random() < 0.5:
-        AuditEntry.objects.filter(pk=one.pk).update(seal=two.seal, previous=two.previous)
-        AuditEntry.objects.filter(pk=two.pk).update(seal=one.seal, previous=one.previous)
+        rows(AuditEntry, pk=one.pk).update(seal=two.seal, previous=two.previous)
+        rows(AuditEntry, pk=two.pk).update(seal=one.seal, previous=one.previous)
 
 
 def truncate(chain, rng):
@@ -212,7 +214,7 @@ def swap_details(chain, rng):
     one, two = rng.sample([1, 2, 3, 4, 6, 7, 8, 9, 10], 2)
     first = AuditDetail.objects.get(entry__chain=chain, entry__number=one)
     second = AuditDetail.objects.get(entry__chain=chain, entry__number=two)
-    AuditDetail.objects.filter(pk=first.pk).update(text=second.text)
+    rows(AuditDetail, pk=first.pk).update(text=second.text)
 
 
 TAMPERINGS = [edit, edit_detail, delete, insert, swap, truncate, swap_details]
@@ -225,7 +227,8 @@ def test_hundred_of_a_hundred_random_tamperings_are_found(chain):
     for number in range(100):
         tamper = TAMPERINGS[number % len(TAMPERINGS)]
         mark = transaction.savepoint()
-        tamper(chain, rng)
+        with unguarded():
+            tamper(chain, rng)
         if not whats(chain):
             missed.append((number, tamper.__name__))
         transaction.savepoint_rollback(mark)
@@ -248,8 +251,9 @@ def test_untouched_chains_raise_no_false_alarm():
 
 
 def test_missing_entry_is_named(chain):
-    AuditDetail.objects.filter(entry__chain=chain, entry__number=3).delete()
-    AuditEntry.objects.filter(chain=chain, number=3).delete()
+    with unguarded():
+        rows(AuditDetail, entry__chain=chain, entry__number=3).delete()
+        rows(AuditEntry, chain=chain, number=3).delete()
 
     assert [number for number, _what in whats(chain)] == [3, 4]
     assert str(verify_audit(chain)[0]).startswith(f"{chain.branch} #3: ")
@@ -259,3 +263,14 @@ def test_verification_reads_a_chain_in_few_queries(chain, django_assert_max_num_
     with django_assert_max_num_queries(3):
         verify_audit(chain)
     assert connection.vendor in {"sqlite", "postgresql"}
+
+
+def test_numbers_of_people_in_a_detail_are_masked_and_record_numbers_are_not(branch):
+    number, uuid = "110105194912310025", "11111111-2222-3333-4444-123456789012"
+    detail = {"reason": [f"证件{number}，电话13800138000", "6222020200112233445"], "id": uuid, "n": 5}
+
+    entry = record("test.act", by=None, branch=branch, detail=detail)
+
+    text = entry.detail.text
+    assert [told in text for told in (number, "13800138000", "6222020200112233445")] == [False] * 3
+    assert (uuid in text, '"n":5' in text, "138****8000" in text) == (True, True, True)

@@ -9,6 +9,7 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from core.models import Branch
 from core.records import Origin
@@ -19,12 +20,15 @@ from core.sheets.reading import Taken
 
 # A form of more fields than this shows the first of them.
 FOLDED_FROM, MAIN = 10, 8
+CLEARED = {"-", "－", "—", "–"}
 
 
 class RecordForm(forms.Form):
     """One field a column. The number of a new record comes with the form, so that sending it twice stores it once."""
 
     sheet: Sheet
+    # Fields of which the page does not say what is stored.
+    hidden_values: frozenset[str] = frozenset()
     public_id = forms.UUIDField(widget=forms.HiddenInput)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -49,10 +53,11 @@ class RecordForm(forms.Form):
         return any(field.errors or field.value() not in (None, "") for field in self.rest)
 
     def typed(self) -> TypedRow:
-        """What was typed as a row of the sheet."""
-        cells = {
-            column.attr: self.cleaned_data[column.attr] for column in self.sheet.columns if column.attr in self.fields
-        }
+        """What was typed as a row of the sheet; an empty field whose value the page did not show says nothing."""
+        said = self.cleaned_data
+        attrs = [column.attr for column in self.sheet.columns if column.attr in self.fields]
+        cells = {attr: said[attr] for attr in attrs if said[attr] or attr not in self.hidden_values}
+        cells |= {attr: "" for attr in self.hidden_values if said[attr].strip() in CLEARED}
         return TypedRow(cells, self.cleaned_data["public_id"], self.cleaned_data["version"])
 
     def blame(self, taken: Taken) -> None:
@@ -72,11 +77,23 @@ class Stored:
     warnings: list[str] = field(default_factory=list)
 
 
-def form_class(sheet: Sheet, branch: Branch, *, protected: bool) -> type[RecordForm]:
-    """The form of a kind of record; protected columns only for those who may see them."""
+def form_class(
+    sheet: Sheet, branch: Branch, *, protected: bool, record: models.Model | None = None
+) -> type[RecordForm]:
+    """The form of a kind of record; protected columns only for those who may see them.
+
+    What a protected column of a stored record says is not on the page: its mask stands in the empty field.
+    """
     columns = sheet.columns if protected else sheet.open_to_all().columns
     fields = {column.attr: field_of(sheet, column, branch) for column in columns}
-    return type("KindForm", (RecordForm,), {"sheet": sheet, **fields})
+    hidden = {column.attr: sheet.mask_of(record, column) for column in columns if record and column.protected}
+    for attr, mask in hidden.items():
+        if mask:
+            fields[attr].required = False
+            fields[attr].widget.attrs |= {"placeholder": mask, "autocomplete": "off"}
+            fields[attr].help_text = _("Leave it empty to keep what is stored; a dash (-) clears it.")
+    kept = frozenset(attr for attr, mask in hidden.items() if mask)
+    return type("KindForm", (RecordForm,), {"sheet": sheet, "hidden_values": kept, **fields})
 
 
 def blank(sheet: Sheet, said: Mapping[str, str]) -> dict[str, Any]:
@@ -86,9 +103,10 @@ def blank(sheet: Sheet, said: Mapping[str, str]) -> dict[str, Any]:
 
 
 def filled(sheet: Sheet, record: models.Model) -> dict[str, Any]:
-    """What the form of a stored record begins with, as a sheet writes it."""
-    stored = sheet.stored_values(record)
-    cells = {column.attr: _written(column, stored[column.attr]) for column in sheet.columns}
+    """What the form of a stored record begins with, as a sheet writes it; nothing that is protected."""
+    shown = sheet.open_to_all()
+    stored = shown.stored_values(record)
+    cells = {column.attr: _written(column, stored[column.attr]) for column in shown.columns}
     return {**cells, "public_id": record.public_id, "version": record.version}
 
 

@@ -12,6 +12,7 @@ from core.sheets import Sheet, all_sheets
 from core.sheets.words import kind_plural
 
 RECORD = "desk.record"
+PROTECTED = "members.see_protected"
 
 
 @dataclass(frozen=True)

@@ -25,24 +25,34 @@ TITLES = ("title", "name", "registered_name", "subject", "person", "summary", "p
 
 
 def rows_of(sheet: Sheet, branch: Branch) -> QuerySet:
-    """The branch's standing records of a kind with what the columns of its list need, oldest first."""
+    """The branch's standing records of a kind with what the columns of its list need, oldest first.
+
+    Nothing protected is decrypted; a list that asks for it all the same reads it row by row.
+    """
     own = kind_list_of(sheet.slug)
-    if own:
-        return own.rows(branch)
-    return sheet.standing_rows(branch).select_related("branch")
+    rows = own.rows(branch) if own else sheet.standing_rows(branch).select_related("branch")
+    told = {column.attr for column in sheet.open_to_all().columns}
+    fields = sheet.model._meta.concrete_fields
+    closed = [field.name for field in fields if isinstance(field, EncryptedField) and field.name not in told]
+    return rows.defer(*closed)
 
 
-def list_of(sheet: Sheet, branch: Branch) -> ListPage:
-    """The list of a kind of record of one branch, as its area declares it or as its sheet says."""
+def list_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> ListPage:
+    """The list of a kind of record of one branch, as its area declares it or as its sheet says.
+
+    Protected columns show their masks, or with `in_clear` all.
+    """
+    stored = _Stored(sheet if in_clear else sheet.open_to_all())
+    protected = [_protected(sheet, column, stored if in_clear else None) for column in sheet.protected]
     own = kind_list_of(sheet.slug)
     if own:
-        return _declared(own, sheet, branch)
-    shown, stored = shown_columns(sheet), _Stored(sheet)
+        return _declared(own, sheet, branch, protected)
+    shown = shown_columns(sheet)
     title, *others = (_column(sheet, column, stored, is_first=place == 0) for place, column in enumerate(shown))
     return ListPage(
         name=f"records.{sheet.slug}",
         title=kind_plural(sheet),
-        columns=(title, *([_state(sheet)] if sheet.flow else []), *others),
+        columns=(title, *([_state(sheet)] if sheet.flow else []), *others, *protected),
         fitting=SHOWN,
         sorts=_sorts(sheet),
         filter_form=filter_form(sheet),
@@ -51,11 +61,11 @@ def list_of(sheet: Sheet, branch: Branch) -> ListPage:
     )
 
 
-def _declared(own: KindList, sheet: Sheet, branch: Branch) -> ListPage:
+def _declared(own: KindList, sheet: Sheet, branch: Branch, protected: Sequence[ListColumn]) -> ListPage:
     return ListPage(
         name=f"records.{sheet.slug}",
         title=kind_plural(sheet),
-        columns=own.columns,
+        columns=(*own.columns, *protected),
         fitting=SHOWN,
         sorts=own.sorts,
         filter_form=kind_filter(own, branch),
@@ -105,6 +115,13 @@ def _column(sheet: Sheet, column: Column, stored: _Stored, *, is_first: bool) ->
         is_title=is_first,
         export=lambda row: column.cell.write(stored(row, column)),
     )
+
+
+def _protected(sheet: Sheet, column: Column, stored: _Stored | None) -> ListColumn:
+    def value(row: models.Model) -> str:
+        return text_of(column, stored(row, column)) if stored else sheet.mask_of(row, column)
+
+    return ListColumn(name=column.attr, label=name_of(sheet, column), value=value)
 
 
 def _state(sheet: Sheet) -> ListColumn:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
-from core.models import AccessLog
+from core.models import ExportLog
 from core.panels import panels_of
 from core.papers import all_papers
 from core.tests.factories import make_branch
@@ -92,7 +92,7 @@ def test_empty_paper_is_printed_and_noted(client, branch, slug):
     told = words(client.post(f"/desk/ours/papers/{slug}/"))
 
     assert "姓名" in told
-    assert AccessLog.objects.filter(event="print", target=f"{slug} blank").count() == 1
+    assert ExportLog.objects.filter(kind="paper", subject=f"{slug} blank").count() == 1
 
 
 @pytest.mark.parametrize("path", ["papers/unknown/", "papers/transfer/"])

@@ -1,28 +1,48 @@
+from .below import below, below_export
 from .home import branch_home, figure_detail, figure_export, file_detail, health, home
+from .my import my, my_export, my_home, my_reveal
+from .notices import deadlines, notices, notices_mail, notices_read
+from .organisation import organisation
 from .papers import blank_paper, paper
+from .privacy import privacy, retention
+from .record_lists import record_export, record_list
 from .records import (
     area,
     record_create,
     record_detail,
     record_edit,
-    record_export,
-    record_list,
     record_move,
     record_paper,
+    record_reveal,
     record_void,
 )
 from .style import style
+from .trail import accesses, exports, trail, trail_heads, trail_verify
 
 __all__ = [
+    "accesses",
     "area",
+    "below",
+    "below_export",
     "blank_paper",
     "branch_home",
+    "deadlines",
+    "exports",
     "figure_detail",
     "figure_export",
     "file_detail",
     "health",
     "home",
+    "my",
+    "my_export",
+    "my_home",
+    "my_reveal",
+    "notices",
+    "notices_mail",
+    "notices_read",
+    "organisation",
     "paper",
+    "privacy",
     "record_create",
     "record_detail",
     "record_edit",
@@ -30,6 +50,11 @@ __all__ = [
     "record_list",
     "record_move",
     "record_paper",
+    "record_reveal",
     "record_void",
+    "retention",
     "style",
+    "trail",
+    "trail_heads",
+    "trail_verify",
 ]

@@ -1,11 +1,13 @@
+from io import BytesIO
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from core.access_log import note_access
 from core.downloads import attachment_response
+from core.export_log import Kind, note_export, note_file
 from core.figures import declared
 from core.lists import XLSX, write_xlsx
 from core.mending import gap_lines
@@ -13,13 +15,14 @@ from core.models import Attachment, Branch
 from core.periods import Period
 from core.scopes import period_in_path, period_name, read_scope, scope_of, scope_query
 from core.usual_periods import periods_for
+from desk.due import next_due
 from desk.evidence import behind, list_of, read_group, rows_to_export
 from desk.first_steps import first_steps
 from desk.greeting import greeting, long_day
 from desk.records.kinds import RECORD, check_may_read
 from desk.selectors import fact_groups, kind_for
 from members.access import get_branch_for
-from members.selectors import branches_of, is_unclaimed
+from members.selectors import branches_of, is_unclaimed, own_people
 
 
 @login_not_required
@@ -36,6 +39,8 @@ def home(request):
     if not request.user.is_authenticated:
         return redirect("members:start" if is_unclaimed() else "login")
     branch = branches_of(request.user, today=timezone.localdate()).first()
+    if branch is None and own_people(request.user):
+        return redirect("desk:my_home")
     if branch is None:
         return render(request, "desk/no_branch.html")
     return redirect("desk:branch", branch.slug)
@@ -46,8 +51,7 @@ def branch_home(request, slug):
     branch = get_branch_for(request.user, slug)
     today = timezone.localdate()
     periods, may_record = periods_for(branch, today=today), request.user.has_perm(RECORD, branch)
-    asked = request.GET.get("period", "")
-    period = Period.parse(asked) if asked else periods.usual
+    period = Period.parse(request.GET["period"]) if request.GET.get("period") else periods.usual
     scope = scope_of(branch, period, today=today)
     context = {
         "branch": branch,
@@ -63,6 +67,7 @@ def branch_home(request, slug):
         "has_records": periods.has_records,
         "gaps": gap_lines(request, scope, branch) if periods.has_records else [],
         "may_record": may_record,
+        "due": next_due(request.user, branch, today=today),
         "steps": first_steps(request, branch, scope) if may_record else [],
         "needs_password": not request.user.has_usable_password(),
     }
@@ -99,11 +104,13 @@ def figure_export(request, slug, key):
     _known(key)
     scope = read_scope(branch, request.GET, today=timezone.localdate())
     evidence = rows_to_export(key, scope, read_group(request.GET))
-    note_access("export", user=request.user, branch=branch, target=f"figure {key}")
+    declared_list, target = list_of(evidence), BytesIO()
+    count = write_xlsx(declared_list, evidence.rows, target)
+    told = {"filters": request.GET.urlencode(), "rows": count, "columns": [c.name for c in declared_list.columns]}
+    content, who = target.getvalue(), {"user": request.user, "branch": branch}
+    note_export(kind=Kind.FIGURE, subject=key, form="xlsx", content=content, **who, **told)
     name = f"{branch.slug}-{key}-{period_in_path(scope.period)}.xlsx"
-    response = HttpResponse(content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
-    write_xlsx(list_of(evidence), evidence.rows, response)
-    return response
+    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 @require_GET
@@ -111,4 +118,5 @@ def file_detail(request, slug, public_id):
     branch = get_branch_for(request.user, slug)
     attachment = get_object_or_404(Attachment, branch=branch, public_id=public_id)
     check_may_read(request.user, branch, attachment.target_label)
+    note_file(attachment, user=request.user)
     return attachment_response(attachment, inline=True)

@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils.translation import override
 from django.views.decorators.http import require_POST
 
-from core.access_log import note_access
 from core.errors import Refused
+from core.export_log import Kind, note_export
 from core.papers import paper_named
 from desk.paper_documents import document_of
 from desk.records.access import get_record_for
@@ -36,7 +36,8 @@ def _pdf(request, branch, paper, record, back):
         messages.error(request, str(refusal))
         return redirect(back)
     told = f"{paper.slug} {record.public_id}" if record else f"{paper.slug} blank"
-    note_access("print", user=request.user, branch=branch, target=told)
+    who = {"user": request.user, "branch": branch, "has_protected": clear and record is not None}
+    note_export(kind=Kind.PAPER, subject=told, form="pdf", content=content, purpose=document.title, **who)
     disposition = f"attachment; filename*=UTF-8''{quote(document.name, safe='')}.pdf"
     return HttpResponse(content, content_type="application/pdf", headers={"Content-Disposition": disposition})
 

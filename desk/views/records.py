@@ -1,30 +1,27 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from core.access_log import note_access
 from core.attachments import store as store_file
+from core.audit import target_of
 from core.back import way_back
 from core.errors import Refused
-from core.lists import XLSX, page_of, write_xlsx
 from core.services import void_record
 from core.sheets.words import kind_name, kind_plural
 from desk.records.access import get_kind_for, get_record_for
-from desk.records.detail import detail_of
+from desk.records.detail import detail_of, revealed
 from desk.records.forms import blank, filled, form_class, store
-from desk.records.kinds import RECORD, area_named, counts_of
-from desk.records.lists import list_of, rows_of
-from members.access import get_branch_for
-
-PROTECTED = "members.see_protected"
+from desk.records.kinds import PROTECTED, RECORD, area_named, counts_of
+from members.access import get_branch_for, may_erase
 
 
-def _context(request, branch, sheet, **more):
+def context_of(request, branch, sheet, **more):
     return {
         "branch": branch,
         "sheet": sheet,
@@ -45,33 +42,13 @@ def area(request, slug, area):
     return render(request, "desk/area.html", context | {"may_record": request.user.has_perm(RECORD, branch)})
 
 
-@require_GET
-def record_list(request, slug, kind):
-    branch, sheet = get_kind_for(request.user, slug, kind)
-    page = page_of(list_of(sheet, branch), rows_of(sheet, branch), request.GET)
-    return render(request, "desk/record_list.html", _context(request, branch, sheet, page=page))
-
-
-@require_POST
-def record_export(request, slug, kind):
-    """The rows that the filters of the list let through, as a workbook."""
-    branch, sheet = get_kind_for(request.user, slug, kind, "workbook.export")
-    declared = list_of(sheet, branch)
-    form = declared.filter_form(request.GET)
-    note_access("export", user=request.user, branch=branch, target=f"list {sheet.slug}")
-    name = f"{branch.slug}-{sheet.slug}-{timezone.localdate():%Y-%m-%d}.xlsx"
-    response = HttpResponse(content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
-    write_xlsx(declared, form.apply(rows_of(sheet, branch)), response, sort=request.GET.get("sort", ""))
-    return response
-
-
 @require_http_methods(["GET", "POST"])
 def record_create(request, slug, kind):
     branch, sheet = get_kind_for(request.user, slug, kind, RECORD)
     made = form_class(sheet, branch, protected=request.user.has_perm(PROTECTED, branch))
     form = made(request.POST) if request.method == "POST" else made(initial=blank(sheet, request.GET))
     leave = way_back(request) or reverse("desk:record_list", args=[slug, kind])
-    context = _context(request, branch, sheet, form=form, leave=leave)
+    context = context_of(request, branch, sheet, form=form, leave=leave)
     return _stored(request, branch, sheet, form) or render(
         request, "desk/record_form.html", context, status=_status(request)
     )
@@ -82,10 +59,10 @@ def record_edit(request, slug, kind, public_id):
     branch, sheet, record = get_record_for(request.user, slug, kind, public_id, RECORD)
     if record.is_voided:
         raise PermissionDenied
-    made = form_class(sheet, branch, protected=request.user.has_perm(PROTECTED, branch))
+    made = form_class(sheet, branch, protected=request.user.has_perm(PROTECTED, branch), record=record)
     form = made(request.POST) if request.method == "POST" else made(initial=filled(sheet, record))
     leave = way_back(request) or _address(branch, sheet, record)
-    context = _context(request, branch, sheet, form=form, record=record, leave=leave)
+    context = context_of(request, branch, sheet, form=form, record=record, leave=leave)
     return _stored(request, branch, sheet, form) or render(
         request, "desk/record_form.html", context, status=_status(request)
     )
@@ -119,10 +96,26 @@ def _address(branch, sheet, record):
 @require_GET
 def record_detail(request, slug, kind, public_id):
     branch, sheet, record = get_record_for(request.user, slug, kind, public_id)
-    protected = request.user.has_perm(PROTECTED, branch)
-    detail = detail_of(sheet, record, user=request.user, protected=False)
-    context = _context(request, branch, sheet, record=record, detail=detail, has_protected=protected)
+    detail = detail_of(sheet, record, user=request.user)
+    may_reveal = detail.has_masked and request.user.has_perm(PROTECTED, branch)
+    more = {"may_reveal": may_reveal, "may_erase": may_erase(request.user, branch, record)}
+    context = context_of(request, branch, sheet, record=record, detail=detail, **more)
     return render(request, "desk/record_detail.html", context)
+
+
+@never_cache
+@require_POST
+def record_reveal(request, slug, kind, public_id):
+    """The protected facts of one record in clear, for this once: who asked and why is noted before they are shown."""
+    branch, sheet, record = get_record_for(request.user, slug, kind, public_id, PROTECTED)
+    reason = request.POST.get("reason", "").strip()
+    if not reason:
+        messages.error(request, _("Say what you need the full numbers for."))
+        return redirect(_address(branch, sheet, record))
+    columns = [column.attr for column in sheet.protected]
+    note_access("reveal", user=request.user, branch=branch, target=target_of(record), reason=reason, columns=columns)
+    context = context_of(request, branch, sheet, record=record, facts=revealed(sheet, record))
+    return render(request, "desk/record_reveal.html", context)
 
 
 @require_POST

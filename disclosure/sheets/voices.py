@@ -105,6 +105,7 @@ sheet(
                 label=_("published number"),
                 help=_("May stay empty. Stored encrypted; pages show it masked."),
                 protected=True,
+                mask="number_mask",
             ),
             Column("公布地点", "place", Text(max_length=100), synonyms=("地点", "公布位置", "张贴地点")),
             Column("公布时间", "since", SINCE.cell, synonyms=("公布日期", "时间", "开始时间")),
@@ -116,6 +117,7 @@ sheet(
 sheet(
     Sheet(
         slug="suggestions",
+        kept="retention.activities",
         title="意见建议",
         model_label="disclosure.Suggestion",
         order=48,

@@ -82,6 +82,7 @@ sheet(
                 label=_("account number"),
                 help=_("In a spreadsheet, format the cell as text."),
                 protected=True,
+                mask="number_mask",
             ),
             Column("单独开户", "is_separate", YesNo(), synonyms=("是否单独开户", "独立账户")),
             Column("开户时间", "opened", Held(), synonyms=("开户日期",)),
@@ -93,6 +94,7 @@ sheet(
 sheet(
     Sheet(
         slug="entries",
+        kept="retention.vouchers",
         title="收支登记",
         model_label="finance.Entry",
         order=42,
@@ -145,6 +147,7 @@ sheet(
 sheet(
     Sheet(
         slug="month-statements",
+        kept="retention.ledgers",
         warn=statement_warnings,
         title="月度报表",
         model_label="finance.MonthStatement",

@@ -1,8 +1,18 @@
 from .application import Application
-from .body import Body, Post
+from .body import Body, CameBy, Post, Term
 from .membership import MembershipEvent, MembershipSpan
-from .organisation import BranchProfile, ByLaw, Department, Group, OrganisationChange, SubUnion, UpperUnion
+from .organisation import (
+    BranchProfile,
+    ByLaw,
+    Certificate,
+    Department,
+    Group,
+    OrganisationChange,
+    SubUnion,
+    UpperUnion,
+)
 from .person import Person
+from .privacy import Consent, CorrectionRequest
 from .somebody import AboutSomebody
 
 __all__ = [
@@ -11,6 +21,10 @@ __all__ = [
     "Body",
     "BranchProfile",
     "ByLaw",
+    "CameBy",
+    "Certificate",
+    "Consent",
+    "CorrectionRequest",
     "Department",
     "Group",
     "MembershipEvent",
@@ -19,5 +33,6 @@ __all__ = [
     "Person",
     "Post",
     "SubUnion",
+    "Term",
     "UpperUnion",
 ]

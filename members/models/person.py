@@ -71,6 +71,8 @@ class Person(BranchRecord):
         related_name="people",
     )
 
+    erased_on = models.DateField(_("personal data erased on"), null=True, blank=True, editable=False)
+
     objects = PersonQuerySet.as_manager()
 
     class Meta(BranchRecord.Meta):

@@ -108,6 +108,7 @@ LAST_CHANGE = (
 sheet(
     Sheet(
         slug="roster",
+        kept="retention.membership",
         title="花名册",
         model_label="members.Person",
         order=14,
@@ -151,6 +152,7 @@ sheet(
                 synonyms=("身份证号", "身份证号码", "公民身份号码"),
                 help=_("May stay empty. Stored encrypted; pages show it masked."),
                 protected=True,
+                mask="id_mask",
             ),
             Column(
                 "手机",
@@ -159,6 +161,7 @@ sheet(
                 synonyms=("移动电话", "手机号", "联系电话", "电话"),
                 help=_("May stay empty. Stored encrypted."),
                 protected=True,
+                mask="phone_mask",
             ),
             Column(
                 "入会方式",
@@ -179,6 +182,7 @@ sheet(
 sheet(
     Sheet(
         slug="membership-events",
+        kept="retention.membership",
         title="会籍变动",
         model_label="members.MembershipEvent",
         order=19,
@@ -240,6 +244,7 @@ sheet(
 sheet(
     Sheet(
         slug="applications",
+        kept="retention.membership",
         title="入会申请",
         model_label="members.Application",
         order=20,

@@ -1,10 +1,14 @@
+from io import BytesIO
+
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from core.access_log import note_access
+from core.export_log import Kind, note_export
 from core.lists import XLSX
 from members.access import get_branch_for
 from members.overview import overview_of
@@ -33,9 +37,13 @@ def register(request, slug):
     branch = get_branch_for(request.user, slug, EXPORT)
     if not request.user.has_perm(PROTECTED, branch):
         raise PermissionDenied
-    today = timezone.localdate()
+    purpose = request.POST.get("purpose", "").strip()
+    if not purpose:
+        messages.error(request, _("Say what you need the full numbers for."))
+        return redirect("members:overview", slug)
+    today, target = timezone.localdate(), BytesIO()
     name = f"{branch.slug}-real-name-{today:%Y-%m-%d}.xlsx"
-    response = HttpResponse(content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
-    rows = write_register(branch, today, response, clear=True)
-    note_access("export", user=request.user, branch=branch, target=f"real-name register, {rows} people")
-    return response
+    told = {"rows": write_register(branch, today, target, clear=True), "purpose": purpose, "has_protected": True}
+    content, who = target.getvalue(), {"user": request.user, "branch": branch}
+    note_export(kind=Kind.LIST, subject="real-name register", form="xlsx", content=content, **who, **told)
+    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})

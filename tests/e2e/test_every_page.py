@@ -23,12 +23,22 @@ WIDTHS = {1366: 768, 390: 844}
 # Addresses that are no pages of a browser; those before the login have a test of their own below.
 NO_PAGES = {
     *("health", "logout", "set_language", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
+    *(
+        "desk:record_reveal",
+        "desk:trail_heads",
+        "desk:trail_verify",
+        "desk:my_home",
+        "desk:my_reveal",
+        "desk:my_export",
+    ),
+    *("members:correction_ask", "members:correction_answer"),
     *("desk:record_paper", "desk:record_move", "workbook:look", "workbook:decide", "workbook:store", "workbook:rest"),
     *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export", "reports:pdf", "reports:html"),
     *("board:audience", "admin:index", "admin:congress_meeting_changelist", "admin_door", "admin_password"),
     # What the door shows only to whoever stands in it, and what is printed once: tests/e2e/test_access.py.
     *("accounts:second_factor", "accounts:issue", "accounts:act", "accounts:link_revoke", "accounts:end_sessions"),
     *("accounts:factor_off",),
+    *("desk:notices_read", "desk:notices_mail", "desk:below_export"),
 }
 BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate"}
 BEFORE = ("/", "/start/", "/login/", "/activate/")
@@ -74,10 +84,15 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         branch=branch, purpose="members.own_entry", person=Person.objects.filter(branch=branch).first(), by=None
     ).token
     yield "accounts:open_link", reverse("accounts:open_link", args=[token])
-    for name in ("board:detail", "board:settings"):
+    for name in ("board:detail", "board:settings", "desk:trail", "desk:exports", "desk:accesses"):
         yield name, reverse(name, args=[slug])
-    yield "desk:style", reverse("desk:style", args=[slug])
-    for name in ("accounts:account", "accounts:enrol", "members:wipe"):
+    for name in ("desk:style", "desk:organisation", "desk:below", "desk:deadlines", "desk:notices"):
+        yield name, reverse(name, args=[slug])
+    for name in ("desk:retention", "desk:my", "members:corrections"):
+        yield name, reverse(name, args=[slug])
+    person = Person.objects.filter(branch=branch, user=None).first()
+    yield "members:person_erase", reverse("members:person_erase", args=[slug, person.public_id])
+    for name in ("accounts:account", "accounts:enrol", "members:wipe", "desk:privacy"):
         yield name, reverse(name)
     for key in FIGURES:
         yield "desk:figure", f"{reverse('desk:figure', args=[slug, key])}?period=2024H1"

@@ -42,11 +42,28 @@ class Kind:
         return self.unlike.get((method, role), getattr(self, method)[STANDING[role]])
 
 
-NO_DESK = dict.fromkeys((("get", "member"), ("get", "delegate"), ("get", "group_leader")), DONE)
+# Keeping the books gives no right to publish or to move motions.
+BOOK_KEEPERS = ("treasurer", "accountant")
+NOT_TO_SEE = dict.fromkeys((("get", role) for role in BOOK_KEEPERS), FORBIDDEN)
+NOT_TO_DO = dict.fromkeys((("post", role) for role in BOOK_KEEPERS), FORBIDDEN)
 # Recording gives no right to let people in.
-NOT_THEIRS = {(method, role): FORBIDDEN for method in ("get", "post") for role in ("officer", "treasurer")}
+NOT_THEIRS = {(method, role): FORBIDDEN for method in ("get", "post") for role in ("officer", *BOOK_KEEPERS)}
 NOT_THEIRS_TO_SEE = {cell: answer for cell, answer in NOT_THEIRS.items() if cell[0] == "get"}
 NOT_THEIRS_TO_DO = {cell: answer for cell, answer in NOT_THEIRS.items() if cell[0] == "post"}
+OWN = anybody(DONE, anonymous=LOGIN)
+
+
+def not_ours(method: str) -> dict[tuple[str, str], int]:
+    return {(method, role): UNKNOWN for role in ("stranger", "upper", "admin")}
+
+
+FOR_TRAIL = inside(reader=FORBIDDEN, writer=FORBIDDEN)
+
+
+def trail_of(method: str) -> dict[tuple[str, str], int]:
+    return {(method, role): DONE for role in ("chair", "auditor", "admin")}
+
+
 NO_SUCH = anybody(UNKNOWN)
 STAFF = {("get", "admin"): DONE, ("post", "admin"): DONE, ("put", "admin"): DONE}
 KINDS = {
@@ -73,8 +90,8 @@ KINDS = {
     # For everybody who is logged in.
     "side path": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED),
     "own act": Kind(get=REFUSED, post=anybody(LED_ON, anonymous=LOGIN)),
-    # Leads to the branch of one's post; who has none is told so.
-    "way in": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL, unlike=NO_DESK),
+    # Leads to the branch of one's post; who has none to their own page.
+    "way in": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
     "own account": Kind(get=anybody(DONE, anonymous=LOGIN), post=anybody(UNFIT, anonymous=LOGIN)),
     # There is neither an installation to begin nor a demo to wipe out.
     "beginning": Kind(get=NO_SUCH, post=NO_SUCH, put=REFUSED_TO_ALL),
@@ -84,25 +101,42 @@ KINDS = {
         get=inside(reader=DONE, writer=DONE) | {ANONYMOUS: UNKNOWN}, post=REFUSED_TO_ALL, put=REFUSED_TO_ALL
     ),
     "questions": Kind(get=FOR_WRITERS, post=FOR_WRITERS),
-    "publishing page": Kind(get=FOR_WRITERS, post=REFUSED, unlike={("get", "treasurer"): FORBIDDEN}),
-    "publishing": Kind(
-        get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}
-    ),
+    "publishing page": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_TO_SEE),
+    "publishing": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     "page of those who let in": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_THEIRS_TO_SEE),
     "form of those who let in": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT), unlike=NOT_THEIRS),
     "letting in": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_THEIRS_TO_DO),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
     # Every number in full: for those who may see them.
+    # With whole numbers; without a purpose it leads back.
     "register": Kind(
         get=REFUSED,
-        post=inside(reader=FORBIDDEN, writer=DONE),
-        unlike={("post", "treasurer"): FORBIDDEN},
+        post=inside(reader=FORBIDDEN, writer=LED_ON),
+        unlike=NOT_TO_DO,
     ),
     "form": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT)),
     "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
+    # What everybody of the branch settles for themselves.
+    "own setting": Kind(get=REFUSED, post=inside(reader=LED_ON, writer=LED_ON)),
     # The table of states says who; keeping the books gives no right to move motions.
-    "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}),
+    "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
+    # One's own: whoever is somebody in the branch; an administrator is nobody there.
+    "notice": Kind(get=anybody(DONE), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
+    "way to oneself": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED, unlike={("get", "admin"): DONE}),
+    "own page": Kind(get=OWN, post=REFUSED, unlike=not_ours("get")),
+    "own errand": Kind(get=REFUSED, post=OWN, unlike=not_ours("post")),
+    "own wish": Kind(get=REFUSED, post=anybody(LED_ON, anonymous=LOGIN), unlike=not_ours("post")),
+    "erasure": Kind(
+        get=inside(reader=FORBIDDEN, writer=FORBIDDEN),
+        post=inside(reader=FORBIDDEN, writer=FORBIDDEN),
+        unlike={(m, role): code for m, code in (("get", DONE), ("post", UNFIT)) for role in ("chair", "admin")},
+    ),
+    # For the chair and the auditor.
+    "trail": Kind(get=FOR_TRAIL, post=REFUSED, unlike=trail_of("get")),
+    "proof": Kind(get=REFUSED, post=FOR_TRAIL, unlike=trail_of("post")),
+    # Leads back for the reason, as it is asked for without one.
+    "reveal": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     "import page": Kind(get=FOR_WRITERS, post=REFUSED),
     "import download": Kind(get=REFUSED, post=FOR_WRITERS),
     # The form stands on another page, to which a reload of what was sent leads back.
@@ -123,5 +157,6 @@ PUBLIC = {
     "way in": "leads whoever is not logged in to the login, or to the beginning",
     "beginning": "an installation that is nobody's yet is begun before there is an account",
     "closed board": "a page for everybody, closed until the branch opens it",
+    "notice": "a notice that everybody may read before giving anything",
     "sign of life": "asked by the process that keeps the house running",
 }

@@ -12,16 +12,17 @@ from django.contrib.sessions.models import Session
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connections, router, transaction
+from django.db import connections, models, router, transaction
 from django.test import Client
 
 from accounts.tests.factories import make_link
 from congress.tests.factories import make_meeting, make_motion
 from core.attachments import store
-from core.models import AccessLog, Attachment, Branch, ImportBatch, Job
+from core.models import AccessLog, Attachment, Branch, ExportLog, ImportBatch, Job
+from core.records import BranchRecord
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
-from members.models import Application, MembershipEvent, MembershipSpan
+from members.models import Application, CorrectionRequest, MembershipEvent, MembershipSpan, Person
 from members.states import EventKind
 from members.tests.factories import make_event, make_member, make_person
 from tests.matrix.addresses import FOREIGN_THING, OUR_TOKEN, THING, path_of
@@ -33,8 +34,11 @@ from workbook.tests.books import xlsx
 from workbook.uploads import keep_upload
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+# What the texts of the other branch are known by.
+MARK = "他会内情"
+NOT_FREE = {"void_reason", "rough_days", "origin", "id_digest", "id_mask", "phone_mask", "credit_code"}
 # Written beside the acts, or by coming and going; everything else is touched by acts only.
-NOT_BUSINESS = {AccessLog, Session}
+NOT_BUSINESS = {AccessLog, ExportLog, Session}
 
 
 @dataclass
@@ -76,9 +80,10 @@ def make_world() -> World:
     ours_and_theirs = ((ours, THING, OUR_TOKEN), (theirs, FOREIGN_THING, "token-of-a-link-of-theirs"))
     for seed, (branch, number, token) in enumerate(ours_and_theirs, start=11):
         fill(branch, seed)
-        make_link(make_person(branch, public_id=number), token, public_id=number)
         _tell_a_possible_past(branch)
         world.files |= _keep_things(branch, number)
+        make_link(Person.objects.get(public_id=number), token, public_id=number)
+    _mark(theirs)
     for role in ROLES:
         client, user = Client(), make_role(role, ours=ours, theirs=theirs, upper=upper)
         if user is not None:
@@ -87,6 +92,28 @@ def make_world() -> World:
             client.get(path_of("accounts:open_link"))
         world.cookies[role] = client.cookies
     return world
+
+
+def _mark(branch: Branch) -> None:
+    """Write a mark into the free texts of a branch, by which whatever leaks of it is known."""
+    for model in record_models():
+        fields = [field for field in model._meta.concrete_fields if _is_free_text(field)]
+        for row in model.objects.filter(branch=branch):
+            # Short enough for every column, and no two alike, for names are unique here and there.
+            said = {f.name: f"{MARK}{row.pk}"[: f.max_length or 20] for f in fields if getattr(row, f.name)}
+            model.objects.filter(pk=row.pk).update(**said)
+    Attachment.objects.filter(branch=branch).update(name=f"{MARK}.pdf")
+
+
+def _is_free_text(field: models.Field) -> bool:
+    is_text = type(field) in {models.CharField, models.TextField} and not field.choices and not field.generated
+    fits = field.max_length is None or field.max_length >= 12
+    return is_text and fits and field.name not in NOT_FREE and not field.name.endswith(("_unit", "_words"))
+
+
+def record_models() -> Iterator[type[BranchRecord]]:
+    """Every model of business rows."""
+    return (model for model in apps.get_models() if issubclass(model, BranchRecord))
 
 
 def _tell_a_possible_past(branch: Branch) -> None:
@@ -100,6 +127,8 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     """One thing of each sort that addresses name by its number; gives the files among them."""
     make_meeting(branch, public_id=number)
     make_motion(branch, "collected", public_id=number)
+    person = make_person(branch, public_id=number)
+    CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x", public_id=number)
     kept = store(SimpleUploadedFile("a.pdf", PDF), branch=branch, by=None)
     Attachment.objects.filter(pk=kept.pk).update(public_id=number)
     content = xlsx({"花名册": [["姓名"], [""]]})

@@ -15,6 +15,7 @@ K, F, E = Disbursement.Kind, Disbursement.Form, Disbursement.Evidence
 sheet(
     Sheet(
         slug="disbursements",
+        kept="retention.vouchers",
         warn=gift_warnings,
         title="慰问事项",
         model_label="welfare.Disbursement",

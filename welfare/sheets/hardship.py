@@ -13,6 +13,7 @@ L, C, K = HardshipCase.Level, HardshipCase.Cause, HardshipAid.Kind
 sheet(
     Sheet(
         slug="hardship-cases",
+        kept="retention.hardship",
         title="困难职工",
         model_label="welfare.HardshipCase",
         order=65,
@@ -96,6 +97,7 @@ sheet(
 sheet(
     Sheet(
         slug="hardship-aids",
+        kept="retention.hardship",
         title="帮扶救助",
         model_label="welfare.HardshipAid",
         order=66,

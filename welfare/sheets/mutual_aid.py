@@ -55,6 +55,7 @@ sheet(
 sheet(
     Sheet(
         slug="mutual-aid-claims",
+        kept="retention.hardship",
         title="互助理赔",
         model_label="welfare.MutualAidClaim",
         order=68,

@@ -10,15 +10,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from core.attachments import store
 from core.audit_verification import verify_all
 from core.errors import Refused
-from core.models import AuditEntry, ImportBatch
+from core.models import AuditDetail, AuditEntry, ImportBatch
 from core.records import BranchRecord
 from core.services import change_record, void_record
 from core.tests.factories import make_branch
 from members.models import Group, MembershipEvent, MembershipSpan, Person
-from members.services import add_event, check_spans
+from members.services import add_event, check_spans, erase_person
 from members.states import EventKind
-from members.tests.factories import make_profile
+from members.tests.factories import make_person, make_profile
 from tests.demo import WORKBOOK, take_in
+from workbook.models import ImportJournal
 from workbook.services import import_workbook
 from workbook.tests.books import xlsx
 from workbook.undo import CannotUndo, undo_import
@@ -216,3 +217,22 @@ def test_undoing_is_told_once_in_a_chain_that_stays_whole(branch):
     entry = AuditEntry.objects.get(verb="workbook.undo")
     assert json.loads(entry.detail.text)["removed"]["members.person"] == 2
     assert (caught.value.code, list(verify_all())) == ("undone", [])
+
+
+def test_erased_person_is_forgotten_by_the_journals_and_the_import_can_still_be_undone():
+    branch = make_branch(slug="ours")
+    person = make_person(branch, name="赵示甲", number="S1", remark="家住城东")
+    other = make_person(branch, name="钱示乙", number="S2", remark="旧")
+    content = xlsx({"花名册": [["姓名", "工号", "备注"], ["赵示甲", "S1", "家住城西"], ["钱示乙", "S2", "新"]]})
+    batch = import_workbook(content=content, file_name="a.xlsx", slug="ours", by=None).batch
+    person.refresh_from_db()
+    assert "城东" in str(ImportJournal.objects.get().changed)
+
+    erase_person(person=person, by=None, reason="本人申请", confirmation="赵示甲")
+
+    assert "城东" not in str(ImportJournal.objects.get().changed)
+    assert "城西" not in "".join(AuditDetail.objects.values_list("text", flat=True))
+    undo_import(batch, by=None)
+    person.refresh_from_db()
+    other.refresh_from_db()
+    assert (person.name[:3], person.remark, other.remark) == ("已删除", "", "旧")

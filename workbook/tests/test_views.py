@@ -1,3 +1,4 @@
+import hashlib
 import io
 from datetime import timedelta
 
@@ -9,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from congress.models import Meeting
-from core.models import AccessLog, Branch, ImportBatch
+from core.models import AccessLog, Branch, ExportLog, ImportBatch
 from core.rules import load_rules
 from core.services import change_record
 from core.tests.factories import make_branch
@@ -83,7 +84,10 @@ def test_export_is_a_post_and_noted(client, chair):
     response = client.post("/desk/ours/import/export/")
 
     assert response.content[:2] == b"PK"
-    assert AccessLog.objects.get(event="export").target == "workbook with protected columns"
+    assert AccessLog.objects.get(event="export").target == "workbook all records"
+    line = ExportLog.objects.get()
+    assert (line.kind, line.has_protected, line.purpose) == ("workbook", False, "")
+    assert line.sha256 == hashlib.sha256(response.content).hexdigest()
 
 
 def roster_cells(content: bytes) -> str:
@@ -91,17 +95,29 @@ def roster_cells(content: bytes) -> str:
     return repr(roster.rows)
 
 
-def test_full_ids_leave_only_with_those_who_may_see_them(client, chair):
+IN_CLEAR = {"in_clear": "1", "purpose": "迁移到新服务器"}
+SECRETS = ("11010519491231002X", "13800138000", "证件号码", "手机")
+
+
+def test_full_ids_leave_only_with_those_who_may_see_them_and_say_what_for(client, chair):
     branch = Branch.objects.get(slug="ours")
     make_person(branch, name="赵示甲", id_number="11010519491231002X", phone="13800138000")
-    assert "11010519491231002X" in roster_cells(client.post("/desk/ours/import/export/").content)
+    whole = roster_cells(client.post("/desk/ours/import/export/", IN_CLEAR).content)
+    usual = roster_cells(client.post("/desk/ours/import/export/").content)
 
-    client.force_login(make_officer(branch, "auditor"))
-    cells = roster_cells(client.post("/desk/ours/import/export/").content)
+    assert [secret in whole for secret in SECRETS] == [True] * 4
+    assert [secret in usual for secret in SECRETS] == [False] * 4
+    assert "赵示甲" in usual
+    told = list(ExportLog.objects.order_by("pk").values_list("has_protected", "purpose"))
+    assert told == [(True, "迁移到新服务器"), (False, "")]
 
-    assert "赵示甲" in cells
-    assert [secret for secret in ("11010519491231002X", "13800138000", "证件号码", "手机") if secret in cells] == []
-    assert AccessLog.objects.filter(event="export", target="workbook").count() == 1
+
+def test_full_ids_do_not_leave_without_a_purpose_or_without_the_right(client, chair):
+    assert client.post("/desk/ours/import/export/", {"in_clear": "1", "purpose": " "}).status_code == 302
+    client.force_login(make_officer(Branch.objects.get(slug="ours"), "auditor"))
+    assert client.post("/desk/ours/import/export/", IN_CLEAR).status_code == 403
+
+    assert ExportLog.objects.count() == 0
 
 
 def test_export_without_protected_columns_taken_in_again_changes_nothing(client, chair):

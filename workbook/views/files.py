@@ -1,6 +1,7 @@
 from functools import partial
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
@@ -10,14 +11,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from core.access_log import note_access
 from core.errors import Refused
+from core.export_log import Kind, note_export
 from core.jobs import cancel
 from core.lists import XLSX
 from core.models.job import JobState
 from members.access import get_branch_for
-from workbook.access import get_import_for, get_upload_for, get_work_for
-from workbook.export import PROTECTED, export_workbook, faults_workbook, template_workbook
+from workbook.access import PROTECTED, get_import_for, get_upload_for, get_work_for, may_leave
+from workbook.export import export_workbook, faults_workbook, has_protected, sheets_leaving, template_workbook
 from workbook.forms import StoreForm, UploadForm, WishesForm
 from workbook.jobs import LOOK, TOKEN, start_look, start_store, start_undo
 from workbook.recognise import Wishes
@@ -92,6 +93,7 @@ def _index(request, branch, form, *, status=200):
         "form": form,
         "imports": recent_imports(branch),
         "uploads": uploads_waiting(branch),
+        "may_reveal": request.user.has_perm(PROTECTED, branch),
     }
     return render(request, "workbook/index.html", context, status=status)
 
@@ -186,8 +188,10 @@ def rest(request, slug, public_id):
     """The rows that cannot be taken, each with its reason."""
     branch, upload = get_upload_for(request.user, slug, public_id)
     result = _take(upload, request.user, Mode.LOOK)
-    note_access("export", user=request.user, branch=branch, target="workbook faults")
-    return _download(faults_workbook(result), f"{branch.slug}-faults.xlsx")
+    content, who = faults_workbook(result), {"user": request.user, "branch": branch}
+    told = {"rows": result.refused_rows, "has_protected": has_protected(result)}
+    note_export(kind=Kind.WORKBOOK, subject="faults", form="xlsx", content=content, **who, **told)
+    return _download(content, f"{branch.slug}-faults.xlsx")
 
 
 @require_POST
@@ -227,8 +231,16 @@ def template(request, slug):
 
 @require_POST
 def export(request, slug):
+    """All records; resident IDs, phones and account numbers only for those who may see them and say what for."""
     branch = get_branch_for(request.user, slug, "workbook.export")
-    content = export_workbook(branch, may=partial(request.user.has_perm, obj=branch))
-    target = "workbook with protected columns" if request.user.has_perm(PROTECTED, branch) else "workbook"
-    note_access("export", user=request.user, branch=branch, target=target)
+    in_clear, purpose = "in_clear" in request.POST, request.POST.get("purpose", "").strip()
+    if in_clear and not request.user.has_perm(PROTECTED, branch):
+        raise PermissionDenied
+    if in_clear and not purpose:
+        messages.error(request, _("Say what you need the full numbers for."))
+        return redirect("workbook:index", slug)
+    may = partial(may_leave, request.user, branch=branch, in_clear=in_clear)
+    content, sheets = export_workbook(branch, may=may), [sheet.slug for sheet in sheets_leaving(may)]
+    told = {"purpose": purpose, "has_protected": in_clear, "user": request.user, "branch": branch, "columns": sheets}
+    note_export(kind=Kind.WORKBOOK, subject="all records", form="xlsx", content=content, **told)
     return _download(content, f"{branch.slug}-{timezone.localdate():%Y-%m-%d}.xlsx")

@@ -1,0 +1,18 @@
+"""What somebody put forward, for their own page."""
+
+from django.utils.translation import gettext_lazy as _
+
+from congress.selectors import motions_naming
+from core.columns import column_text
+from core.own import OwnLine, own_part
+from members.models import Person
+from members.selectors import is_only_one_called
+
+
+@own_part("motions", _("My motions"), empty=_("No motion names you as its mover or seconder."))
+def motions(person: Person) -> list[OwnLine]:
+    """Motions that name the person as mover or seconder; none where another of the branch has the same name."""
+    if not is_only_one_called(person):
+        return []
+    found = motions_naming(person)
+    return [OwnLine(column_text(m, "collected_on"), m.subject, str(m.get_state_display())) for m in found]

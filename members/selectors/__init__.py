@@ -1,0 +1,123 @@
+"""Reads about members and organisation that other rooms need."""
+
+from datetime import date
+
+from django.db.models import Case, F, QuerySet, When
+
+from core.models import Branch, User
+from members.models import BranchProfile, Consent, CorrectionRequest, MembershipEvent, Person, Post, UpperUnion
+from members.permissions import SEE_DESK, positions_with
+from members.selectors.organisation import Organisation, organisation_of
+
+__all__ = [
+    "DEMO_ADMIN",
+    "Organisation",
+    "branches_of",
+    "demo_branches",
+    "holders_of",
+    "is_unclaimed",
+    "organisation_of",
+    "positions_of",
+    "posts_of",
+    "profile_of",
+    "upper_unions_of",
+]
+
+# The account for /admin/ that comes with the demo.
+DEMO_ADMIN = "admin"
+
+
+def profile_of(branch: Branch) -> BranchProfile:
+    """The branch's names; before a profile is entered, one made from the branch's plain name."""
+    stored = BranchProfile.objects.in_branches([branch]).standing().first()
+    return stored or BranchProfile(branch=branch, registered_name=branch.name, self_name="工会")
+
+
+def upper_unions_of(branch: Branch) -> list[str]:
+    """The names of the unions above, the primary one first."""
+    return list(UpperUnion.objects.in_branches([branch]).standing().values_list("name", flat=True))
+
+
+def positions_of(user, branch: Branch, *, today: date) -> list[str]:
+    """The posts that the user's persons hold in the branch today."""
+    posts = Post.objects.in_branches([branch]).valid_on(today)
+    return list(posts.filter(person__user=user, person__voided_at=None).values_list("position", flat=True))
+
+
+def holders_of(permission: str, branch: Branch, *, today: date) -> QuerySet:
+    """The ids of the accounts that hold a right in the branch by a post of today."""
+    posts = Post.objects.in_branches([branch]).valid_on(today).filter(person__voided_at=None)
+    return posts.filter(position__in=positions_with(permission)).exclude(person__user=None).values("person__user")
+
+
+def posts_of(person: Person) -> QuerySet[Post]:
+    """The posts that somebody holds or held, the latest first."""
+    return Post.objects.standing().filter(person=person).order_by(F("first_day").desc(nulls_last=True), "-pk")
+
+
+def branches_of(user, *, today: date) -> QuerySet[Branch]:
+    """The branches whose desk the user may see, by the posts of today; every branch for a superuser."""
+    if user.is_superuser:
+        return Branch.objects.all()
+    posts = Post.objects.valid_on(today).filter(person__user=user, person__voided_at=None)
+    posts = posts.filter(position__in=positions_with(SEE_DESK))
+    return Branch.objects.filter(pk__in=posts.values("branch"))
+
+
+def demo_branches() -> QuerySet[Branch]:
+    """The branches of the demo, which may be wiped out together."""
+    return Branch.objects.filter(is_demo=True).order_by("pk")
+
+
+def is_unclaimed() -> bool:
+    """Whether nobody uses the installation yet but the demo: no other branch, and no account outside the demo."""
+    if Branch.objects.filter(is_demo=False).exists():
+        return False
+    demo_people = Person.objects.filter(branch__is_demo=True).exclude(user=None)
+    others = User.objects.exclude(pk__in=demo_people.values("user"))
+    if Branch.objects.exists():
+        others = others.exclude(username=DEMO_ADMIN)
+    return not others.exists()
+
+
+def has_consent(person: Person, purpose: str, *, on: date) -> bool:
+    """Whether the person had agreed to it on that day and had not withdrawn it."""
+    return Consent.objects.for_purpose_on(purpose, on).filter(person=person).exists()
+
+
+def consents_of(person: Person) -> QuerySet[Consent]:
+    """What the person agreed to, withdrawn ones included, the latest first."""
+    return Consent.objects.standing().filter(person=person).order_by("-given_on", "-pk")
+
+
+def corrections_of(person: Person) -> QuerySet[CorrectionRequest]:
+    """What the person asked to have put right, the latest first."""
+    return CorrectionRequest.objects.standing().filter(person=person)
+
+
+def corrections_in(branch: Branch) -> QuerySet[CorrectionRequest]:
+    """The wishes of a branch with their people, the open ones first, then the latest."""
+    rows = CorrectionRequest.objects.in_branches([branch]).standing().with_person()
+    return rows.order_by(Case(When(state="open", then=0), default=1), "-created_at")
+
+
+def own_people(user) -> list[Person]:
+    """The people that a user is, one in each of their branches, with the branch."""
+    people = Person.objects.standing().filter(user=user, erased_on=None).select_related("branch", "department", "group")
+    return list(people.order_by("branch__name", "pk"))
+
+
+def memberships_of(person: Person) -> QuerySet[MembershipEvent]:
+    """What happened to the person's membership, the latest first."""
+    return MembershipEvent.objects.standing().filter(person=person).order_by(F("on").desc(nulls_last=True), "-pk")
+
+
+def is_only_one_called(person: Person) -> bool:
+    """Whether nobody else of the branch has the name, so that where a name alone stands it can only be this person."""
+    same = Person.objects.in_branches([person.branch]).standing().filter(name=person.name)
+    return same.count() == 1
+
+
+def correction_choices() -> list[tuple[str, object]]:
+    """What of their own data people may ask to have put right."""
+    return list(CorrectionRequest.About.choices)
