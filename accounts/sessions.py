@@ -74,7 +74,9 @@ def _is_over(request: HttpRequest, now: datetime) -> bool:
     idle = session.get(IDLE, settings.SESSION_IDLE_MINUTES * 60)
     if moment - began >= settings.SESSION_HOURS * 3600 or moment - seen >= idle:
         return True
-    if BEGAN not in session or moment - seen >= SECONDS_BETWEEN_MARKS:
+    # A page that looks by itself how far a job has come is nobody at the desk.
+    is_somebody = request.headers.get("X-Requested-With") != "fetch"
+    if BEGAN not in session or (is_somebody and moment - seen >= SECONDS_BETWEEN_MARKS):
         session[BEGAN], session[SEEN] = began, moment
     return False
 

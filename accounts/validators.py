@@ -2,16 +2,17 @@
 
 import re
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from pypinyin import lazy_pinyin
 
 from accounts.models import EarlierPassword
 from core.models import User
+from core.pinyin import spelled
 from members.models import Person
 
 DENGBAO = "dengbao"
@@ -21,146 +22,7 @@ KEPT = 5
 MIN_KINDS = 3
 CHINESE = re.compile(r"[㐀-鿿]")
 # Longer ones first, so that 工会会员 is not read as 工会 alone.
-WORDS = sorted(
-    [
-        "工会",
-        "总工会",
-        "分会",
-        "会员",
-        "主席",
-        "副主席",
-        "委员",
-        "委员会",
-        "干部",
-        "职工",
-        "员工",
-        "工人",
-        "单位",
-        "学校",
-        "学院",
-        "公司",
-        "集团",
-        "管理员",
-        "管理",
-        "密码",
-        "口令",
-        "用户",
-        "账号",
-        "登录",
-        "中国",
-        "人民",
-        "北京",
-        "上海",
-        "我爱你",
-        "我爱",
-        "你好",
-        "我们",
-        "祖国",
-        "万岁",
-        "先锋",
-        "奋斗",
-        "加油",
-        "平安",
-        "发财",
-        "开心",
-        "快乐",
-        "gonghui",
-        "zonggonghui",
-        "huiyuan",
-        "zhuxi",
-        "weiyuan",
-        "ganbu",
-        "zhigong",
-        "yuangong",
-        "gongren",
-        "danwei",
-        "xuexiao",
-        "gongsi",
-        "jituan",
-        "guanliyuan",
-        "guanli",
-        "mima",
-        "kouling",
-        "yonghu",
-        "zhanghao",
-        "denglu",
-        "zhongguo",
-        "beijing",
-        "shanghai",
-        "woaini",
-        "woai",
-        "nihao",
-        "women",
-        "zuguo",
-        "xianfeng",
-        "fendou",
-        "jiayou",
-        "pingan",
-        "facai",
-        "kaixin",
-        "kuaile",
-        "laoshi",
-        "union",
-        "unionhub",
-        "member",
-        "chairman",
-        "officer",
-        "admin",
-        "administrator",
-        "manager",
-        "root",
-        "user",
-        "guest",
-        "test",
-        "demo",
-        "password",
-        "passwd",
-        "passw0rd",
-        "p@ssw0rd",
-        "p@ssword",
-        "pass",
-        "login",
-        "welcome",
-        "hello",
-        "office",
-        "school",
-        "company",
-        "china",
-        "iloveyou",
-        "love",
-        "abcd",
-        "abc",
-        "qwertyuiop",
-        "qwerty",
-        "qwer",
-        "asdfghjkl",
-        "asdfgh",
-        "asdf",
-        "zxcvbnm",
-        "zxcvbn",
-        "zxcv",
-        "qazwsxedc",
-        "qazwsx",
-        "1qaz",
-        "2wsx",
-        "3edc",
-        "4rfv",
-        "1q2w3e4r5t",
-        "1q2w3e4r",
-        "1q2w3e",
-        "q1w2e3",
-        "zaq1",
-        "xsw2",
-        "520",
-        "521",
-        "1314",
-        "666",
-        "888",
-        "168",
-    ],
-    key=len,
-    reverse=True,
-)
+WORDS = sorted(Path(__file__).with_name("usual_words.txt").read_text(encoding="utf-8").split(), key=len, reverse=True)
 YEARS = re.compile(r"(?:19|20)\d\d")
 STRAIGHT = "01234567890123456789"
 
@@ -270,7 +132,7 @@ def _facts(user: User) -> tuple[set[str], set[str]]:
         for number in (person.phone, person.id_number):
             numbers |= {number[-6:], number[6:14], number[-8:]} if number else set()
         numbers |= {f"{person.birth_on:%Y%m%d}"} if person.birth_on else set()
-    words |= {"".join(lazy_pinyin(word)) for word in words if CHINESE.search(word)}
+    words |= {spelled(word) for word in words if CHINESE.search(word)}
     plain = {_plain(word) for word in words}
     return {word for word in plain if len(word) > 3 or CHINESE.search(word)}, {
         number for number in numbers if len(number) > 5 and number.isdigit()

@@ -57,6 +57,17 @@ def test_session_ends_after_twelve_hours_however_busy(client):
     assert AccessLog.objects.filter(event="session_over").count() == 1
 
 
+def test_page_that_looks_by_itself_keeps_nobody_in(client):
+    start = timezone.now()
+    client.force_login(make_plain())
+    for minute in range(2, 30, 2):
+        with time_machine.travel(start + timedelta(minutes=minute)):
+            assert client.get("/account/", headers={"x-requested-with": "fetch"}).status_code == IN
+
+    with time_machine.travel(start + timedelta(minutes=31)):
+        assert client.get("/account/").status_code == OUT
+
+
 def test_limits_are_settings(client, settings):
     settings.SESSION_IDLE_MINUTES = 5
 
