@@ -4,11 +4,12 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from core.access_log import note_access
+from core.access_log import asked_from, note_access
 from core.models import AccessLog
 
 
 def note(request: HttpRequest | None, event: str, **said: Any) -> AccessLog:
     """Write the event with where the request comes from."""
     address = (request.META.get("REMOTE_ADDR") or None) if request is not None else None
-    return note_access(event, address=address, **said)
+    with asked_from(address):
+        return note_access(event, **said)

@@ -19,6 +19,8 @@ GROUPS = (
             ("members.see_protected", _("open resident IDs, phones and account numbers, with a reason")),
             ("welfare.read_hardship", _("read files of hardship")),
             ("rights.read_cases", _("read labour disputes")),
+            ("core.read_trail", _("read the operation record and the logs")),
+            ("members.erase_person", _("erase somebody's personal data")),
         ),
     ),
     (

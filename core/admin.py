@@ -47,6 +47,7 @@ from core.services import (
     set_groups,
     void_record,
 )
+from core.services.branches import place_branch
 
 admin.site.site_header = admin.site.site_title = _("unionhub administration")
 admin.site.index_title = _("records and settings")
@@ -258,13 +259,18 @@ class BranchAdmin(SettingAdmin):
     autocomplete_fields = ["parent"]
 
     def get_readonly_fields(self, request: HttpRequest, obj=None):
-        # Addresses that are known, and the paths of the branches below, rest on them.
-        return ["slug", "parent"] if obj else []
+        # Addresses that are known rest on it.
+        return ["slug"] if obj else []
 
     def save_model(self, request: HttpRequest, obj, form, change: bool) -> None:
-        if not change:
-            obj.path = f"{obj.parent.path if obj.parent else '/'}{obj.slug}/"
+        parent = obj.parent
+        if change:
+            obj.parent_id = form.initial.get("parent")
         save_setting(obj, by=request.user)
+        try:
+            place_branch(obj, parent=parent, by=request.user)
+        except Refused as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
 
 
 @admin.register(RuleSet)

@@ -10,10 +10,10 @@ class CoreConfig(AppConfig):
     verbose_name = _("foundation")
 
     def ready(self) -> None:
-        from core import guards, receivers  # noqa: F401  app ready
+        from core import guards  # app ready
 
         connection_created.connect(guards.tell_connection)
         pre_migrate.connect(guards.before_migrate, sender=self)
         post_migrate.connect(guards.after_migrate, sender=self)
         autodiscover_modules("checks")
-        autodiscover_modules("figures", "sheets", "gaps", "public", "acts", "own")
+        autodiscover_modules("figures", "sheets", "gaps", "deadlines", "public", "acts", "own")

@@ -20,7 +20,8 @@ class Gap:
 
     `rows` gives the records of the scope that lack it, `holds` whether something is missing as a whole; one of the two.
     `sheet` is the kind of record where it is mended, `rank` how useful it is to mend it (small numbers first).
-    `sentence` is told of a single record with `%(name)s`, `sentences` of several with `%(count)d`.
+    `sentence` is told of a single record with `%(name)s`, `sentences` of several with `%(count)d`. `rule` is the key of
+    the rule behind it where there is one, `advice` what to do about it.
     """
 
     key: str
@@ -30,6 +31,8 @@ class Gap:
     sentences: Any = ""
     rows: Callable[[Scope], QuerySet] | None = None
     holds: Callable[[Scope], bool] | None = None
+    rule: str = ""
+    advice: Any = ""
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,10 @@ def all_gaps() -> list[Gap]:
     return sorted(_registry.values(), key=lambda item: (item.rank, item.key))
 
 
-def gaps_of(scope: Scope, most: int | None = None) -> list[FoundGap]:
+def gaps_of(scope: Scope, most: int | None = None, *, prefix: str = "") -> list[FoundGap]:
     """What is missing for a scope, the most useful first; with `most` no more than that many are looked for.
+
+    With a `prefix` only the gaps whose key begins with it.
 
     One query a gap that is not there, two for one that is.
     """
@@ -74,6 +79,8 @@ def gaps_of(scope: Scope, most: int | None = None) -> list[FoundGap]:
     for declared in all_gaps():
         if most is not None and len(found) >= most:
             break
+        if not declared.key.startswith(prefix):
+            continue
         told = _find(declared, scope)
         if told is not None:
             found.append(told)

@@ -25,12 +25,13 @@ class GapLine:
 def gap_lines(request: HttpRequest, scope: Scope, branch: Branch, most: int | None = SHOWN) -> list[GapLine]:
     """The most useful gaps of one branch, for the page at hand, to which mending one leads back."""
     return [
-        GapLine(found.text, with_back(_address(found, branch), request), found.record is not None)
+        GapLine(found.text, with_back(address_of(found, branch), request), found.record is not None)
         for found in gaps_of(scope, most)
     ]
 
 
-def _address(found: FoundGap, branch: Branch) -> str:
+def address_of(found: FoundGap, branch: Branch) -> str:
+    """Where a gap is mended: the record that lacks something, or a new one."""
     if found.record is not None:
         return reverse("desk:record_edit", args=[branch.slug, found.gap.sheet, found.record.public_id])
     return reverse("desk:record_create", args=[branch.slug, found.gap.sheet])

@@ -24,8 +24,7 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with asked_from(request.META.get("REMOTE_ADDR")):
-            return self.get_response(request)
+        return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Refused):
@@ -51,7 +50,8 @@ class ProxyMiddleware:
             last = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
             if is_address(last):
                 request.META["REMOTE_ADDR"] = last
-        return self.get_response(request)
+        with asked_from(request.META.get("REMOTE_ADDR")):
+            return self.get_response(request)
 
 
 def is_address(text: str) -> bool:

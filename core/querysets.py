@@ -47,3 +47,20 @@ class BranchRecordQuerySet(models.QuerySet):
         begun = Q(**{f"{first}__lte": day}) | Q(**{f"{first}__isnull": True})
         lasting = Q(**{f"{last}__gte": day}) | Q(**{f"{last}__isnull": True})
         return self.filter(begun & lasting)
+
+
+class NoticeQuerySet(models.QuerySet):
+    """Reminders; each belongs to one user."""
+
+    def of(self, user, branch) -> Self:
+        """What this user was reminded of in a branch."""
+        return self.filter(user=user, branch=branch)
+
+    def numbered(self, public_id) -> Self:
+        return self.filter(public_id=public_id)
+
+    def unread(self) -> Self:
+        return self.filter(read_at=None)
+
+    def unmailed(self) -> Self:
+        return self.filter(mailed_at=None)

@@ -1,10 +1,11 @@
 """Reads over the records of all areas alike."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
 from django.apps import apps
-from django.db.models import DateField, Max
+from django.db.models import DateField, Max, QuerySet
 
 from core.models import Branch
 from core.records import BranchRecord
@@ -15,8 +16,14 @@ def last_recorded_day(branch: Branch, *, today: date) -> date | None:
 
     None when nothing is recorded. One query.
     """
+    return last_recorded_day_in([branch], today=today)
+
+
+def last_recorded_day_in(branches: Iterable, *, today: date) -> date | None:
+    """The same over several branches; one query."""
+    branches = list(branches)
     latest = [
-        model.objects.in_branches([branch])
+        model.objects.in_branches(branches)
         .standing()
         .filter(**{f"{name}__lte": today})
         .order_by()
@@ -25,10 +32,16 @@ def last_recorded_day(branch: Branch, *, today: date) -> date | None:
         .values_list("day")
         for model, name in _dated_columns()
     ]
-    if not latest:
+    if not (latest and branches):
         return None
     days = [day for (day,) in latest[0].union(*latest[1:], all=True)]
     return max(days, default=None)
+
+
+def branches_below(branch: Branch) -> QuerySet[Branch]:
+    """The branches that answer to this one within the installation, through any number of steps."""
+    below = Branch.objects.filter(path__startswith=branch.path) if branch.path else Branch.objects.none()
+    return below.exclude(pk=branch.pk).order_by("path", "slug")
 
 
 @cache

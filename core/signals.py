@@ -2,6 +2,10 @@
 
 from django.dispatch import Signal
 
+# An import of `branch` is about to be undone for `by`: the records that will go (`created`, by model and primary key)
+# and what those it changed said before (`changed`, by label and record number). Whoever may not do that refuses.
+import_undoing = Signal()
+
 # The rows of an import were taken out of `branch` again: `removed` holds them by model and primary key; what is
 # projected from them follows.
 import_undone = Signal()

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from core import access_log, jobs
+from core import access_log, jobs, notices
 
 logger = logging.getLogger(__name__)
 
@@ -54,3 +54,9 @@ def forget_old_jobs(now: datetime) -> int:
 def seal_yesterday(now: datetime) -> bool:
     """The access log of the day before and the heads of all operation records are sealed once."""
     return access_log.seal_yesterday(now)
+
+
+@each_minute("core.remind")
+def remind(now: datetime) -> int:
+    """Reminders of what falls due are made."""
+    return notices.remind(now)

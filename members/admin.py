@@ -7,6 +7,7 @@ from members.models import (
     Body,
     BranchProfile,
     ByLaw,
+    Certificate,
     Consent,
     CorrectionRequest,
     Department,
@@ -17,9 +18,11 @@ from members.models import (
     Person,
     Post,
     SubUnion,
+    Term,
     UpperUnion,
 )
-from members.services import add_event
+from members.services import add_event, void_post
+from members.services.posts import change_post, enter_post
 
 
 @admin.register(BranchProfile)
@@ -104,14 +107,37 @@ class MembershipSpanAdmin(ReadOnlyAdmin):
 class BodyAdmin(BranchRecordAdmin):
     list_display = ["kind", "branch", "set_up_from", "ended_on", "seats"]
     list_filter = ["kind"]
+    void_door = staticmethod(void_unused)
+
+
+@admin.register(Term)
+class TermAdmin(BranchRecordAdmin):
+    list_display = ["body", "number", "branch", "first_day", "last_day", "approval_number"]
+    list_select_related = ["body", "branch"]
+    void_door = staticmethod(void_unused)
+
+
+@admin.register(Certificate)
+class CertificateAdmin(BranchRecordAdmin):
+    list_display = ["__str__", "code", "branch", "issued_on", "valid_until", "legal_representative"]
 
 
 @admin.register(Post)
 class PostAdmin(BranchRecordAdmin):
-    list_display = ["person", "position", "branch", "first_day", "last_day"]
+    """Posts give rights: saved and voided by their own services, which ask who may appoint."""
+
+    list_display = ["person", "position", "branch", "body", "first_day", "last_day"]
     list_filter = ["position"]
-    list_select_related = ["person", "branch"]
+    list_select_related = ["person", "branch", "body"]
     autocomplete_fields = ["person"]
+    void_door = staticmethod(void_post)
+
+    def save_model(self, request, obj, form, change) -> None:
+        if not change:
+            enter_post(obj, by=request.user)
+            return
+        changes = {name: form.cleaned_data[name] for name in form.changed_data if name != "paper"}
+        change_post(obj, changes, by=request.user)
 
 
 @admin.register(ByLaw)

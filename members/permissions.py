@@ -16,8 +16,8 @@ ADMIT = {"members.admit"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
 CONFIDENTIAL = {"welfare.read_hardship", "rights.read_cases"}
 
-BY_POSITION = {
-    "chair": EVERY_OFFICER
+CHAIR = (
+    EVERY_OFFICER
     | RECORDS
     | PROTECTED
     | CONFIDENTIAL
@@ -25,19 +25,54 @@ BY_POSITION = {
     | TRAIL
     | ERASE
     | ADMIT
-    | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"},
-    "vice_chair": EVERY_OFFICER
+    | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"}
+)
+VICE_CHAIR = (
+    EVERY_OFFICER
     | RECORDS
     | CONFIDENTIAL
     | APPOINT
     | ADMIT
-    | {"congress.handle_motion", "welfare.approve", "disclosure.publish"},
-    "officer": EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | {"congress.handle_motion", "disclosure.publish"},
-    "treasurer": EVERY_OFFICER | RECORDS | {"welfare.settle", "finance.keep"},
-    "women": EVERY_OFFICER | {"workbook.export"},
-    "auditor": EVERY_OFFICER | TRAIL | {"workbook.export"},
+    | {"congress.handle_motion", "welfare.approve", "disclosure.publish"}
+)
+OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | {"congress.handle_motion", "disclosure.publish"}
+KEEPER = EVERY_OFFICER | RECORDS | {"finance.keep"}
+READER = EVERY_OFFICER | {"workbook.export"}
+
+BY_POSITION = {
+    "chair": CHAIR,
+    "exec_vice_chair": VICE_CHAIR,
+    "vice_chair": VICE_CHAIR,
+    "officer": OFFICER,
+    "organisation": OFFICER | APPOINT,
+    # Where a union is too small for a committee the organiser stands in its place.
+    "organiser": OFFICER | APPOINT,
+    "treasurer": KEEPER | {"welfare.settle"},
+    "accountant": KEEPER,
+    "cashier": KEEPER,
+    "publicity": READER,
+    "culture_sports": READER,
+    "women": READER,
+    "women_chair": READER,
+    "welfare": READER,
+    "rights": READER,
+    "democratic_mgmt": READER,
+    "youth": READER,
+    "audit_chair": READER | TRAIL,
+    "auditor": READER | TRAIL,
+    "mediator": set(),
+    "sub_union_chair": set(),
     "group_leader": set(),
+    "activist": set(),
 }
+# Posts in the committee that the upper union approves after an election; the audit committee's likewise.
+APPROVED_FROM_ABOVE = (
+    *("chair", "exec_vice_chair", "vice_chair", "officer", "organisation", "publicity", "culture_sports", "women"),
+    *("welfare", "rights", "democratic_mgmt", "treasurer", "youth", "audit_chair", "auditor", "women_chair"),
+)
+AUDITORS = ("audit_chair", "auditor")
+# Whoever leads the union or handles its money: nobody audits themselves.
+AUDITED = ("chair", "treasurer", "accountant", "cashier")
 
 
 def positions_with(permission: str) -> list[str]:
@@ -48,3 +83,8 @@ def positions_with(permission: str) -> list[str]:
 def permissions_of(positions) -> set[str]:
     """Everything that holders of these posts together may do."""
     return set().union(*(BY_POSITION[position] for position in positions))
+
+
+def gives_rights(position: str) -> bool:
+    """Whether a post gives any right at all."""
+    return bool(BY_POSITION[position])

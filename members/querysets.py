@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from core.figures.scope import Scope
 from core.querysets import BranchRecordQuerySet
@@ -96,11 +97,50 @@ class SpanQuerySet(BranchRecordQuerySet):
         return self.filter(status=MemberStatus.ACTIVE)
 
 
+class BodyQuerySet(BranchRecordQuerySet):
+    def there_on(self, day) -> Self:
+        """Bodies that are set up and not ended on that day; a day that is not recorded does not exclude."""
+        begun = Q(set_up_from=None) | Q(set_up_from__lte=day)
+        lasting = Q(ended_on=None) | Q(ended_on__gte=day)
+        return self.standing().filter(begun & lasting)
+
+
+class TermQuerySet(BranchRecordQuerySet):
+    def latest_on(self, day) -> Self:
+        """The last term that each body had begun by that day, of bodies that are still there."""
+        begun = self.standing().filter(Q(first_day=None) | Q(first_day__lte=day))
+        begun = begun.filter(Q(body__ended_on=None) | Q(body__ended_on__gte=day), body__voided_at=None)
+        later = self.model.objects.standing().filter(body=OuterRef("body"), number__gt=OuterRef("number"))
+        return begun.exclude(Exists(later.filter(Q(first_day=None) | Q(first_day__lte=day))))
+
+
+class CertificateQuerySet(BranchRecordQuerySet):
+    def latest_on(self, day) -> Self:
+        """The certificate of each branch that was issued last by that day."""
+        issued = Q(issued_on=None) | Q(issued_on__lte=day)
+        place = Coalesce("issued_on", Value(date.min, output_field=DateField()))
+        known = self.standing().filter(issued).annotate(place=place)
+        later = self.model.objects.standing().filter(issued, branch=OuterRef("branch")).annotate(place=place)
+        is_later = Q(place__gt=OuterRef("place")) | Q(place=OuterRef("place"), pk__gt=OuterRef("pk"))
+        return known.exclude(Exists(later.filter(is_later)))
+
+
 class PostQuerySet(BranchRecordQuerySet):
     def valid_on(self, day) -> Self:
         """Posts held on that day."""
         begun = Q(first_day=None) | Q(first_day__lte=day)
         lasting = Q(last_day=None) | Q(last_day__gte=day)
+        return self.standing().filter(begun & lasting)
+
+    def lacking_approval(self, positions) -> Self:
+        """Posts of these positions without the number of an approval, their own or that of their term."""
+        approved = ~Q(approval_number="") | ~Q(term__approval_number="") & Q(term__voided_at=None, term__isnull=False)
+        return self.filter(position__in=positions).exclude(approved)
+
+    def overlapping(self, first, last) -> Self:
+        """Posts held on some day of a span whose ends may be open."""
+        begun = Q() if last is None else Q(first_day=None) | Q(first_day__lte=last)
+        lasting = Q() if first is None else Q(last_day=None) | Q(last_day__gte=first)
         return self.standing().filter(begun & lasting)
 
 

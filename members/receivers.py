@@ -1,10 +1,23 @@
-"""Membership follows its events when they go with the import that brought them."""
+"""What the undoing of an import means for membership and for posts."""
 
 from django.dispatch import receiver
 
-from core.signals import import_undone
-from members.models import MembershipEvent
-from members.services import check_spans, rebuild_spans
+from core.sheets.journal import restored
+from core.signals import import_undoing, import_undone
+from members.models import MembershipEvent, Person, Post
+from members.services import check_appointing, check_spans, rebuild_spans
+
+
+@receiver(import_undoing)
+def check_posts_that_go_or_come_back(sender, branch, created, changed, by, **more):
+    """Refused to whoever could not void the posts that go, or give those that come back, one by one."""
+    check_appointing(created.get(Post, {}).values(), branch=branch, by=by, gives=False)
+    kept = changed.get(Post._meta.label, {})
+    now = Post.objects.filter(public_id__in=kept).select_related("person")
+    values = [restored(Post, said["before"]) for said in kept.values()]
+    people = Person.objects.in_bulk([said["person"] for said in values])
+    back = [Post(person=people[said["person"]], position=said["position"]) for said in values]
+    check_appointing([*now, *back], branch=branch, by=by)
 
 
 @receiver(import_undone)

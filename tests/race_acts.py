@@ -1,13 +1,13 @@
 """One of two processes that act on the same records at the same moment: run by test_races.py.
 
-Usage: race_acts.py prepare | move | careless | write <times>. It says "ready", waits for a line, acts, and prints what
-came of it. `careless` moves the motion as nobody should: read, wait, write.
+Usage: race_acts.py prepare | move | careless | write <times> | remind | careless_remind. It says "ready", waits for a line, acts, and prints what
+came of it. The careless ones act as nobody should: read, wait, write.
 """
 
 import os
 import sys
 import time
-from datetime import date
+from datetime import date, timedelta
 
 import django
 from django.conf import settings
@@ -18,19 +18,28 @@ if os.environ.get("RACE_WITHOUT_MIGRATIONS"):
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
+from django.db import IntegrityError  # noqa: E402
+from django.utils import timezone  # noqa: E402
 
 from congress.models import Motion  # noqa: E402
 from congress.services import move_motion  # noqa: E402
 from core.audit import record  # noqa: E402
 from core.audit_verification import verify_all  # noqa: E402
 from core.errors import Refused  # noqa: E402
-from core.models import AuditChain, AuditEntry, Branch  # noqa: E402
+from core.models import AuditChain, AuditEntry, Branch, Notice, User  # noqa: E402
+from core.notices import remind  # noqa: E402
+from members.models import Body, Person, Post, Term  # noqa: E402
 
 
 def prepare() -> str:
     call_command("migrate", run_syncdb=True, verbosity=0, database="default")
     branch = Branch.objects.create(slug="race", name="赛")
     Motion.objects.create(branch=branch, subject="食堂", state="collected", collected_on=date(2024, 3, 1))
+    body = Body.objects.create(branch=branch, kind="committee")
+    last = timezone.localdate() + timedelta(days=20)
+    Term.objects.create(branch=branch, body=body, number=1, last_day=last)
+    person = Person.objects.create(branch=branch, name="甲", user=User.objects.create(username="race"))
+    Post.objects.create(branch=branch, person=person, position="chair")
     return "prepared"
 
 
@@ -59,13 +68,39 @@ def write(times: str) -> str:
     return "written"
 
 
+def make_reminders() -> str:
+    remind(timezone.now())
+    return str(Notice.objects.count())
+
+
+def careless_remind() -> str:
+    term, user = Term.objects.get(), User.objects.get(people__posts__position="chair")
+    about = {"branch": term.branch, "user": user, "key": "race", "target": term.public_id, "day": term.last_day}
+    if Notice.objects.filter(key="race").exists():
+        return "made before"
+    time.sleep(1)
+    try:
+        Notice.objects.create(step=31, **about)
+    except IntegrityError:
+        return "clash"
+    return "made"
+
+
 def look() -> str:
     chain = AuditChain.objects.get(branch__slug="race")
     faults = [str(fault) for fault in verify_all()]
     return f"{chain.length} {AuditEntry.objects.filter(chain=chain).count()} {faults}"
 
 
-ACTS = {"prepare": prepare, "move": move, "careless": careless, "write": write, "look": look}
+ACTS = {
+    "prepare": prepare,
+    "move": move,
+    "careless": careless,
+    "write": write,
+    "remind": make_reminders,
+    "careless_remind": careless_remind,
+    "look": look,
+}
 
 sys.stdout.write("ready\n")
 sys.stdout.flush()

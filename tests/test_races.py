@@ -3,14 +3,17 @@
 import os
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from congress.tests.factories import make_motion
 from core.tests.factories import make_branch
+from members.tests.factories import make_body, make_term
+from members.tests.people import make_officer
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPT = Path(__file__).with_name("race_acts.py")
@@ -55,7 +58,10 @@ def run(transactional_db, tmp_path):
         environment["DATABASE_URL"] = (
             f"postgres://{found['USER']}:{found['PASSWORD']}@{found['HOST']}:{found['PORT'] or 5432}/{found['NAME']}"
         )
-        make_motion(make_branch(slug="race"), collected_on=date(2024, 3, 1))
+        branch = make_branch(slug="race")
+        make_motion(branch, collected_on=date(2024, 3, 1))
+        make_term(make_body(branch), last_day=timezone.localdate() + timedelta(days=20))
+        make_officer(branch)
     else:
         run_now("prepare")
     return run_now
@@ -73,3 +79,13 @@ def test_two_writers_make_one_unbroken_chain(run):
     run("write 25", "write 25")
 
     assert run("look") == ["50 50 []"]
+
+
+def test_two_ticks_at_once_remind_once(run):
+    run("remind", "remind")
+
+    assert run("remind") == ["1"]
+
+
+def test_race_for_a_reminder_is_a_real_one(run):
+    assert sorted(run("careless_remind", "careless_remind")) == ["clash", "made"]

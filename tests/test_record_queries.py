@@ -12,10 +12,10 @@ from tests.random_records import fill
 
 pytestmark = pytest.mark.django_db
 SHEETS = all_sheets()
-# Session, user, branch, posts; the language of the person; the rows and how many there are.
-LIST = 7
+# Session, user, branch, posts; the branches and unread reminders of the person; the rows and how many there are.
+LIST = 8
 # The same with the record, its files and its timeline.
-PAGE = 8
+PAGE = 9
 NOTED = {sheet.slug: 1 for sheet in SHEETS if sheet.reads}
 # The roster is filtered by department and group.
 MORE_LIST = {"roster": 2} | NOTED

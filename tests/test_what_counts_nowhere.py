@@ -19,7 +19,18 @@ from core.tests.factories import make_branch
 from disclosure.models import Channel, Contact, Place, Topic
 from disclosure.tests.factories import make_publication
 from finance.models import Account, BankAccount, BudgetLine
-from members.models import Body, BranchProfile, ByLaw, Department, Group, MembershipSpan, Person, SubUnion, UpperUnion
+from members.models import (
+    Body,
+    BranchProfile,
+    ByLaw,
+    Department,
+    Group,
+    MembershipSpan,
+    Person,
+    SubUnion,
+    Term,
+    UpperUnion,
+)
 from tests.random_records import BUILDERS, fill
 from welfare.models import GiftLine, MutualAid
 from welfare.states import DisbursementState
@@ -53,8 +64,8 @@ BEGINNINGS = {
 }
 # What has no day of its own but that of the record it is part of.
 PART_OF = {ActivityAttendance: "of", AgendaItem: "meeting", GiftLine: "disbursement", MeetingAttendance: "of"}
-# Names and numbers that belong to no day.
-UNDATED = {Account, BranchProfile, Department, UpperUnion}
+# Names and numbers that belong to no day, and what a body has once.
+UNDATED = {Account, BranchProfile, Department, Term, UpperUnion}
 
 
 @pytest.fixture(params=(1, 2024))

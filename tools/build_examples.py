@@ -12,7 +12,7 @@ from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "examples"
-EXAMPLES = ("water_works", "town_school", "city_school")
+EXAMPLES = ("water_works", "town_school", "city_school", "county_union")
 
 
 def data_of(name: str) -> ModuleType:

@@ -13,7 +13,7 @@ from core.errors import Refused
 from core.models import Attachment, ImportBatch
 from core.records import BranchRecord
 from core.sheets.journal import restored
-from core.signals import import_undone
+from core.signals import import_undoing, import_undone
 from workbook.models import ImportJournal
 
 Created = dict[type[BranchRecord], dict[int, BranchRecord]]
@@ -45,7 +45,8 @@ def undo_import(batch: ImportBatch, *, by) -> ImportBatch:
     """Undo an import: remove the records it added and give those it changed their earlier words.
 
     Refused (`CannotUndo`, with the records) when one of them was changed or voided since, or when something that came
-    later refers to it; when what is projected from the rows cannot do without them; and a second time. One entry of
+    later refers to it; when what is projected from the rows cannot do without them; to somebody who may not do singly
+    what it does to posts; and a second time. One entry of
     the operation record tells of it; what the import's own entry told stays.
     """
     locked = ImportBatch.objects.select_for_update().get(pk=batch.pk)
@@ -56,6 +57,7 @@ def undo_import(batch: ImportBatch, *, by) -> ImportBatch:
     obstacles = [*_changed_since(created, journal), *_changed_rows_changed_since(journal)]
     if obstacles:
         raise CannotUndo(obstacles)
+    import_undoing.send(sender=ImportBatch, branch=locked.branch, created=created, changed=journal.changed, by=by)
     changed = _give_back(journal)
     obstacles = list(_referring_to(created))
     if obstacles:

@@ -5,7 +5,7 @@ Areas declare theirs in `figures.py`, which Django discovers at start-up; reader
 
 from .bases import standing, within
 from .declare import Figure, FigureValue, Phrase, Rate, all_declared, declared, figure, phrase, plain_figure, rate
-from .evaluate import evaluate, evaluate_by, per_cent
+from .evaluate import evaluate, evaluate_by, evaluate_by_branch, per_cent
 from .evidence import Evidence, EvidenceRow, evidence, evidence_for, facts
 from .measures import Distinct, QuantityTotal, Rows, Total
 from .scope import Scope
@@ -26,6 +26,7 @@ __all__ = [
     "declared",
     "evaluate",
     "evaluate_by",
+    "evaluate_by_branch",
     "evidence",
     "evidence_for",
     "facts",

@@ -1,15 +1,16 @@
 """Figures for a scope: one aggregate query for all figures of one base."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Aggregate, Count, Q, QuerySet
 
 from core.figures.declare import Figure, FigureValue, Phrase, Rate, declared
-from core.figures.measures import QuantityTotal
+from core.figures.measures import Distinct, QuantityTotal, Rows
 from core.figures.scope import Scope
 
 
@@ -72,7 +73,45 @@ def _identity(base) -> tuple:
     return (base,)
 
 
+def evaluate_by_branch(keys: Iterable[str], scope: Scope) -> dict[int, dict[str, FigureValue]]:
+    """The values of these counts and rates for each branch of `scope` apart, by branch and key.
+
+    As many queries as they have bases, however many branches there are. A branch without rows has nought.
+    """
+    values: dict[int, dict[str, FigureValue]] = {branch: {} for branch in scope.branches}
+    by_base = defaultdict(list)
+    for key in dict.fromkeys(keys):
+        item = declared(key)
+        if isinstance(item, Figure) and isinstance(item.measure, Rows | Distinct):
+            by_base[_identity(item.base)].append(item)
+        elif isinstance(item, Rate) and item.at == "as_of":
+            for branch, value in _shares_by_branch(item, scope).items():
+                values[branch][key] = value
+        else:
+            raise ImproperlyConfigured(f"{key} is neither a count nor a rate of a day.")
+    for figures in by_base.values():
+        base = figures[0].base(scope).order_by()
+        rows = {row["branch"]: row for row in base.values("branch").annotate(**_aggregates(figures, scope))}
+        for branch in scope.branches:
+            values[branch] |= _values(figures, rows.get(branch, {}), missing=0)
+    return values
+
+
+def _shares_by_branch(item: Rate, scope: Scope) -> dict[int, FigureValue]:
+    base = _guarded(item.base(scope)).order_by()
+    _guarded(item.met(scope))
+    grouped = base.values("branch").annotate(above=Count("pk", filter=item.where(scope)), below=Count("pk"))
+    found = {row["branch"]: (row["above"], row["below"]) for row in grouped}
+    return {branch: _share_value(item, *found.get(branch, (0, 0))) for branch in scope.branches}
+
+
 def _one_query(figures: list[Figure], scope: Scope) -> dict[str, FigureValue]:
+    found = figures[0].base(scope).order_by().aggregate(**_aggregates(figures, scope))
+    return _values(figures, found)
+
+
+def _aggregates(figures: list[Figure], scope: Scope) -> dict[str, Aggregate]:
+    """What one query asks for to answer several figures of one base."""
     aggregates = {}
     for number, figure in enumerate(figures):
         where = figure.where(scope)
@@ -80,10 +119,16 @@ def _one_query(figures: list[Figure], scope: Scope) -> dict[str, FigureValue]:
         aggregates[f"value_{number}"] = figure.measure.aggregate(where)
         if isinstance(figure.measure, QuantityTotal):
             aggregates[f"about_{number}"] = figure.measure.approximate(where)
-    found = figures[0].base(scope).order_by().aggregate(**aggregates)
+    return aggregates
+
+
+def _values(figures: list[Figure], found: Mapping[str, Any], missing: Any = None) -> dict[str, FigureValue]:
     return {
         figure.key: FigureValue(
-            figure.key, found[f"value_{number}"], figure.unit, approximate=bool(found.get(f"about_{number}"))
+            figure.key,
+            found.get(f"value_{number}", missing),
+            figure.unit,
+            approximate=bool(found.get(f"about_{number}")),
         )
         for number, figure in enumerate(figures)
     }
@@ -91,13 +136,16 @@ def _one_query(figures: list[Figure], scope: Scope) -> dict[str, FigureValue]:
 
 def _rate(item: Rate, scope: Scope) -> FigureValue:
     if item.at == "as_of":
-        above, below = _share(item, scope)
-        return FigureValue(item.key, per_cent(above, below), item.unit, numerator=above, denominator=below)
+        return _share_value(item, *_share(item, scope))
     series = tuple((day, *_share(item, scope.on(day))) for day in scope.period.month_ends(scope.as_of))
     shares = [per_cent(above, below) for _day, above, below in series]
     known = [share for share in shares if share is not None]
     lowest = min(known) if known and len(known) == len(shares) else None
     return FigureValue(item.key, lowest, item.unit, series=series)
+
+
+def _share_value(item: Rate, above: int, below: int) -> FigureValue:
+    return FigureValue(item.key, per_cent(above, below), item.unit, numerator=above, denominator=below)
 
 
 def _share(item: Rate, scope: Scope) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from .import_batch import ImportBatch
 from .job import Job, JobEffect
 from .list_columns import ListColumns
 from .live_area import LiveArea
+from .notice import Notice
 from .rules import RuleSet
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "JobEffect",
     "ListColumns",
     "LiveArea",
+    "Notice",
     "RuleSet",
     "User",
 ]

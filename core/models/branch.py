@@ -14,6 +14,8 @@ class User(AbstractUser):
 
     session_epoch = models.PositiveIntegerField(default=0, editable=False)
 
+    mail_notices = models.BooleanField(_("notices by mail"), default=True)
+
     class Meta(AbstractUser.Meta):
         verbose_name = _("user")
         verbose_name_plural = _("users")

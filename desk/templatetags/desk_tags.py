@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.models import Branch, Notice
 from core.unit_names import listed as words_listed
 from desk.records.kinds import areas_for
 from members.selectors import branches_of
@@ -14,8 +15,14 @@ from members.selectors import branches_of
 register = template.Library()
 
 # Address, words, the right that opens it, and the addresses that belong to it.
-DESK = ("desk:branch", _("Desk"), "desk.view", ("desk:branch",))
-MEMBERS = ("members:overview", _("Membership"), "desk.view", ("members:overview",))
+DESK = (
+    ("desk:branch", _("Desk"), "desk.view", ("desk:branch", "desk:notices", "desk:deadlines")),
+    ("desk:below", _("Branches below"), "desk.view", ("desk:below",)),
+    ("members:overview", _("Membership"), "desk.view", ("members:overview",)),
+    ("desk:organisation", _("The organisation"), "desk.view", ("desk:organisation",)),
+)
+# Only unions that others answer to look down on anything.
+BELOW = "desk:below"
 PLACES = (
     ("workbook:quick_fill", _("Quick fill"), "desk.record", ("workbook:quick_fill", "workbook:last_summary")),
     ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
@@ -57,7 +64,7 @@ def desk_places(context, branch):
         return [
             Place(label, reverse(name, args=[branch.slug]), name == here)
             for name, label, permission, _views in rows
-            if user.has_perm(permission, branch)
+            if user.has_perm(permission, branch) and (name != BELOW or branch.kind != Branch.Kind.UNIT)
         ]
 
     areas = [
@@ -67,12 +74,12 @@ def desk_places(context, branch):
         for found in areas_for(user, branch)
     ]
     files, people = Place(_("Reports and files")), Place(_("People at the desk"))
-    return [*places([DESK, MEMBERS]), Place(_("Records")), *areas, files, *places(PLACES), people, *places(PEOPLE)]
+    return [*places(DESK), Place(_("Records")), *areas, files, *places(PLACES), people, *places(PEOPLE)]
 
 
 def _place_of(match):
     """The place that a view belongs to: the one that names it, else the one that names its app."""
-    places = [DESK, MEMBERS, *PLACES, *PEOPLE]
+    places = [*DESK, *PLACES, *PEOPLE]
     for told in (match.view_name, match.namespace):
         for name, _label, _permission, views in places:
             if told in views:
@@ -87,9 +94,21 @@ def desk_branches(context):
 
 
 @register.simple_tag(takes_context=True)
+def unread_notices(context, branch):
+    """How many reminders of the branch the user has not read. One query."""
+    return Notice.objects.of(context["request"].user, branch).unread().count()
+
+
+@register.simple_tag(takes_context=True)
 def may(context, permission, branch):
     """Whether the user holds a right in the branch."""
     return context["request"].user.has_perm(permission, branch)
+
+
+@register.filter
+def at(items, place):
+    """The item at a place, for rows whose cells stand under the columns of their table."""
+    return items[place]
 
 
 @register.filter

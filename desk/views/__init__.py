@@ -1,5 +1,8 @@
+from .below import below, below_export
 from .home import branch_home, figure_detail, figure_export, file_detail, health, home
 from .my import my, my_export, my_home, my_reveal
+from .notices import deadlines, notices, notices_mail, notices_read
+from .organisation import organisation
 from .papers import blank_paper, paper
 from .privacy import privacy, retention
 from .record_lists import record_export, record_list
@@ -19,8 +22,11 @@ from .trail import accesses, exports, trail, trail_heads, trail_verify
 __all__ = [
     "accesses",
     "area",
+    "below",
+    "below_export",
     "blank_paper",
     "branch_home",
+    "deadlines",
     "exports",
     "figure_detail",
     "figure_export",
@@ -31,6 +37,10 @@ __all__ = [
     "my_export",
     "my_home",
     "my_reveal",
+    "notices",
+    "notices_mail",
+    "notices_read",
+    "organisation",
     "paper",
     "privacy",
     "record_create",

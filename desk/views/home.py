@@ -15,6 +15,7 @@ from core.models import Attachment, Branch
 from core.periods import Period
 from core.scopes import period_in_path, period_name, read_scope, scope_of, scope_query
 from core.usual_periods import periods_for
+from desk.due import next_due
 from desk.evidence import behind, list_of, read_group, rows_to_export
 from desk.first_steps import first_steps
 from desk.greeting import greeting, long_day
@@ -50,8 +51,7 @@ def branch_home(request, slug):
     branch = get_branch_for(request.user, slug)
     today = timezone.localdate()
     periods, may_record = periods_for(branch, today=today), request.user.has_perm(RECORD, branch)
-    asked = request.GET.get("period", "")
-    period = Period.parse(asked) if asked else periods.usual
+    period = Period.parse(request.GET["period"]) if request.GET.get("period") else periods.usual
     scope = scope_of(branch, period, today=today)
     context = {
         "branch": branch,
@@ -67,6 +67,7 @@ def branch_home(request, slug):
         "has_records": periods.has_records,
         "gaps": gap_lines(request, scope, branch) if periods.has_records else [],
         "may_record": may_record,
+        "due": next_due(request.user, branch, today=today),
         "steps": first_steps(request, branch, scope) if may_record else [],
         "needs_password": not request.user.has_usable_password(),
     }

@@ -1,7 +1,16 @@
 from .application import Application
-from .body import Body, Post
+from .body import Body, CameBy, Post, Term
 from .membership import MembershipEvent, MembershipSpan
-from .organisation import BranchProfile, ByLaw, Department, Group, OrganisationChange, SubUnion, UpperUnion
+from .organisation import (
+    BranchProfile,
+    ByLaw,
+    Certificate,
+    Department,
+    Group,
+    OrganisationChange,
+    SubUnion,
+    UpperUnion,
+)
 from .person import Person
 from .privacy import Consent, CorrectionRequest
 from .somebody import AboutSomebody
@@ -12,6 +21,8 @@ __all__ = [
     "Body",
     "BranchProfile",
     "ByLaw",
+    "CameBy",
+    "Certificate",
     "Consent",
     "CorrectionRequest",
     "Department",
@@ -22,5 +33,6 @@ __all__ = [
     "Person",
     "Post",
     "SubUnion",
+    "Term",
     "UpperUnion",
 ]

@@ -1,9 +1,10 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import PreciseDateField, precise_constraints
 from core.records import BranchRecord
+from members.querysets import CertificateQuerySet
 
 
 class BranchProfile(BranchRecord):
@@ -20,6 +21,44 @@ class BranchProfile(BranchRecord):
         INSTITUTION = "institution", _("institution")
         SCHOOL = "school", _("school")
 
+    class Industry(models.TextChoices):
+        """The twenty classes of the national statistics, by the numbers of the real-name register."""
+
+        FARMING = "01", _("farming, forestry and fishing")
+        MINING = "02", _("mining")
+        MANUFACTURING = "03", _("manufacturing")
+        ENERGY = "04", _("power, heat, gas and water supply")
+        BUILDING = "05", _("building")
+        TRADE = "06", _("wholesale and retail trade")
+        TRANSPORT = "07", _("transport, storage and post")
+        HOTELS = "08", _("hotels and catering")
+        INFORMATION = "09", _("information and software")
+        FINANCE = "10", _("finance")
+        PROPERTY = "11", _("property")
+        LEASING = "12", _("leasing and business services")
+        RESEARCH = "13", _("research and technical services")
+        WATER = "14", _("water, environment and public facilities")
+        REPAIR = "15", _("household services, repair and other services")
+        EDUCATION = "16", _("teaching and education")
+        HEALTH = "17", _("health and social work")
+        CULTURE = "18", _("culture, sports and entertainment")
+        PUBLIC = "19", _("public administration and social organisations")
+        INTERNATIONAL = "20", _("international organisations")
+
+    class UnitClass(models.TextChoices):
+        """What kind of unit the employer is, by the numbers of the real-name register."""
+
+        STATE = "110", _("state-owned enterprise")
+        COLLECTIVE = "120", _("collective enterprise")
+        LIMITED = "150", _("limited company")
+        SHARES = "160", _("company limited by shares")
+        PRIVATE = "170", _("private enterprise")
+        INSTITUTION = "400", _("public institution")
+        GOVERNMENT = "500", _("government body")
+        SOLE = "600", _("sole trader")
+        NON_PROFIT = "700", _("private non-profit unit")
+        OTHER = "900", _("unit of another kind")
+
     registered_name = models.CharField(
         _("registered name"), max_length=100, help_text=_("as on the seal and the certificate")
     )
@@ -31,6 +70,9 @@ class BranchProfile(BranchRecord):
     party_body = models.CharField(_("Party organisation"), max_length=100, blank=True)
     central_task = models.CharField(_("the employer's central task"), max_length=100, blank=True)
     credit_code = models.CharField(_("unified social credit code"), max_length=18, blank=True)
+    address = models.CharField(_("address"), max_length=120, blank=True)
+    industry = models.CharField(_("industry"), max_length=2, choices=Industry, blank=True)
+    unit_class = models.CharField(_("kind of unit"), max_length=3, choices=UnitClass, blank=True)
     motion_noun = models.CharField(
         _("word for motions in reports"), max_length=4, choices=MotionNoun, default=MotionNoun.TI_AN
     )
@@ -51,6 +93,36 @@ class BranchProfile(BranchRecord):
 
     def __str__(self) -> str:
         return self.registered_name
+
+
+class Certificate(BranchRecord):
+    """工会法人资格证书: the union as a legal person. A renewed certificate is a record of its own."""
+
+    name = models.CharField(_("name on the certificate"), max_length=100, blank=True)
+    code = models.CharField(_("unified social credit code"), max_length=18)
+    issued_on = models.DateField(_("issued on"), null=True, blank=True)
+    valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    legal_representative = models.CharField(_("legal representative"), max_length=60, blank=True)
+    registered_address = models.CharField(_("registered address"), max_length=120, blank=True)
+    issuing_body = models.CharField(_("issuing body"), max_length=100, blank=True)
+
+    objects = CertificateQuerySet.as_manager()
+
+    class Meta(BranchRecord.Meta):
+        ordering = ["issued_on", "pk"]
+        verbose_name = _("legal-person certificate")
+        verbose_name_plural = _("legal-person certificates")
+        constraints = [
+            *BranchRecord.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(issued_on=None) | Q(valid_until=None) | Q(issued_on__lte=F("valid_until")),
+                name="members_certificate_days_in_order",
+                violation_error_message=_("A certificate does not end before it is issued."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.code
 
 
 class UpperUnion(BranchRecord):

@@ -4,11 +4,13 @@ from .erasure import erase_person
 from .membership import add_event, check_spans, rebuild_spans, take_event_row, void_event
 from .people import take_roster_row
 from .places import take_group_row
+from .posts import check_appointing, take_post_row, take_term_row, void_post
 
 __all__ = [
     "add_event",
     "answer_correction",
     "ask_for_correction",
+    "check_appointing",
     "check_spans",
     "erase_person",
     "move_application",
@@ -16,6 +18,9 @@ __all__ = [
     "take_application_row",
     "take_event_row",
     "take_group_row",
+    "take_post_row",
     "take_roster_row",
+    "take_term_row",
     "void_event",
+    "void_post",
 ]

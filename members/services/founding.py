@@ -30,7 +30,7 @@ class Founding:
 
 @transaction.atomic
 def found_branch(founding: Founding) -> tuple[Branch, User]:
-    """Make the branch with its names and upper unions, and an account that may record for it.
+    """Make the branch with its names and upper unions, and an account that may record and appoint for it.
 
     The account belongs to somebody who is neither staff nor member, so nobody is counted who is not there; it has no
     password until one is set. Refused when the installation has a union already, or when a name cannot be taken.
@@ -55,7 +55,8 @@ def found_branch(founding: Founding) -> tuple[Branch, User]:
     ]
     _enter("upper-unions", lines, branch, user)
     _enter("roster", [{"name": FIRST_OFFICER, "standing": "其他", "entry": ""}], branch, user)
-    _enter("posts", [{"person": FIRST_OFFICER, "position": "工会委员"}], branch, user)
+    # The installation itself appoints whoever comes first; from then on people appoint one another.
+    _enter("posts", [{"person": FIRST_OFFICER, "position": "组织委员"}], branch, None)
     change_record(Person.objects.get(branch=branch, name=FIRST_OFFICER), {"user": user}, by=user)
     return branch, user
 
@@ -72,7 +73,7 @@ def _free_slug() -> str:
     return slug
 
 
-def _enter(slug: str, rows: list[dict[str, str]], branch: Branch, by: User) -> None:
+def _enter(slug: str, rows: list[dict[str, str]], branch: Branch, by: User | None) -> None:
     if not rows:
         return
     typed = [TypedRow(cells, uuid.uuid4()) for cells in rows]

@@ -1,5 +1,5 @@
 """What comes in and goes out as worksheets."""
 
-from members.sheets import organisation, privacy, roster
+from members.sheets import office, organisation, privacy, roster
 
-__all__ = ["organisation", "privacy", "roster"]
+__all__ = ["office", "organisation", "privacy", "roster"]

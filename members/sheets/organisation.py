@@ -1,14 +1,31 @@
-"""The organisation as worksheets: the branch itself, its parts, bodies, posts and by-laws."""
+"""The organisation as worksheets: the branch itself, its certificate, its parts and by-laws."""
 
 from django.utils.translation import gettext_lazy as _
 
 from core.services import void_unused
-from core.sheets import CREDIT_CODE, Choice, Column, Day, Held, Sheet, Text, Whole, YesNo, sheet
-from members.cells import PERSON, PlaceName
-from members.models import Body, BranchProfile, ByLaw, OrganisationChange, Post, SubUnion, UpperUnion
+from core.sheets import CREDIT_CODE, Choice, Column, Day, Held, Name, Sheet, Text, YesNo, sheet
+from members.cells import PlaceName
+from members.models import BranchProfile, ByLaw, OrganisationChange, SubUnion, UpperUnion
 from members.services import take_group_row
 from members.services.places import group_values
 
+IN, U = BranchProfile.Industry, BranchProfile.UnitClass
+INDUSTRY_WORDS = {
+    **dict.fromkeys(("教育业", "教育行业", "学校"), IN.EDUCATION),
+    **dict.fromkeys(("水利", "水务", "水利、环境和公共设施管理业"), IN.WATER),
+    **dict.fromkeys(("卫生", "医疗", "医院", "卫生行业"), IN.HEALTH),
+    **dict.fromkeys(("机关", "公共管理"), IN.PUBLIC),
+    **{str(int(code)): code for code in IN.values},
+    **{code: code for code in IN.values},
+}
+UNIT_WORDS = {
+    **dict.fromkeys(("事业", "学校", "公立学校"), U.INSTITUTION),
+    **dict.fromkeys(("党政机关", "行政机关"), U.GOVERNMENT),
+    **dict.fromkeys(("国企", "国有"), U.STATE),
+    **dict.fromkeys(("民营企业", "民企", "私企"), U.PRIVATE),
+    **dict.fromkeys(("有限公司", "公司"), U.LIMITED),
+    **{code: code for code in U.values},
+}
 A = ByLaw.Area
 BY_LAW_WORDS = {
     **dict.fromkeys(("教代会", "职代会", "民主监督", "民主"), A.CONGRESS),
@@ -51,7 +68,23 @@ sheet(
             Column("所在单位", "unit_name", Text(max_length=100), synonyms=("单位名称",)),
             Column("党组织", "party_body", Text(max_length=100), synonyms=("所属党组织",), help=_("Such as 处党支部.")),
             Column("中心工作", "central_task", Text(max_length=100), help=_("Such as 防汛保安全.")),
-            Column("统一社会信用代码", "credit_code", CREDIT_CODE, synonyms=("信用代码",)),
+            Column(
+                "统一社会信用代码",
+                "credit_code",
+                CREDIT_CODE,
+                synonyms=("信用代码",),
+                help=_(
+                    "Eighteen characters with a check character; invoices to the union carry it beside the full name."
+                ),
+            ),
+            Column("地址", "address", Text(max_length=120), synonyms=("单位地址", "住所")),
+            Column("所属行业", "industry", Choice(choices=BranchProfile.Industry, default="", synonyms=INDUSTRY_WORDS)),
+            Column(
+                "单位性质",
+                "unit_class",
+                Choice(choices=BranchProfile.UnitClass, default="", synonyms=UNIT_WORDS),
+                synonyms=("单位类别", "单位类型"),
+            ),
             Column(
                 "提案称谓",
                 "motion_noun",
@@ -111,6 +144,29 @@ sheet(
 
 sheet(
     Sheet(
+        slug="certificates",
+        title="法人资格证书",
+        model_label="members.Certificate",
+        order=11,
+        key=("code", "issued_on"),
+        purpose=_(
+            "The certificate of the union as a legal person, and until when it is valid. A renewed certificate is a new row."
+        ),
+        titles=("工会法人资格证书", "法人证书"),
+        columns=(
+            Column("证书名称", "name", Text(max_length=100), synonyms=("证书所载名称", "名称")),
+            Column("统一社会信用代码", "code", CREDIT_CODE, required=True, synonyms=("信用代码", "证书编号")),
+            Column("发证日期", "issued_on", Day(begins=True), synonyms=("颁发日期", "发证时间")),
+            Column("有效期至", "valid_until", Day(), synonyms=("有效期止", "到期日期", "有效期截止")),
+            Column("法定代表人", "legal_representative", Name(), synonyms=("法人代表",)),
+            Column("登记住所", "registered_address", Text(max_length=120), synonyms=("住所", "登记地址")),
+            Column("发证机关", "issuing_body", Text(max_length=100), synonyms=("登记机关", "颁发机关")),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
         slug="sub-unions",
         title="分工会",
         model_label="members.SubUnion",
@@ -151,64 +207,6 @@ sheet(
             ),
             Column("成立时间", "formed", Held(), synonyms=("组建时间",)),
             Column("撤销日期", "dissolved_on", Day()),
-        ),
-    )
-)
-
-sheet(
-    Sheet(
-        slug="posts",
-        title="工会职务",
-        model_label="members.Post",
-        order=15,
-        key=("person", "position"),
-        purpose=_("Union posts and when they were held. Rights follow from posts."),
-        preload=("person",),
-        columns=(
-            Column("姓名", "person", PERSON, required=True),
-            Column(
-                "职务",
-                "position",
-                Choice(
-                    choices=Post.Position,
-                    synonyms={
-                        "主席": Post.Position.CHAIR,
-                        "副主席": Post.Position.VICE_CHAIR,
-                        "委员": Post.Position.OFFICER,
-                        "经费审查委员": Post.Position.AUDITOR,
-                        "女工委员": Post.Position.WOMEN,
-                        "小组长": Post.Position.GROUP_LEADER,
-                    },
-                ),
-                required=True,
-                synonyms=("工会职务",),
-            ),
-            Column("任职日期", "first_day", Day(begins=True)),
-            Column("离任日期", "last_day", Day()),
-        ),
-    )
-)
-
-sheet(
-    Sheet(
-        slug="bodies",
-        title="机构",
-        model_label="members.Body",
-        order=16,
-        key=("kind", "set_up"),
-        purpose=_("The union committee, the audit committee and other bodies, and when they were set up."),
-        titles=("组织机构",),
-        columns=(
-            Column(
-                "机构",
-                "kind",
-                Choice(choices=Body.Kind, synonyms={"经审会": Body.Kind.AUDIT, "经审委员会": Body.Kind.AUDIT}),
-                required=True,
-                synonyms=("机构名称",),
-            ),
-            Column("设立时间", "set_up", Held(), synonyms=("成立时间",)),
-            Column("撤销日期", "ended_on", Day()),
-            Column("人数", "seats", Whole(), synonyms=("委员人数",)),
         ),
     )
 )

@@ -11,12 +11,14 @@ from members.models import (
     Body,
     BranchProfile,
     ByLaw,
+    Certificate,
     Department,
     Group,
     OrganisationChange,
     Person,
     Post,
     SubUnion,
+    Term,
     UpperUnion,
 )
 from members.services import add_event
@@ -64,6 +66,14 @@ def make_post(person: Person, position: str = Post.Position.CHAIR, **over) -> Po
 
 def make_body(branch: Branch, **over) -> Body:
     return Body.objects.create(**{"branch": branch, "kind": Body.Kind.COMMITTEE, **over})
+
+
+def make_term(body: Body, number: int = 1, **over) -> Term:
+    return Term.objects.create(**{"branch": body.branch, "body": body, "number": number, **over})
+
+
+def make_certificate(branch: Branch, **over) -> Certificate:
+    return Certificate.objects.create(**{"branch": branch, "code": "81330000724538949J", **over})
 
 
 def make_profile(branch: Branch, **over) -> BranchProfile:

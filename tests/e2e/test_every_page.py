@@ -38,6 +38,7 @@ NO_PAGES = {
     # What the door shows only to whoever stands in it, and what is printed once: tests/e2e/test_access.py.
     *("accounts:second_factor", "accounts:issue", "accounts:act", "accounts:link_revoke", "accounts:end_sessions"),
     *("accounts:factor_off",),
+    *("desk:notices_read", "desk:notices_mail", "desk:below_export"),
 }
 BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate"}
 BEFORE = ("/", "/start/", "/login/", "/activate/")
@@ -85,7 +86,8 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
     yield "accounts:open_link", reverse("accounts:open_link", args=[token])
     for name in ("board:detail", "board:settings", "desk:trail", "desk:exports", "desk:accesses"):
         yield name, reverse(name, args=[slug])
-    yield "desk:style", reverse("desk:style", args=[slug])
+    for name in ("desk:style", "desk:organisation", "desk:below", "desk:deadlines", "desk:notices"):
+        yield name, reverse(name, args=[slug])
     for name in ("desk:retention", "desk:my", "members:corrections"):
         yield name, reverse(name, args=[slug])
     person = Person.objects.filter(branch=branch, user=None).first()

@@ -42,8 +42,12 @@ class Kind:
         return self.unlike.get((method, role), getattr(self, method)[STANDING[role]])
 
 
+# Keeping the books gives no right to publish or to move motions.
+BOOK_KEEPERS = ("treasurer", "accountant")
+NOT_TO_SEE = dict.fromkeys((("get", role) for role in BOOK_KEEPERS), FORBIDDEN)
+NOT_TO_DO = dict.fromkeys((("post", role) for role in BOOK_KEEPERS), FORBIDDEN)
 # Recording gives no right to let people in.
-NOT_THEIRS = {(method, role): FORBIDDEN for method in ("get", "post") for role in ("officer", "treasurer")}
+NOT_THEIRS = {(method, role): FORBIDDEN for method in ("get", "post") for role in ("officer", *BOOK_KEEPERS)}
 NOT_THEIRS_TO_SEE = {cell: answer for cell, answer in NOT_THEIRS.items() if cell[0] == "get"}
 NOT_THEIRS_TO_DO = {cell: answer for cell, answer in NOT_THEIRS.items() if cell[0] == "post"}
 OWN = anybody(DONE, anonymous=LOGIN)
@@ -97,10 +101,8 @@ KINDS = {
         get=inside(reader=DONE, writer=DONE) | {ANONYMOUS: UNKNOWN}, post=REFUSED_TO_ALL, put=REFUSED_TO_ALL
     ),
     "questions": Kind(get=FOR_WRITERS, post=FOR_WRITERS),
-    "publishing page": Kind(get=FOR_WRITERS, post=REFUSED, unlike={("get", "treasurer"): FORBIDDEN}),
-    "publishing": Kind(
-        get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}
-    ),
+    "publishing page": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_TO_SEE),
+    "publishing": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     "page of those who let in": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_THEIRS_TO_SEE),
     "form of those who let in": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT), unlike=NOT_THEIRS),
     "letting in": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_THEIRS_TO_DO),
@@ -111,12 +113,14 @@ KINDS = {
     "register": Kind(
         get=REFUSED,
         post=inside(reader=FORBIDDEN, writer=LED_ON),
-        unlike={("post", "treasurer"): FORBIDDEN},
+        unlike=NOT_TO_DO,
     ),
     "form": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT)),
     "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
+    # What everybody of the branch settles for themselves.
+    "own setting": Kind(get=REFUSED, post=inside(reader=LED_ON, writer=LED_ON)),
     # The table of states says who; keeping the books gives no right to move motions.
-    "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}),
+    "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     # One's own: whoever is somebody in the branch; an administrator is nobody there.
     "notice": Kind(get=anybody(DONE), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
     "way to oneself": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED, unlike={("get", "admin"): DONE}),
@@ -132,9 +136,7 @@ KINDS = {
     "trail": Kind(get=FOR_TRAIL, post=REFUSED, unlike=trail_of("get")),
     "proof": Kind(get=REFUSED, post=FOR_TRAIL, unlike=trail_of("post")),
     # Leads back for the reason, as it is asked for without one.
-    "reveal": Kind(
-        get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={("post", "treasurer"): FORBIDDEN}
-    ),
+    "reveal": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     "import page": Kind(get=FOR_WRITERS, post=REFUSED),
     "import download": Kind(get=REFUSED, post=FOR_WRITERS),
     # The form stands on another page, to which a reload of what was sent leads back.

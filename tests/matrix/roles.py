@@ -22,6 +22,8 @@ STANDING = {
     "women": READER,
     "auditor": READER,
     "officer": WRITER,
+    "organisation": WRITER,
+    "accountant": WRITER,
     "treasurer": WRITER,
     "chair": WRITER,
     "admin": WRITER,
@@ -31,6 +33,8 @@ INSIDE = tuple(role for role, standing in STANDING.items() if standing in {READE
 POSTS = {"stranger": P.CHAIR, "upper": P.CHAIR, "group_leader": P.GROUP_LEADER, "women": P.WOMEN} | {
     "auditor": P.AUDITOR,
     "officer": P.OFFICER,
+    "organisation": P.ORGANISATION,
+    "accountant": P.ACCOUNTANT,
     "treasurer": P.TREASURER,
     "chair": P.CHAIR,
 }

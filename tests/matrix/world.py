@@ -22,7 +22,7 @@ from core.models import AccessLog, Attachment, Branch, ExportLog, ImportBatch, J
 from core.records import BranchRecord
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
-from members.models import Application, CorrectionRequest, MembershipEvent, MembershipSpan
+from members.models import Application, CorrectionRequest, MembershipEvent, MembershipSpan, Person
 from members.states import EventKind
 from members.tests.factories import make_event, make_member, make_person
 from tests.matrix.addresses import FOREIGN_THING, OUR_TOKEN, THING, path_of
@@ -80,9 +80,9 @@ def make_world() -> World:
     ours_and_theirs = ((ours, THING, OUR_TOKEN), (theirs, FOREIGN_THING, "token-of-a-link-of-theirs"))
     for seed, (branch, number, token) in enumerate(ours_and_theirs, start=11):
         fill(branch, seed)
-        make_link(make_person(branch, public_id=number), token, public_id=number)
         _tell_a_possible_past(branch)
         world.files |= _keep_things(branch, number)
+        make_link(Person.objects.get(public_id=number), token, public_id=number)
     _mark(theirs)
     for role in ROLES:
         client, user = Client(), make_role(role, ours=ours, theirs=theirs, upper=upper)

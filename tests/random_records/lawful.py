@@ -7,14 +7,14 @@ from django.db import IntegrityError, models, transaction
 
 from core.models import Branch
 from finance.models import Account
-from members.models import MembershipEvent, MembershipSpan, Person, SubUnion
+from members.models import Body, MembershipEvent, MembershipSpan, Person, SubUnion, Term
 from members.services import add_event, void_event
 from members.states import AFTER, EventKind, MemberStatus
 from tests.random_records import BUILDERS, MORE, Chance, complete
 
 MEMBERSHIP = {MembershipEvent, MembershipSpan}
 # Not voided while others refer to them; of a voided person a file keeps only the name.
-KEPT = frozenset({Account, Person, SubUnion})
+KEPT = frozenset({Account, Body, Person, SubUnion, Term})
 
 
 def fill_lawfully(branch: Branch, seed: int) -> Counter[type[models.Model]]:

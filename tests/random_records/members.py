@@ -8,6 +8,7 @@ from members.models import (
     Body,
     BranchProfile,
     ByLaw,
+    Certificate,
     Consent,
     Department,
     Group,
@@ -17,10 +18,14 @@ from members.models import (
     Person,
     Post,
     SubUnion,
+    Term,
     UpperUnion,
 )
 from members.states import APPLICATION_DATES, ApplicationState, Standing
 from tests.random_records.chance import Chance, builder, held_row, plain_row
+
+# Made up, with right check characters.
+CODES = ("81000000MC0000001Y", "81000000MC00000022")
 
 builder(UpperUnion)(plain_row)
 
@@ -48,6 +53,16 @@ def body(chance: Chance, branch: Branch) -> dict:
     return {"set_up": chance.held()}
 
 
+@builder(Term)
+def term(chance: Chance, branch: Branch) -> dict:
+    return {**chance.span(), "body": chance.one_of(Body, branch), "number": chance.randint(1, 4)}
+
+
+@builder(Certificate)
+def certificate(chance: Chance, branch: Branch) -> dict:
+    return {**chance.span("issued_on", "valid_until"), "code": chance.choice(CODES)}
+
+
 @builder(ByLaw)
 def by_law(chance: Chance, branch: Branch) -> dict:
     return {"in_force": chance.held()}
@@ -69,7 +84,9 @@ def person(chance: Chance, branch: Branch) -> dict:
 
 @builder(Post)
 def post(chance: Chance, branch: Branch) -> dict:
-    return {"person": chance.one_of(Person, branch), **chance.span()}
+    term = chance.maybe(chance.one_of(Term, branch))
+    body = term.body if term else chance.maybe(chance.one_of(Body, branch))
+    return {"person": chance.one_of(Person, branch), "body": body, "term": term, **chance.span()}
 
 
 @builder(MembershipEvent)

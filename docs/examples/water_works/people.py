@@ -5,6 +5,14 @@ MARKS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥一�
 NAMES = [f"{surname}示{mark}" for surname, mark in zip(SURNAMES, MARKS, strict=True)]
 CHAIR, OFFICER, TREASURER, AUDITOR, NEWCOMER = NAMES[4], NAMES[2], NAMES[1], NAMES[6], NAMES[39]
 
+CODE = "81000000MC0000001Y"
+APPROVAL, AUDIT_APPROVAL = "示总工〔2022〕8号", "示总工〔2024〕2号"
+TERM = {"届次": 3, "选举日期": "2022-03-10", "任期起": "2022-03-10", "任期止": "2027-03-09"}
+TERMS = {
+    "工会委员会": TERM,
+    "女职工委员会": TERM,
+    "经费审查委员会": {"届次": 1, "选举日期": "2024-01-05", "任期起": "2024-01-05", "任期止": "2027-01-04"},
+}
 PLACES = (
     [("办公室", "机关小组")] * 6
     + [("财务科", "机关小组")] * 3
@@ -34,6 +42,32 @@ def roster() -> list[dict]:
     return rows
 
 
+def posts() -> list[dict]:
+    """Who is in office: the committee, the audit and the women's committee of the term, and those without a term."""
+    seats = [
+        ("工会委员会", APPROVAL, {CHAIR: "工会主席", OFFICER: "工会委员", TREASURER: "财务委员"}),
+        ("工会委员会", APPROVAL, {NAMES[3]: "女职工委员", NAMES[5]: "组织委员"}),
+        ("女职工委员会", APPROVAL, {NAMES[3]: "女职工委员会主任", NAMES[10]: "女职工委员", NAMES[20]: "女职工委员"}),
+        ("经费审查委员会", AUDIT_APPROVAL, {NAMES[12]: "经审主任", AUDITOR: "经审委员", NAMES[15]: "经审委员"}),
+    ]
+    rows = [
+        {
+            "姓名": name,
+            "职务": position,
+            "任职日期": TERMS[body]["选举日期"],
+            "所在机构": body,
+            "届次": TERMS[body]["届次"],
+            "产生方式": "选举",
+            "批准文号": number,
+        }
+        for body, number, people in seats
+        for name, position in people.items()
+    ]
+    leaders = dict(zip((NAMES[2], NAMES[9], NAMES[16], NAMES[28], NAMES[34]), ("工会小组长",) * 5, strict=True))
+    others = leaders | {NAMES[17]: "分工会主席", NAMES[7]: "会计", NAMES[8]: "出纳"}
+    return rows + [{"姓名": name, "职务": position, "任职日期": "2024-01-08"} for name, position in others.items()]
+
+
 SHEETS: dict[str, list[dict]] = {
     "单位情况": [
         {
@@ -43,6 +77,10 @@ SHEETS: dict[str, list[dict]] = {
             "所在单位": "示例水务工程管理处",
             "党组织": "处党支部",
             "中心工作": "防汛安全和工程管理",
+            "统一社会信用代码": CODE,
+            "地址": "示例区堤防路1号",
+            "所属行业": "水利、环境和公共设施管理业",
+            "单位性质": "事业单位",
             "提案称谓": "议案",
             "总结结构": "事业单位",
         }
@@ -50,6 +88,17 @@ SHEETS: dict[str, list[dict]] = {
     "上级工会": [
         {"上级工会名称": "区总工会", "关系": "地方工会", "主要上级": "是"},
         {"上级工会名称": "区水务局工会", "关系": "产业（系统）工会", "主要上级": "否"},
+    ],
+    "法人资格证书": [
+        {
+            "证书名称": "示例水务工程管理处工会委员会",
+            "统一社会信用代码": CODE,
+            "发证日期": "2022-04-06",
+            "有效期至": "2027-03-09",
+            "法定代表人": CHAIR,
+            "登记住所": "示例区堤防路1号",
+            "发证机关": "区总工会",
+        }
     ],
     "分工会": [{"分工会名称": "巡查分工会", "成立时间": "2023年9月"}],
     "工会小组": [
@@ -60,16 +109,15 @@ SHEETS: dict[str, list[dict]] = {
         {"小组名称": "巡查三组", "所属分工会": "巡查分工会", "成立时间": "2024年1月"},
     ],
     "花名册": roster(),
-    "工会职务": [
-        {"姓名": CHAIR, "职务": "工会主席", "任职日期": "2022-03-10"},
-        {"姓名": OFFICER, "职务": "工会委员", "任职日期": "2022-03-10"},
-        {"姓名": TREASURER, "职务": "财务委员", "任职日期": "2022-03-10"},
-        {"姓名": AUDITOR, "职务": "经审委员", "任职日期": "2024-01-05"},
-    ],
+    "工会职务": posts(),
     "机构": [
         {"机构": "工会委员会", "设立时间": "2022年3月", "人数": 5},
         {"机构": "经费审查委员会", "设立时间": "2024-01-05", "人数": 3},
         {"机构": "女职工委员会", "设立时间": "2022年3月", "人数": 3},
+    ],
+    "届期": [
+        {"机构": body, **TERMS[body], "产生方式": "选举", "批准文号": number}
+        for body, number in (("工会委员会", APPROVAL), ("经费审查委员会", AUDIT_APPROVAL), ("女职工委员会", APPROVAL))
     ],
     "制度": [
         {"制度名称": "职代会监督制度", "类别": "民主管理", "施行时间": "2022年"},

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from core.models import Branch, User
+from core.services.branches import place_branch
 from core.signals import demo_loaded
 from members.selectors import DEMO_ADMIN
 from workbook.reader import file_content
@@ -20,7 +21,10 @@ BRANCHES = {
     "water-works": {"chair": "周示戊", "officer": "孙示丙", "treasurer": "钱示乙", "auditor": "郑示庚"},
     "town-school": {"town-chair": "林示安", "town-officer": "罗示宁"},
     "city-school": {"city-chair": "江示诚", "city-officer": "史示信"},
+    "county-union": {"county-chair": "高示远"},
 }
+# The union that the others answer to within the installation.
+ABOVE = "county-union"
 
 
 def password_for(username: str) -> str:
@@ -47,6 +51,7 @@ class Command(BaseCommand):
                     self._load(slug, EXAMPLES / f"{slug}.xlsx")
                     passwords |= self._accounts(slug, people)
             if passwords:
+                self._place()
                 self._write_down(passwords | self._admin())
 
     def _load(self, slug: str, path: Path) -> None:
@@ -56,6 +61,13 @@ class Command(BaseCommand):
         Branch.objects.filter(slug=slug).update(is_demo=True)
         demo_loaded.send(sender=Command, branch=result.branch)
         self.stdout.write(f"{slug}: {result.created} records")
+
+    def _place(self) -> None:
+        """Put the demo branches below their county union, which sees their counts and rates."""
+        Branch.objects.filter(slug=ABOVE).update(kind=Branch.Kind.COUNTY)
+        above = Branch.objects.get(slug=ABOVE)
+        for branch in Branch.objects.filter(slug__in=BRANCHES, parent=None).exclude(pk=above.pk):
+            place_branch(branch, parent=above, by=None)
 
     def _accounts(self, slug: str, people: dict[str, str]) -> dict[str, str]:
         passwords = {username: password_for(username) for username in people}

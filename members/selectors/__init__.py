@@ -7,6 +7,21 @@ from django.db.models import Case, F, QuerySet, When
 from core.models import Branch, User
 from members.models import BranchProfile, Consent, CorrectionRequest, MembershipEvent, Person, Post, UpperUnion
 from members.permissions import SEE_DESK, positions_with
+from members.selectors.organisation import Organisation, organisation_of
+
+__all__ = [
+    "DEMO_ADMIN",
+    "Organisation",
+    "branches_of",
+    "demo_branches",
+    "holders_of",
+    "is_unclaimed",
+    "organisation_of",
+    "positions_of",
+    "posts_of",
+    "profile_of",
+    "upper_unions_of",
+]
 
 # The account for /admin/ that comes with the demo.
 DEMO_ADMIN = "admin"
@@ -27,6 +42,12 @@ def positions_of(user, branch: Branch, *, today: date) -> list[str]:
     """The posts that the user's persons hold in the branch today."""
     posts = Post.objects.in_branches([branch]).valid_on(today)
     return list(posts.filter(person__user=user, person__voided_at=None).values_list("position", flat=True))
+
+
+def holders_of(permission: str, branch: Branch, *, today: date) -> QuerySet:
+    """The ids of the accounts that hold a right in the branch by a post of today."""
+    posts = Post.objects.in_branches([branch]).valid_on(today).filter(person__voided_at=None)
+    return posts.filter(position__in=positions_with(permission)).exclude(person__user=None).values("person__user")
 
 
 def posts_of(person: Person) -> QuerySet[Post]:

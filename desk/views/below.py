@@ -1,0 +1,35 @@
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from core.access_log import note_access
+from core.lists import XLSX
+from desk.below import below as table_of
+from desk.below import write_below, year_of
+from members.access import get_branch_for
+
+
+@require_GET
+def below(request, slug):
+    """What an upper union sees of the branches below it."""
+    branch = get_branch_for(request.user, slug)
+    today = timezone.localdate()
+    year, years = year_of(branch, request.GET.get("year", ""), today=today)
+    context = {"branch": branch, "found": table_of(branch, year, today=today), "year": year, "years": years}
+    return render(request, "desk/below.html", context)
+
+
+@require_POST
+def below_export(request, slug):
+    """The same table as a workbook."""
+    branch = get_branch_for(request.user, slug, "workbook.export")
+    today = timezone.localdate()
+    year, _years = year_of(branch, request.POST.get("year", ""), today=today)
+    found = table_of(branch, year, today=today)
+    note_access("export", user=request.user, branch=branch, target=f"below {year}")
+    name = f"{branch.slug}-below-{year}-{found.scope.as_of:%Y-%m-%d}.xlsx"
+    response = HttpResponse(content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    write_below(found, response, total=_("Total"), heading=_("As of %(day)s") % {"day": found.scope.as_of.isoformat()})
+    return response
