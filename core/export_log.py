@@ -47,7 +47,7 @@ def note_export(
         **({} if content is None else {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}),
         **told,
     )
-    note_access("export", user=user, branch=branch, target=f"{kind} {subject}", reason=line.purpose)
+    note_access("export", user=user, branch=branch, target=f"{kind} {subject} {form}", reason=line.purpose)
     return line
 
 

@@ -15,15 +15,15 @@ from desk.records.kinds import may_read
 
 PERMANENT = "permanent"
 LABELS = {
-    "retention.membership": _("Membership register"),
-    "retention.congress": _("Congress files"),
-    "retention.vouchers": _("Vouchers and what they rest on"),
-    "retention.ledgers": _("Statements of account"),
-    "retention.activities": _("Activities and suggestions"),
-    "retention.hardship": _("Hardship and mutual aid"),
-    "retention.cases": _("Disputes"),
-    "retention.consents": _("Consents"),
-    "retention.logs": _("Logs of accesses and exports"),
+    "members.register_kept": _("Membership register"),
+    "congress.files_kept": _("Congress files"),
+    "finance.vouchers_kept": _("Vouchers and what they rest on"),
+    "finance.statements_kept": _("Statements of account"),
+    "activities.records_kept": _("Activities and suggestions"),
+    "welfare.hardship_kept": _("Hardship and mutual aid"),
+    "rights.cases_kept": _("Disputes"),
+    "members.consents_kept": _("Consents"),
+    "core.logs_kept": _("Logs of accesses and exports"),
 }
 
 

@@ -85,7 +85,7 @@ def html(request, slug, kind, period):
 def _told(request, branch, kind, scope):
     """What the log of exports says of a report: which, of which days."""
     who = {"user": request.user, "branch": branch}
-    return {"kind": Kind.REPORT, "subject": kind, "filters": scope_query(scope), **who}
+    return {"kind": Kind.REPORT, "subject": f"{kind} {scope.period.slug}", "filters": scope_query(scope), **who}
 
 
 def _file(content: bytes, name: str, content_type: str) -> HttpResponse:

@@ -123,7 +123,7 @@ sheet(
 sheet(
     Sheet(
         slug="mediations",
-        kept="retention.cases",
+        kept="rights.cases_kept",
         title="劳动争议调解",
         model_label="rights.Mediation",
         order=72,

@@ -196,7 +196,7 @@ def test_list_is_searched_filtered_and_exported_as_it_is_shown(client, branch, c
     assert [row.source.title for row in kept.rows] == ["第一次委员会"]
     assert (none.rows, none.is_filtered) == ((), True)
     assert len(read_workbook(file)[0].rows) == 2
-    assert AccessLog.objects.get(event="export").target == "list meetings"
+    assert AccessLog.objects.get(event="export").target == "list meetings xlsx"
 
 
 def test_ids_and_phones_are_not_shown_on_a_page_and_open_to_change_only_with_the_right(client, branch, chair):

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from core.masking import mask_text
 from core.models import Branch
-from core.sheets import Fault, Intake, LeftColumn, PassedRow, Sheet, all_sheets, plain
+from core.sheets import Column, Fault, Intake, LeftColumn, PassedRow, Sheet, all_sheets, plain
 from core.sheets.reading import Taken
 from core.unit_names import listed
 from workbook.headers import folded_header
@@ -200,7 +201,7 @@ def _rows(taken: Taken) -> list[RowShown]:
     shown = []
     for row in taken.table.rows[:ROWS_SHOWN]:
         state = "refused" if row.place in taken.refused_rows else states.get(row.place, "unchanged")
-        cells = [_short(row.cells.get(attr)) for attr in taken.table.headers]
+        cells = [_shown(taken.table.sheet.column(attr), row.cells.get(attr)) for attr in taken.table.headers]
         shown.append(RowShown(f"{row.number}.{row.part}", row.number, state, cells))
     return shown
 
@@ -214,7 +215,12 @@ def _numbers_by_reason(passed: Iterable[PassedRow]) -> list[tuple[str, str]]:
 
 
 def _said(cells: Iterable) -> str:
-    return "　".join(text for cell in cells if (text := _short(cell)))
+    return mask_text("　".join(text for cell in cells if (text := _short(cell))))
+
+
+def _shown(column: Column, raw) -> str:
+    """A cell of the preview; numbers of people masked, for whoever takes a file in need not be one who may see them."""
+    return mask_text(_short(raw)) if column.protected else _short(raw)
 
 
 def _short(raw) -> str:

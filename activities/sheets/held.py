@@ -105,7 +105,7 @@ ROLE = Choice(
 sheet(
     Sheet(
         slug="activities",
-        kept="retention.activities",
+        kept="activities.records_kept",
         title="活动",
         model_label="activities.Activity",
         order=52,

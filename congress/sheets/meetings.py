@@ -30,7 +30,7 @@ KIND_WORDS = {
 sheet(
     Sheet(
         slug="meetings",
-        kept="retention.congress",
+        kept="congress.files_kept",
         title="会议",
         model_label="congress.Meeting",
         order=30,

@@ -11,7 +11,7 @@ from core.states import Flow
 sheet(
     Sheet(
         slug="motions",
-        kept="retention.congress",
+        kept="congress.files_kept",
         title="提案",
         model_label="congress.Motion",
         order=31,

@@ -13,7 +13,7 @@ from core.guards import LEAST_KEPT_DAYS, RETENTION, open_door
 from core.models import AccessLog, AuditEntry, ExportLog
 from core.rules import rule
 
-RULE, USUAL_YEARS, DAYS_OF_A_YEAR = "retention.logs", 3, 366
+RULE, USUAL_YEARS, DAYS_OF_A_YEAR = "core.logs_kept", 3, 366
 
 
 def kept_days(*, today: date) -> int:

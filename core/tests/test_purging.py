@@ -60,7 +60,7 @@ def test_nothing_younger_than_the_rule_goes():
 
 @pytest.mark.parametrize(("value", "days"), [("5", 1830), ("0", 183), ("1", 366), ("x", 1098)])
 def test_rule_says_how_long_and_never_less_than_half_a_year(value, days):
-    RuleSet.objects.create(key="retention.logs", jurisdiction="CN", value=value, source="s", mark="custom")
+    RuleSet.objects.create(key="core.logs_kept", jurisdiction="CN", value=value, source="s", mark="custom")
 
     assert kept_days(today=date(2026, 1, 1)) == days
 

@@ -136,6 +136,7 @@ def test_every_row_has_a_source_and_a_mark_and_is_sound(row):
     assert row["source"].strip() == row["source"] != ""
     assert row["mark"] in RuleSet.Mark.values
     assert row["key"].split(".")[0] in {
+        "core",
         "members",
         "congress",
         "welfare",

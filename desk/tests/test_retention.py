@@ -31,11 +31,11 @@ def past(branch, user):
 
 
 def test_every_rule_is_loaded_has_a_name_and_a_source(branch):
-    keys = set(RuleSet.objects.filter(key__startswith="retention.").values_list("key", flat=True))
+    keys = set(RuleSet.objects.filter(key__endswith="_kept").values_list("key", flat=True))
 
     assert keys == set(LABELS)
     assert {sheet.kept for sheet in all_sheets()} - {""} <= keys
-    assert not RuleSet.objects.filter(key__startswith="retention.", source="").exists()
+    assert not RuleSet.objects.filter(key__endswith="_kept", source="").exists()
 
 
 def test_kinds_kept_for_some_years_stand_in_time(branch):
@@ -55,7 +55,7 @@ def test_only_what_is_older_than_its_rule_is_listed(branch):
 
 def test_branchs_own_rule_goes_before_the_national_one(branch):
     make_activity(branch, held=PreciseDay.on(date(2023, 1, 1)))
-    RuleSet.objects.create(key="retention.activities", branch=branch, value="1", source="本单位办法", mark="custom")
+    RuleSet.objects.create(key="activities.records_kept", branch=branch, value="1", source="本单位办法", mark="custom")
 
     assert past(branch, make_officer(branch)) == {"活动": 1}
 

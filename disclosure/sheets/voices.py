@@ -117,7 +117,7 @@ sheet(
 sheet(
     Sheet(
         slug="suggestions",
-        kept="retention.activities",
+        kept="activities.records_kept",
         title="意见建议",
         model_label="disclosure.Suggestion",
         order=48,

@@ -94,7 +94,7 @@ sheet(
 sheet(
     Sheet(
         slug="entries",
-        kept="retention.vouchers",
+        kept="finance.vouchers_kept",
         title="收支登记",
         model_label="finance.Entry",
         order=42,
@@ -147,7 +147,7 @@ sheet(
 sheet(
     Sheet(
         slug="month-statements",
-        kept="retention.ledgers",
+        kept="finance.statements_kept",
         warn=statement_warnings,
         title="月度报表",
         model_label="finance.MonthStatement",

@@ -10,7 +10,7 @@ P = Consent.Purpose
 sheet(
     Sheet(
         slug="consents",
-        kept="retention.consents",
+        kept="members.consents_kept",
         title="个人信息同意书",
         model_label="members.Consent",
         order=21,

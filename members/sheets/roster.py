@@ -108,7 +108,7 @@ LAST_CHANGE = (
 sheet(
     Sheet(
         slug="roster",
-        kept="retention.membership",
+        kept="members.register_kept",
         title="花名册",
         model_label="members.Person",
         order=14,
@@ -182,7 +182,7 @@ sheet(
 sheet(
     Sheet(
         slug="membership-events",
-        kept="retention.membership",
+        kept="members.register_kept",
         title="会籍变动",
         model_label="members.MembershipEvent",
         order=19,
@@ -244,7 +244,7 @@ sheet(
 sheet(
     Sheet(
         slug="applications",
-        kept="retention.membership",
+        kept="members.register_kept",
         title="入会申请",
         model_label="members.Application",
         order=20,

@@ -100,7 +100,7 @@ def span(chance: Chance, branch: Branch) -> dict:
     return {"person": chance.one_of(Person, branch), "status": status, **chance.span()}
 
 
-@builder(Consent, rows=6)
+@builder(Consent)
 def consent(chance: Chance, branch: Branch) -> dict:
     given = chance.day()
     return {

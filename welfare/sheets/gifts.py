@@ -15,7 +15,7 @@ K, F, E = Disbursement.Kind, Disbursement.Form, Disbursement.Evidence
 sheet(
     Sheet(
         slug="disbursements",
-        kept="retention.vouchers",
+        kept="finance.vouchers_kept",
         warn=gift_warnings,
         title="慰问事项",
         model_label="welfare.Disbursement",

@@ -13,7 +13,7 @@ L, C, K = HardshipCase.Level, HardshipCase.Cause, HardshipAid.Kind
 sheet(
     Sheet(
         slug="hardship-cases",
-        kept="retention.hardship",
+        kept="welfare.hardship_kept",
         title="困难职工",
         model_label="welfare.HardshipCase",
         order=65,
@@ -97,7 +97,7 @@ sheet(
 sheet(
     Sheet(
         slug="hardship-aids",
-        kept="retention.hardship",
+        kept="welfare.hardship_kept",
         title="帮扶救助",
         model_label="welfare.HardshipAid",
         order=66,

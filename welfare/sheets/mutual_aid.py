@@ -55,7 +55,7 @@ sheet(
 sheet(
     Sheet(
         slug="mutual-aid-claims",
-        kept="retention.hardship",
+        kept="welfare.hardship_kept",
         title="互助理赔",
         model_label="welfare.MutualAidClaim",
         order=68,

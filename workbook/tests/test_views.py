@@ -84,7 +84,7 @@ def test_export_is_a_post_and_noted(client, chair):
     response = client.post("/desk/ours/import/export/")
 
     assert response.content[:2] == b"PK"
-    assert AccessLog.objects.get(event="export").target == "workbook all records"
+    assert AccessLog.objects.get(event="export").target == "workbook all records xlsx"
     line = ExportLog.objects.get()
     assert (line.kind, line.has_protected, line.purpose) == ("workbook", False, "")
     assert line.sha256 == hashlib.sha256(response.content).hexdigest()
