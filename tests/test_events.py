@@ -8,11 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError
 from django.test import Client
 
+from accounts.services import give_account
 from congress.tests.factories import make_motion
 from core.admin_roles import AUDITOR
 from core.models import AccessLog, AuditDetail, AuditEntry, ExportLog
 from core.tests.factories import make_branch, make_superuser, make_user
-from members.services import give_account
 from members.tests.factories import make_person
 from members.tests.people import make_officer
 from tests.random_records import fill

@@ -153,5 +153,5 @@ def test_trail_takes_the_same_queries_however_long_it_is(client, branch, chair, 
         change_record(make_person(branch), {"number": f"S{number}"}, by=chair)
 
     # Session, user, branch, posts; branches to switch to; the entries, how many, and the chain.
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(TRAIL)

@@ -232,7 +232,7 @@ def test_evidence_is_exported_and_the_export_noted(client, branch, chair):
     assert response["Content-Disposition"] == 'attachment; filename="ours-congress.committee-2024H1.xlsx"'
     assert response.content[:2] == b"PK"
     line = AccessLog.objects.get(event="export")
-    assert (line.user, line.branch, line.target) == (chair, branch, "figure congress.committee")
+    assert (line.user, line.branch, line.target) == (chair, branch, "figure congress.committee xlsx")
 
 
 def test_words_are_not_exported_but_their_sources(client, chair):

@@ -1,10 +1,12 @@
+from io import BytesIO
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from core.access_log import note_access
+from core.export_log import Kind, note_export
 from core.lists import XLSX
 from desk.below import below as table_of
 from desk.below import write_below, year_of
@@ -28,8 +30,9 @@ def below_export(request, slug):
     today = timezone.localdate()
     year, _years = year_of(branch, request.POST.get("year", ""), today=today)
     found = table_of(branch, year, today=today)
-    note_access("export", user=request.user, branch=branch, target=f"below {year}")
+    target = BytesIO()
+    write_below(found, target, total=_("Total"), heading=_("As of %(day)s") % {"day": found.scope.as_of.isoformat()})
+    content, who = target.getvalue(), {"user": request.user, "branch": branch}
+    note_export(kind=Kind.LIST, subject=f"branches below, {year}", form="xlsx", content=content, **who)
     name = f"{branch.slug}-below-{year}-{found.scope.as_of:%Y-%m-%d}.xlsx"
-    response = HttpResponse(content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
-    write_below(found, response, total=_("Total"), heading=_("As of %(day)s") % {"day": found.scope.as_of.isoformat()})
-    return response
+    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
