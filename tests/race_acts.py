@@ -7,6 +7,7 @@ came of it. The careless ones act as nobody should: read, wait, write.
 import os
 import sys
 import time
+import uuid
 from datetime import date, timedelta
 
 import django
@@ -28,7 +29,10 @@ from core.audit_verification import verify_all  # noqa: E402
 from core.errors import Refused  # noqa: E402
 from core.models import AuditChain, AuditEntry, Branch, Notice, User  # noqa: E402
 from core.notices import remind  # noqa: E402
-from members.models import Body, Person, Post, Term  # noqa: E402
+from core.sheets import sheet_named  # noqa: E402
+from core.sheets.entry import TypedRow, enter_rows  # noqa: E402
+from members.models import Application, Body, MembershipEvent, Person, Post, Term  # noqa: E402
+from members.services import move_application  # noqa: E402
 
 
 def prepare() -> str:
@@ -40,6 +44,8 @@ def prepare() -> str:
     Term.objects.create(branch=branch, body=body, number=1, last_day=last)
     person = Person.objects.create(branch=branch, name="甲", user=User.objects.create(username="race"))
     Post.objects.create(branch=branch, person=person, position="chair")
+    applicant = Person.objects.create(branch=branch, name="乙")
+    Application.objects.create(branch=branch, person=applicant, state="submitted", submitted_on=date(2024, 3, 1))
     return "prepared"
 
 
@@ -86,6 +92,52 @@ def careless_remind() -> str:
     return "made"
 
 
+def admit() -> str:
+    try:
+        move_application(Application.objects.get(), action="approve", by=None, on=date(2024, 3, 5))
+    except Refused as refusal:
+        return refusal.code
+    return "admitted"
+
+
+def careless_admit() -> str:
+    application = Application.objects.get()
+    if application.state != "submitted":
+        return "wrong_state"
+    time.sleep(1)
+    Application.objects.filter(pk=application.pk).update(state="approved", approved_on=date(2024, 3, 5))
+    MembershipEvent.objects.create(
+        branch=application.branch, person=application.person, kind="join", on=date(2024, 3, 5)
+    )
+    return "admitted"
+
+
+def enter(number: str) -> str:
+    """Enter somebody whose papers another officer enters at the same moment, in a form of their own."""
+    cells = {"name": "丙", "id_number": "E12345678", "sex": "男"}
+    row = TypedRow(cells, uuid.UUID(int=int(number)))
+    taken = enter_rows(sheet_named("roster"), [row], branch=Branch.objects.get(), by=None)
+    return "refused" if taken.faults else "entered"
+
+
+def enter_again() -> str:
+    """The same form sent twice: it brings its record's number along."""
+    return enter("7")
+
+
+def careless_enter() -> str:
+    branch = Branch.objects.get()
+    if Person.objects.filter(name="丙").exists():
+        return "refused"
+    time.sleep(1)
+    Person.objects.create(branch=branch, name="丙")
+    return "entered"
+
+
+def counts() -> str:
+    return f"{MembershipEvent.objects.count()} {Person.objects.filter(name='丙').count()}"
+
+
 def look() -> str:
     chain = AuditChain.objects.get(branch__slug="race")
     faults = [str(fault) for fault in verify_all()]
@@ -99,6 +151,12 @@ ACTS = {
     "write": write,
     "remind": make_reminders,
     "careless_remind": careless_remind,
+    "admit": admit,
+    "careless_admit": careless_admit,
+    "enter": enter,
+    "enter_again": enter_again,
+    "careless_enter": careless_enter,
+    "counts": counts,
     "look": look,
 }
 

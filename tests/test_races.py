@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from congress.tests.factories import make_motion
 from core.tests.factories import make_branch
-from members.tests.factories import make_body, make_term
+from members.models import Application
+from members.tests.factories import make_body, make_person, make_term
 from members.tests.people import make_officer
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,6 +63,8 @@ def run(transactional_db, tmp_path):
         make_motion(branch, collected_on=date(2024, 3, 1))
         make_term(make_body(branch), last_day=timezone.localdate() + timedelta(days=20))
         make_officer(branch)
+        applied = {"state": "submitted", "submitted_on": date(2024, 3, 1)}
+        Application.objects.create(branch=branch, person=make_person(branch), **applied)
     else:
         run_now("prepare")
     return run_now
@@ -89,3 +92,29 @@ def test_two_ticks_at_once_remind_once(run):
 
 def test_race_for_a_reminder_is_a_real_one(run):
     assert sorted(run("careless_remind", "careless_remind")) == ["clash", "made"]
+
+
+def test_two_officers_admit_one_applicant_once(run):
+    assert sorted(run("admit", "admit")) == ["admitted", "wrong_state"]
+    assert run("counts") == ["1 0"]
+
+
+def test_race_for_an_application_is_a_real_one(run):
+    assert run("careless_admit", "careless_admit") == ["admitted", "admitted"]
+    assert run("counts") == ["2 0"]
+
+
+def test_person_whom_two_officers_enter_at_once_is_entered_once(run):
+    assert sorted(run("enter 1", "enter 2")) == ["entered", "refused"]
+    assert run("counts") == ["1 1"]
+
+
+def test_form_that_is_sent_twice_at_once_makes_one_person(run):
+    run("enter_again", "enter_again")
+
+    assert run("counts")[0].endswith(" 1")
+
+
+def test_race_for_a_person_is_a_real_one(run):
+    assert run("careless_enter", "careless_enter") == ["entered", "entered"]
+    assert run("counts") == ["0 2"]

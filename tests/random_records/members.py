@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from core.crypto import digest
+from core.masking import mask_phone, mask_resident_id
 from core.models import Branch
 from members.models import (
     Application,
@@ -71,6 +73,29 @@ def by_law(chance: Chance, branch: Branch) -> dict:
 builder(OrganisationChange)(held_row)
 
 
+def _papers(chance: Chance, branch: Branch) -> dict:
+    """Of some people everything is known that the real-name register asks for, of the others neither papers nor phone."""
+    if chance.random() < 0.7:
+        return dict.fromkeys(("id_number", "id_digest", "id_mask", "phone", "phone_mask"), "")
+    number = f"E{chance.randint(10**7, 10**8 - 1)}"
+    return {
+        "sex": chance.choice("12"),
+        "birth_on": chance.day(),
+        "id_type": "2",
+        "id_number": number,
+        "id_digest": digest(number),
+        "id_mask": mask_resident_id(number),
+        "phone": "19000000000",
+        "phone_mask": mask_phone("19000000000"),
+        "ethnic_group": "01",
+        "education": "university",
+        "household": "urban",
+        "employment": "1",
+        "is_rural_migrant": False,
+        "department": chance.one_of(Department, branch),
+    }
+
+
 @builder(Person, rows=40)
 def person(chance: Chance, branch: Branch) -> dict:
     return {
@@ -78,7 +103,7 @@ def person(chance: Chance, branch: Branch) -> dict:
         "standing": chance.choice([*Standing.values, *[Standing.STAFF] * 8]),
         "group": chance.maybe(chance.one_of(Group, branch), 0.7),
         "department": chance.maybe(chance.one_of(Department, branch)),
-        **dict.fromkeys(("id_number", "id_digest", "id_mask", "phone", "phone_mask"), ""),
+        **_papers(chance, branch),
     }
 
 
