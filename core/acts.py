@@ -28,6 +28,7 @@ _acts: dict[str, Any] = {
     "core.user.groups": _("role of an administrator given or taken"),
     "core.branch.create": _("branch made"),
     "core.branch.change": _("branch changed"),
+    "core.branch.place": _("branch put below another"),
     "core.ruleset.create": _("rule entered"),
     "core.ruleset.change": _("rule changed"),
     "core.livearea.create": _("area set live"),

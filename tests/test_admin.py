@@ -17,7 +17,7 @@ from core.models import Attachment, AuditEntry
 from core.quantities import Quantity
 from core.records import BranchRecord
 from core.tests.factories import make_branch, make_superuser, make_user
-from members.models import Consent, CorrectionRequest, MembershipEvent, MembershipSpan, Person
+from members.models import Application, Consent, CorrectionRequest, MembershipEvent, MembershipSpan, Person
 from members.tests.factories import make_person
 from tests.demo import demo_branch
 
@@ -54,6 +54,7 @@ def test_pages_of_each_record_open(client, keeper, model):
     person = branch_people(branch)
     Consent.objects.create(branch=branch, person=person, purpose="publish", given_on=date(2024, 4, 1))
     CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x")
+    Application.objects.create(branch=branch, person=person)
     row = model.objects.first()
     assert row is not None
 

@@ -11,6 +11,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.services import issue_codes
+from accounts.tests.factories import make_link
 from board.models import BoardSetting
 from core.access_log import note_access
 from core.admin_roles import AUDITOR, RIGHTS, ROLES, SECURITY, SYSTEM
@@ -57,6 +59,9 @@ def house():
         user=user, content_type=kind, object_id="1", object_repr="x", action_flag=ADDITION, action_time=timezone.now()
     )
     BoardSetting.objects.get_or_create(branch=branch)
+    somebody = make_person(branch)
+    make_link(somebody, "token-of-a-link")
+    issue_codes(people=[somebody], by=None)
     assert [model for model in MODELS if not model._base_manager.exists()] == []
     return branch
 

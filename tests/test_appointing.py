@@ -79,7 +79,8 @@ def test_those_who_may_appoint_hold_posts_that_say_so():
         ("工会主席", ["no_appoint"]),
         ("财务委员", ["no_appoint"]),
         ("工会委员", []),
-        ("经审委员", []),
+        ("经审委员", ["no_appoint"]),
+        ("女职工委员", []),
         ("工会小组长", []),
     ],
 )
@@ -187,20 +188,20 @@ class TestImport:
     def test_one_post_too_high_keeps_the_file_out(self, branch, officer, other):
         second = make_person(branch, name="周示戊")
 
-        result = imported(officer, [other.name, "工会主席", "", ""], [second.name, "经审委员", "", ""])
+        result = imported(officer, [other.name, "工会主席", "", ""], [second.name, "女职工委员", "", ""])
 
         assert (codes(result), result.stored) == (["no_appoint"], False)
         assert not Post.objects.filter(person__in=[other, second]).exists()
 
     def test_the_good_rows_alone_are_taken(self, branch, officer, other):
         second = make_person(branch, name="周示戊")
-        rows = [other.name, "工会主席", "", ""], [second.name, "经审委员", "", ""]
+        rows = [other.name, "工会主席", "", ""], [second.name, "女职工委员", "", ""]
 
         result = imported(officer, *rows, mode=Mode.GOOD_ROWS)
 
         assert codes(result) == ["no_appoint"]
         assert [(post.person, post.position) for post in Post.objects.exclude(person__user=officer)] == [
-            (second, P.AUDITOR)
+            (second, P.WOMEN)
         ]
 
     def test_nobody_imports_himself_into_office(self, branch, appointer):

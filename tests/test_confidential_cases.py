@@ -21,7 +21,7 @@ from workbook.reader import read_workbook
 pytestmark = pytest.mark.django_db
 TITLE = sheet_named("mediations").title
 MAY = {"chair": True, "vice_chair": True} | dict.fromkeys(
-    ("officer", "organisation", "treasurer", "accountant", "auditor"), False
+    ("officer", "organisation", "treasurer", "accountant", "women", "auditor"), False
 )
 
 

@@ -120,7 +120,7 @@ ACTS = {
     "own password": (
         lambda c, u: c.post(
             "/account/",
-            {"username": "neu", "password": "Noch-ein-Wort-77", "again": "Noch-ein-Wort-77", "old": PASSWORD},
+            {"username": "neu", "password": "Noch-ein-Wort-77", "again": "Noch-ein-Wort-77", "current": PASSWORD},
         ),
         "core.user.set_login",
     ),

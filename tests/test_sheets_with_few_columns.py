@@ -2,9 +2,11 @@
 
 import pytest
 
-from core.sheets import Column, Reference, Sheet, all_sheets
+from core.identity import credit_code_check
+from core.sheets import Code, Column, Reference, Sheet, all_sheets
 from core.sheets.cells import Amount, Choice, Day, Held, Money, Name, Text, Whole, YesNo
 from finance.sheets import AccountName, Month
+from members.body_cells import BodyName
 from members.cells import Somebody
 from workbook.services import import_workbook
 from workbook.tests.books import xlsx
@@ -44,7 +46,10 @@ NAMED = {
     "of": "教代会",
     "mutual_aid": "住院医疗互助保障",
 }
+CODE17 = "81990000MJ0000001"
 TYPED = {
+    BodyName: "工会委员会",
+    Code: f"{CODE17}{credit_code_check(CODE17)}",
     Amount: "3",
     Day: "2024-05-01",
     Held: "2024-05-01",

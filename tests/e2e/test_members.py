@@ -81,8 +81,8 @@ def test_member_is_added_found_by_initials_and_changed(desk, page, faults):
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.get_by_role("link", name="登记会籍变动").click()
-    page.get_by_label("变动", exact=True).select_option(label="借调")
-    page.get_by_label("日期", exact=True).fill("2024-05-06")
+    page.locator("[name=kind]").select_option(label="借调")
+    page.locator("[name=on]").fill("2024-05-06")
     page.get_by_role("button", name=re.compile("^保存")).first.click()
 
     assert Person.objects.get(name="单示甲").events.count() == 2
@@ -118,7 +118,7 @@ def test_applicant_is_admitted_step_by_step(desk, page, branch, faults):
     person = make_person(branch, name="孙示丙")
     page.goto(f"{desk}/desk/ours/records/roster/{person.public_id}/")
     page.get_by_role("link", name="登记入会申请").click()
-    page.get_by_label("申请日期").fill("2024-05-06")
+    page.locator("[name=submitted_on]").fill("2024-05-06")
     page.get_by_role("button", name=re.compile("^保存")).first.click()
     page.get_by_role("button", name="批准入会").click()
 

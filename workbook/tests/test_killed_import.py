@@ -2,17 +2,19 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCRIPT = Path(__file__).with_name("import_process.py")
-# Seconds after the start of a worker: while it begins, reads, makes ready and writes.
-MOMENTS = (1.0, 1.3, 1.6, 1.9, 2.1, 2.3, 2.5, 2.7, 2.9, 3.1)
+# Seconds after a worker took the job: while it reads, makes ready and writes.
+MOMENTS = (0.0, 0.3, 0.6, 0.9, 1.1, 1.3, 1.5, 1.7, 1.9, 2.1)
 PEOPLE = 8000
 NOTHING, ALL = [0, 0, 0], [PEOPLE] * 3
 
@@ -35,11 +37,25 @@ def run(environment, command):
     return json.loads(answer.stdout) if answer.stdout else None
 
 
+def wait_for_start(environment, attempts):
+    """Until the job was taken so many times, or is done."""
+    path = environment["DATABASE_URL"].removeprefix("sqlite:///").replace(".sqlite3", "-jobs.sqlite3")
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        with closing(sqlite3.connect(path, timeout=20)) as jobs:
+            taken, state = jobs.execute("SELECT attempts, state FROM core_job").fetchone()
+        if state == "done" or taken >= attempts:
+            return
+        time.sleep(0.05)
+    raise AssertionError("no worker took the job")
+
+
 def test_import_killed_at_ten_moments_happens_once(environment):
     run(environment, "prepare")
     seen = []
     for moment in MOMENTS:
         worker = subprocess.Popen([sys.executable, SCRIPT, "work"], env=environment, stderr=subprocess.DEVNULL)
+        wait_for_start(environment, len(seen) + 1)
         time.sleep(moment)
         worker.kill()
         worker.wait()
