@@ -81,11 +81,11 @@ def test_member_is_added_found_by_initials_and_changed(desk, page, faults):
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.get_by_role("link", name="登记会籍变动").click()
-    page.locator("[name=kind]").select_option(label="借调")
+    page.locator("[name=kind]").select_option(label="入会")
     page.locator("[name=on]").fill("2024-05-06")
     page.get_by_role("button", name=re.compile("^保存")).first.click()
 
-    assert Person.objects.get(name="单示甲").events.count() == 2
+    assert Person.objects.get(name="单示甲").events.count() == 1
     assert faults == []
 
 
