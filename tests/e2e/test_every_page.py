@@ -9,13 +9,14 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.services import issue_link
-from core.models import Branch, ImportBatch
+from core.models import Branch, ImportBatch, Job
 from core.rules import load_rules
 from core.sheets import all_sheets
 from members.models import Person
 from members.tests.people import make_officer
 from tests.demo import demo_branch
 from tests.matrix.addresses import TABLE
+from workbook.jobs import STORE
 from workbook.tests.books import xlsx
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
@@ -40,6 +41,7 @@ NO_PAGES = {
     *("accounts:factor_off",),
     *("desk:notices_read", "desk:notices_mail", "desk:below_export"),
 }
+NO_PAGES |= {"workbook:call_off", "desk:blank_paper", "desk:paper", "members:register"}
 BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate"}
 BEFORE = ("/", "/start/", "/login/", "/activate/")
 FIGURES = ("members.members", "members.rates_kept", "members.membership_rate", "finance.expenditure")
@@ -88,7 +90,9 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield name, reverse(name, args=[slug])
     for name in ("desk:style", "desk:organisation", "desk:below", "desk:deadlines", "desk:notices"):
         yield name, reverse(name, args=[slug])
-    for name in ("desk:retention", "desk:my", "members:corrections"):
+    job = Job.objects.create(kind=STORE, branch_id=branch.pk)
+    yield "workbook:work", reverse("workbook:work", args=[slug, job.public_id])
+    for name in ("desk:retention", "desk:my", "members:corrections", "members:overview"):
         yield name, reverse(name, args=[slug])
     person = Person.objects.filter(branch=branch, user=None).first()
     yield "members:person_erase", reverse("members:person_erase", args=[slug, person.public_id])
