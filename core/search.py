@@ -43,7 +43,8 @@ class FollowingField(models.CharField):
         return text
 
     def text_of(self, name: str, *others: str) -> str:
-        raise NotImplementedError
+        """What follows from the fields in `of`; each kind of field says it."""
+        raise TypeError(f"{type(self).__name__} does not say what follows.")
 
 
 class SearchField(FollowingField):

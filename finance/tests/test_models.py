@@ -23,9 +23,14 @@ pytestmark = pytest.mark.django_db
 VOIDED = {"voided_at": timezone.now(), "void_reason": "重复"}
 
 
-def refused(make, *args, **over):
-    with pytest.raises(IntegrityError), transaction.atomic():
-        make(*args, **over)
+def is_refused(make, *args, **over) -> bool:
+    """Whether the database refuses the row."""
+    try:
+        with transaction.atomic():
+            make(*args, **over)
+    except IntegrityError:
+        return True
+    return False
 
 
 def test_a_chart_has_each_code_once_until_it_is_voided():
@@ -33,7 +38,7 @@ def test_a_chart_has_each_code_once_until_it_is_voided():
     make_account(branch, code="501", **VOIDED)
     known = make_account(branch, code="501")
 
-    refused(make_account, branch, code="501")
+    assert is_refused(make_account, branch, code="501")
 
     assert make_account(branch, code="501", chart="2010").label == "501职工活动支出（2010）"
     assert (known.label, str(known), make_account(make_branch(), code="501").code) == (
@@ -48,9 +53,9 @@ def test_only_a_correction_takes_something_back():
     entry = make_entry(account)
 
     make_entry(account, "-100.00", corrects=entry)
-    refused(make_entry, account, "-0.01")
-    refused(make_entry, account, "0")
-    refused(make_entry, account, "0", corrects=entry)
+    assert is_refused(make_entry, account, "-0.01")
+    assert is_refused(make_entry, account, "0")
+    assert is_refused(make_entry, account, "0", corrects=entry)
 
     assert Entry.objects.count() == 2
 
@@ -60,7 +65,7 @@ def test_a_statement_that_does_not_balance_is_refused_by_a_fen(fen):
     branch = make_branch()
     sums = {"opening": Decimal("0.10"), "income": Decimal("0.20"), "expenditure": Decimal("0.07")}
 
-    refused(make_month_statement, branch, **sums, closing=Decimal("0.23") + Decimal(fen))
+    assert is_refused(make_month_statement, branch, **sums, closing=Decimal("0.23") + Decimal(fen))
     with pytest.raises(ValidationError):
         MonthStatement(branch=branch, month=date(2024, 1, 1), **sums, closing=Decimal("0.24")).full_clean()
 
@@ -71,7 +76,7 @@ def test_a_month_has_one_statement_and_is_named_by_its_first_day():
     branch = make_branch()
     make_month_statement(branch)
 
-    refused(make_month_statement, branch)
+    assert is_refused(make_month_statement, branch)
     with pytest.raises(ValidationError) as error:
         MonthStatement(
             branch=branch, month=date(2024, 2, 2), opening=0, income=0, expenditure=0, closing=0
@@ -82,8 +87,8 @@ def test_a_month_has_one_statement_and_is_named_by_its_first_day():
 
 def test_a_statement_is_signed_on_a_day_of_or_after_its_month():
     branch = make_branch()
-    refused(make_month_statement, branch, state="signed")
-    refused(make_month_statement, branch, state="draft", signed_on=date(2024, 2, 1))
+    assert is_refused(make_month_statement, branch, state="signed")
+    assert is_refused(make_month_statement, branch, state="draft", signed_on=date(2024, 2, 1))
     early = make_month_statement(branch, 3, signed_on=date(2024, 2, 28))
 
     with pytest.raises(ValidationError):
@@ -102,7 +107,7 @@ def test_the_number_of_a_bank_account_is_stored_encrypted_and_found_by_its_diges
 
     assert "1234" not in stored
     assert (BankAccount.objects.get().full_number, account.number_mask) == ("6222 0202 0000 1234", "**** 1234")
-    refused(make_bank_account, branch, number="6222020200001234")
+    assert is_refused(make_bank_account, branch, number="6222020200001234")
     make_bank_account(branch)
     make_bank_account(branch)
 
@@ -110,7 +115,7 @@ def test_the_number_of_a_bank_account_is_stored_encrypted_and_found_by_its_diges
 def test_an_account_is_not_closed_before_it_is_opened():
     branch = make_branch()
 
-    refused(make_bank_account, branch, opened=PreciseDay.on(date(2024, 2, 1)), closed_on=date(2024, 1, 31))
+    assert is_refused(make_bank_account, branch, opened=PreciseDay.on(date(2024, 2, 1)), closed_on=date(2024, 1, 31))
 
     assert str(make_bank_account(branch, closed_on=date(2024, 1, 31))) == "某单位工会委员会"
 
@@ -135,16 +140,16 @@ def test_only_an_adjustment_takes_something_out_of_the_budget():
     make_budget_line(account, "-100", is_adjustment=True)
     make_budget_line(account, "0")
 
-    refused(make_budget_line, account, "-0.01")
-    refused(make_budget_line, account, year=24)
+    assert is_refused(make_budget_line, account, "-0.01")
+    assert is_refused(make_budget_line, account, year=24)
 
 
 def test_a_review_is_of_days_in_order_and_made_after_they_began():
     branch = make_branch()
     make_audit_review(branch, reviewed_on=date(2024, 1, 1))
 
-    refused(make_audit_review, branch, last_day=date(2023, 12, 31))
-    refused(make_audit_review, branch, reviewed_on=date(2023, 12, 31))
+    assert is_refused(make_audit_review, branch, last_day=date(2023, 12, 31))
+    assert is_refused(make_audit_review, branch, reviewed_on=date(2023, 12, 31))
 
 
 def test_days_of_a_review_are_one_period():

@@ -27,9 +27,14 @@ def branch():
     return make_branch()
 
 
-def refused(make, *args, **over):
-    with pytest.raises(IntegrityError), transaction.atomic():
-        make(*args, **over)
+def is_refused(make, *args, **over) -> bool:
+    """Whether the database refuses the row."""
+    try:
+        with transaction.atomic():
+            make(*args, **over)
+    except IntegrityError:
+        return True
+    return False
 
 
 def test_what_has_a_day_of_signing_is_signed_for(branch):
@@ -37,21 +42,21 @@ def test_what_has_a_day_of_signing_is_signed_for(branch):
 
     make_gift_line(gift, signed=True, signed_on=date(2024, 6, 8), amount="0")
 
-    refused(make_gift_line, gift, signed_on=date(2024, 6, 8))
-    refused(make_gift_line, gift, amount=Decimal("-0.01"))
+    assert is_refused(make_gift_line, gift, signed_on=date(2024, 6, 8))
+    assert is_refused(make_gift_line, gift, amount=Decimal("-0.01"))
 
 
 def test_donors_and_insured_are_counted_in_persons(branch):
-    refused(make_donation, branch, donors=Quantity(3, "人次"))
-    refused(make_mutual_aid, branch, insured=Quantity(3, "份"))
-    refused(make_donation, branch, amount="0")
+    assert is_refused(make_donation, branch, donors=Quantity(3, "人次"))
+    assert is_refused(make_mutual_aid, branch, insured=Quantity(3, "份"))
+    assert is_refused(make_donation, branch, amount="0")
 
 
 def test_a_file_is_not_lifted_before_it_was_approved(branch):
     make_hardship_case(branch, lifted_on=date(2024, 2, 1))
     make_hardship_case(branch, approved_on=None, lifted_on=date(2020, 1, 1))
 
-    refused(make_hardship_case, branch, lifted_on=date(2024, 1, 31))
+    assert is_refused(make_hardship_case, branch, lifted_on=date(2024, 1, 31))
 
 
 def test_a_file_and_its_aid_are_called_without_a_name(branch):
@@ -66,15 +71,15 @@ def test_a_file_and_its_aid_are_called_without_a_name(branch):
 def test_mutual_aid_ends_after_it_begins_and_costs_nothing_below_nothing(branch):
     make_mutual_aid(branch, last_day=None, own_share="0")
 
-    refused(make_mutual_aid, branch, last_day=date(2023, 12, 31))
+    assert is_refused(make_mutual_aid, branch, last_day=date(2023, 12, 31))
     for share in ("own_share", "union_share", "upper_share"):
-        refused(make_mutual_aid, branch, **{share: "-1"})
+        assert is_refused(make_mutual_aid, branch, **{share: "-1"})
 
 
 def test_a_claim_is_not_paid_before_it_was_made(branch):
     scheme = make_mutual_aid(branch)
     make_claim(scheme, claimed_on=date(2024, 4, 1))
 
-    refused(make_claim, scheme, claimed_on=date(2024, 4, 2))
-    refused(make_claim, scheme, amount="0")
+    assert is_refused(make_claim, scheme, claimed_on=date(2024, 4, 2))
+    assert is_refused(make_claim, scheme, amount="0")
     assert scheme.reference == "住院医疗互助保障（2024年）"
