@@ -22,7 +22,7 @@ from members.models import (
     UpperUnion,
 )
 from members.services import add_event, void_post
-from members.services.posts import change_post, enter_post
+from members.services.posts import change_post, enter_post, void_person
 
 
 @admin.register(BranchProfile)
@@ -53,14 +53,18 @@ class GroupAdmin(BranchRecordAdmin):
 
 @admin.register(Person)
 class PersonAdmin(BranchRecordAdmin):
-    """The resident ID and the phone number come in through the roster; here only their masks are shown."""
+    """The resident ID and the phone number come in through the roster; here only their masks are shown.
+
+    An account is tied to somebody by a one-time code and in no other way: whose it is, is whose rights it has.
+    """
 
     list_display = ["name", "number", "branch", "department", "group", "standing", "id_mask", "phone_mask"]
     list_filter = ["sex", "standing"]
     list_select_related = ["branch", "department", "group"]
     search_fields = ["name", "number"]
-    readonly_fields = ["id_mask", "phone_mask"]
-    autocomplete_fields = ["department", "group", "user"]
+    readonly_fields = ["id_mask", "phone_mask", "user"]
+    autocomplete_fields = ["department", "group"]
+    void_door = staticmethod(void_person)
 
     def __init__(self, model, admin_site) -> None:
         super().__init__(model, admin_site)

@@ -297,3 +297,32 @@ def test_services_ask_before_they_store(branch, officer, other):
             act()
         assert caught.value.code == "no_appoint"
     assert [one.position for one in other.posts.all()] == [P.AUDITOR]
+
+
+class TestPerson:
+    """A post gives rights to whoever it is of: the person is no way around the rule."""
+
+    def test_officer_voids_nobody_whose_post_goes_beyond_his_own(self, branch, officer):
+        chair = own_person(make_officer(branch))
+
+        with pytest.raises(Refused) as refusal:
+            sheet_named("roster").void(chair, by=officer, reason="重复")
+
+        chair.refresh_from_db()
+        assert (refusal.value.code, chair.is_voided) == ("no_appoint", False)
+
+    def test_somebody_without_such_a_post_is_voided(self, branch, officer, other):
+        assert sheet_named("roster").void(other, by=officer, reason="重复").is_voided
+
+    def test_account_is_not_moved_to_somebody_else_in_the_admin(self, client, branch, other):
+        keeper = make_superuser(is_staff=True)
+        client.force_login(keeper)
+        address = f"/admin/members/person/{other.pk}/change/"
+        form = client.get(address).context["adminform"].form
+        sent = {name: "" if form[name].value() is None else form[name].value() for name in form.fields}
+
+        client.post(address, {**sent, "user": keeper.pk})
+
+        other.refresh_from_db()
+        assert "user" not in form.fields
+        assert other.user is None

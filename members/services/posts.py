@@ -12,7 +12,7 @@ from core.models import Branch
 from core.services import change_record, create_record, void_record
 from core.services.records import field_values
 from core.sheets import Intake, new_record, store_record
-from members.models import Body, Post, Term
+from members.models import Body, Person, Post, Term
 from members.office_warnings import broken_by_post, broken_by_term, refuse_where_live
 from members.permissions import gives_rights, permissions_of
 
@@ -68,6 +68,14 @@ def void_post(post: Post, *, by, reason: str) -> Post:
     """Void a post that was entered by mistake, and with it the rights that came of it."""
     check_appointing([post], branch=post.branch, by=by, gives=False)
     return void_record(post, by=by, reason=reason)
+
+
+@transaction.atomic
+def void_person(person: Person, *, by, reason: str) -> Person:
+    """Void somebody who was entered by mistake; the rights of their posts go with them, by those who may take them."""
+    posts = Post.objects.standing().filter(person=person).select_related("person")
+    check_appointing(posts, branch=person.branch, by=by, gives=False)
+    return void_record(person, by=by, reason=reason)
 
 
 def take_post_row(values: dict[str, Any], *, existing: Post | None, public_id: str, intake: Intake) -> Post:

@@ -21,6 +21,7 @@ from members.querysets import after_entry
 from members.services import move_application, take_application_row, take_event_row, take_roster_row, void_event
 from members.services.many import ManyPeople
 from members.services.people import roster_values
+from members.services.posts import void_person
 from members.sheets.words import (
     CHANGE_WORDS,
     EDUCATION_WORDS,
@@ -120,6 +121,7 @@ sheet(
         titles=("职工花名册", "会员花名册", "会员名册", "人员名单"),
         write=take_roster_row,
         many=ManyPeople,
+        void=void_person,
         values=roster_values,
         preload=("department", "group", "events"),
         columns=(
