@@ -16,7 +16,7 @@ def forget_roles(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("core", "0002_trail"),
+        ("core", "0001_initial"),
     ]
 
     operations = [migrations.RunPython(make_roles, forget_roles)]
