@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import EarlierPassword
-from accounts.noting import note
 from accounts.selectors import authenticator_of, has_desk, must_have_second_factor
 from accounts.validators import DENGBAO
+from core.access_log import note_access
 from core.models import User
 
 BEGAN, SEEN, IDLE, HAS_FACTOR, PASSWORD_DUE = (
@@ -82,7 +82,7 @@ def _is_over(request: HttpRequest, now: datetime) -> bool:
 
 
 def _send_away(request: HttpRequest, user: User) -> None:
-    note(request, "session_over", user=user)
+    note_access("session_over", user=user)
     # The user of the request is being found out at this very moment: it must not be asked for again.
     request.user = user
     logout(request)

@@ -46,13 +46,13 @@ CONSTANTS = {
 }
 
 
-def calls(name: str, place: int = 0):
-    """One argument of every call of a function, the first unless told otherwise, with its file: constants resolved, f-strings as patterns."""
+def calls(name: str):
+    """The first argument of every call of a function, with its file: constants resolved, f-strings as patterns."""
     for source in HOUSE:
         constants = CONSTANTS | dict(_constants(source))
         for node in ast.walk(source.tree):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name and len(node.args) > place:
-                yield source.path, _said(node.args[place], constants)
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name and node.args:
+                yield source.path, _said(node.args[0], constants)
 
 
 def _said(node: ast.expr, constants: dict) -> str:
@@ -104,7 +104,7 @@ def test_the_codes_are_seen():
 
 
 def test_every_event_of_the_access_log_has_a_sentence():
-    noted = {said: path for path, said in (*calls("note_access"), *calls("note", 1)) if "{" not in said}
+    noted = {said: path for path, said in calls("note_access") if "{" not in said}
     links = dict.fromkeys(("link", "link_act"), "accounts/views/links.py")
     events = noted | links | dict.fromkeys((*ACTS, "revoke_code"), "accounts/views/people.py")
 

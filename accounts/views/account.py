@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.forms import AccountForm, FactorForm
-from accounts.noting import note
 from accounts.qr import qr_image
 from accounts.selectors import PASSWORD, authenticator_of, must_have_second_factor, user_guesses_passwords
 from accounts.services import begin_factor, confirm_factor, drop_factor, end_own_sessions, show_factor
 from accounts.sessions import HAS_FACTOR, PASSWORD_DUE
+from core.access_log import note_access
 from core.crypto import decrypt, encrypt
 from core.errors import Refused
 from members.access import may_wipe_demo
@@ -28,11 +28,11 @@ def account(request):
     if request.method == "POST" and form.is_valid() and form.save():
         update_session_auth_hash(request, request.user)
         request.session[PASSWORD_DUE] = False
-        note(request, "password_change", user=request.user)
+        note_access("password_change", user=request.user)
         messages.success(request, _("From now on you log in with this name and password."))
         return redirect("desk:home")
     if form.was_wrong:
-        note(request, PASSWORD, user=request.user, succeeded=False)
+        note_access(PASSWORD, user=request.user, succeeded=False)
     context = {
         "form": form,
         "factor": authenticator_of(request.user),
@@ -48,7 +48,7 @@ def end_sessions(request):
     """Log oneself out everywhere else."""
     end_own_sessions(user=request.user)
     update_session_auth_hash(request, request.user)
-    note(request, "sessions_end", user=request.user)
+    note_access("sessions_end", user=request.user)
     messages.success(request, _("You are logged out everywhere but here."))
     return redirect("accounts:account")
 
@@ -66,7 +66,7 @@ def enrol(request):
         try:
             enrolled = confirm_factor(user=user, secret=device.secret, digits=form.cleaned_data["digits"])
         except Refused as refusal:
-            note(request, "second_factor", user=user, succeeded=False)
+            note_access("second_factor", user=user, succeeded=False)
             form.add_error("digits", str(refusal))
         else:
             return _enrolled(request, user, enrolled)
@@ -97,7 +97,7 @@ def _enrolled(request, user, enrolled):
     update_session_auth_hash(request, user)
     request.session[HAS_FACTOR] = True
     django_otp.login(request, enrolled.device)
-    note(request, "second_factor_on", user=user)
+    note_access("second_factor_on", user=user)
     return render(request, "accounts/backup_codes.html", {"codes": enrolled.backup_codes})
 
 
@@ -105,12 +105,12 @@ def _enrolled(request, user, enrolled):
 def factor_off(request):
     """Switch one's own second factor off, showing it a last time."""
     if show_factor(user=request.user, typed=request.POST.get("digits", "")) is None:
-        note(request, "second_factor", user=request.user, succeeded=False)
+        note_access("second_factor", user=request.user, succeeded=False)
         messages.error(request, _("Not right, or tried too soon. Wait a little and take the digits shown then."))
         return redirect("accounts:account")
     drop_factor(user=request.user)
     request.session[HAS_FACTOR] = False
-    note(request, "second_factor_off", user=request.user)
+    note_access("second_factor_off", user=request.user)
     messages.success(request, _("The second factor is off."))
     return redirect("accounts:account")
 

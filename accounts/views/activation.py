@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.forms import ActivationForm, CodeForm
 from accounts.lockout import address_of, locked_response
-from accounts.noting import note
 from accounts.selectors import CODE, address_guesses_codes, find_code
 from accounts.services.codes import bad_code
+from core.access_log import note_access
 
 TEMPLATE = "accounts/activate.html"
 
@@ -24,7 +24,7 @@ def activate(request):
     if request.method == "GET":
         return render(request, TEMPLATE, {"form": CodeForm()})
     if address_guesses_codes(address_of(request), now=now):
-        note(request, "code_locked", succeeded=False)
+        note_access("code_locked", succeeded=False)
         return locked_response(request)
     form = CodeForm(request.POST)
     found = find_code(form.cleaned_data["code"], now=now) if form.is_valid() else None
@@ -35,7 +35,7 @@ def activate(request):
 
 def _refused(request, form):
     if form.is_valid():
-        note(request, CODE, succeeded=False)
+        note_access(CODE, succeeded=False)
         form.add_error("code", str(bad_code()))
     return render(request, TEMPLATE, {"form": form}, status=422)
 
@@ -45,7 +45,7 @@ def _choose(request, found):
     is_second = "password" in request.POST
     form = ActivationForm(request.POST if is_second else None, found=found, initial={"code": request.POST["code"]})
     if is_second and form.is_valid() and form.save():
-        note(request, CODE, user=found.user, branch=found.branch, target=f"accounts.activationcode:{found.public_id}")
+        note_access(CODE, user=found.user, branch=found.branch, target=f"accounts.activationcode:{found.public_id}")
         messages.success(request, _("It is done. Log in with this name and password."))
         return redirect("login")
     context = {"form": form, "person": found.person, "branch": found.branch, "is_reset": found.is_reset}

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.forms import FactorForm, LoginForm
-from accounts.noting import note
 from accounts.selectors import authenticator_of
 from accounts.services import show_factor
+from core.access_log import note_access
 from members.selectors import is_unclaimed
 
 
@@ -62,7 +62,7 @@ def second_factor(request):
     form = FactorForm(request.POST or None, with_backup=True)
     if request.method == "POST" and form.is_valid():
         device = show_factor(user=user, typed=form.cleaned_data["digits"])
-        note(request, "second_factor", user=user, succeeded=device is not None)
+        note_access("second_factor", user=user, succeeded=device is not None)
         if device:
             request.user = user
             django_otp.login(request, device)

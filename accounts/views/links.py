@@ -13,12 +13,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.access import get_door_for, get_link_of, get_open_link, get_people_of
 from accounts.entries import link_rows
 from accounts.forms import IssueLinksForm
-from accounts.noting import note
 from accounts.purposes import purpose_named
 from accounts.qr import qr_image
 from accounts.selectors import links_of, people_named
 from accounts.services import issue_links, revoke_link
 from accounts.tokens import keyed_digest
+from core.access_log import note_access
 from core.errors import Refused
 
 PAGE = 50
@@ -37,7 +37,7 @@ def open_link(request, token):
         # Not raised: a refusal is noted with its path, and this path is a key.
         return _closed(render(request, "403.html", status=403))
     target = f"accounts.personallink:{link.public_id}"
-    note(request, "link_act" if request.method == "POST" else "link", branch=link.branch, target=target)
+    note_access("link_act" if request.method == "POST" else "link", branch=link.branch, target=target)
     try:
         return _closed(purpose_named(link.purpose).view(request, link))
     except Refused:
@@ -81,7 +81,7 @@ def _tickets(request, branch, tickets):
     rows = []
     for ticket in tickets:
         target = f"accounts.personallink:{ticket.link.public_id}"
-        note(request, "link_issue", user=request.user, branch=branch, target=target)
+        note_access("link_issue", user=request.user, branch=branch, target=target)
         address = request.build_absolute_uri(reverse("accounts:open_link", args=[ticket.token]))
         rows.append({"link": ticket.link, "address": address, "qr": qr_image(address)})
     title = purpose_named(tickets[0].link.purpose).title
@@ -98,6 +98,6 @@ def link_revoke(request, slug, public_id):
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
-        note(request, "link_revoke", user=request.user, branch=branch, target=f"accounts.personallink:{link.public_id}")
+        note_access("link_revoke", user=request.user, branch=branch, target=f"accounts.personallink:{link.public_id}")
         messages.success(request, _("The link is taken back; it opens nothing any more."))
     return redirect("accounts:link_list", slug)

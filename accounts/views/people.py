@@ -10,10 +10,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.access import get_door_for, get_people_of, get_person_of
 from accounts.entries import access_rows, rights_table
-from accounts.noting import note
 from accounts.qr import qr_image
 from accounts.selectors import people_for_access
 from accounts.services import ACTS, act_on_account, issue_codes, revoke_code
+from core.access_log import note_access
 from core.errors import Refused
 from members.access import get_branch_for
 
@@ -43,7 +43,7 @@ def issue(request, slug):
         messages.error(request, str(refusal))
     for slip in slips:
         target = f"accounts.activationcode:{slip.code.public_id}"
-        note(request, "code_issue", user=request.user, branch=branch, target=target)
+        note_access("code_issue", user=request.user, branch=branch, target=target)
     if not slips:
         if not people:
             messages.error(request, _("Choose at least one person."))
@@ -68,7 +68,7 @@ def act(request, slug, public_id, action):
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
-        note(request, action, user=request.user, branch=branch, target=f"members.person:{person.public_id}")
+        note_access(action, user=request.user, branch=branch, target=f"members.person:{person.public_id}")
         messages.success(request, _("Done: %(name)s") % {"name": person.name})
     return redirect("accounts:access", slug)
 
