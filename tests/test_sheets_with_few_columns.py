@@ -6,7 +6,7 @@ from core.identity import credit_code_check
 from core.sheets import Code, Column, Reference, Sheet, all_sheets
 from core.sheets.cells import Amount, Choice, Day, Held, Money, Name, Text, Whole, YesNo
 from finance.sheets import AccountName, Month
-from members.body_cells import BodyName
+from members.body_cells import BodyName, TermNumber
 from members.cells import Somebody
 from workbook.services import import_workbook
 from workbook.tests.books import xlsx
@@ -59,6 +59,7 @@ TYPED = {
     Whole: "1",
     YesNo: "是",
     Somebody: "钱示乙",
+    TermNumber: "3",
 }
 
 

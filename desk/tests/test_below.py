@@ -172,7 +172,7 @@ def test_export_tells_what_the_page_tells_and_is_logged(client, county, school, 
     assert rows[0][:3] == ("截至2024-11-30", "职工人数（人）", "会员（人）")
     assert [row[:4] for row in rows[1:]] == [("甲校工会", 10, "<3", "—"), ("合计", 10, "≥1", "—")]
     line = AccessLog.objects.get(event="export")
-    assert (line.user, line.branch, line.target) == (upper, county, "below 2024")
+    assert (line.user, line.branch, line.target) == (upper, county, "list branches below, 2024 xlsx")
 
 
 @time_machine.travel("2024-11-30")
