@@ -18,10 +18,12 @@ VOID = {"作废", "已作废", "此行作废", "本行作废", "此笔作废"}
 TOTAL_WORDS = re.compile(r"^(?:本页|本月|本季|本年|部门|科室)?(?:合计|总计|小计|共计|累计)$")
 
 
-def why_passed(block: Block, index: int, told: list[dict[str, Any]]) -> Passed | None:
-    """Why the row at `index` is no record, or None when it is one; `told` are its cells by attribute, group by group."""
-    raw = block.grid.rows[index]
-    texts = [text for cell in raw if (text := plain(cell))]
+def why_passed(block: Block, index: int, row: list[str], told: list[dict[str, Any]]) -> Passed | None:
+    """Why the row at `index` is no record, or None when it is one.
+
+    `row` are its cells as text; `told` the cells by attribute, group by group.
+    """
+    raw, texts = block.grid.rows[index], [text for text in row if text]
     first, words = texts[0], {"".join(text.split()) for text in texts}
     if any(_same(raw, block.grid.rows[head]) for head in block.heads):
         return Passed.HEADER

@@ -136,17 +136,18 @@ def _rows(
     above: list[dict[str, Any]] = [{} for _group in layout.groups]
     for index in range(block.header + 1, block.last):
         raw = block.grid.rows[index]
-        if not any(plain(cell) for cell in raw):
+        texts = [plain(cell) for cell in raw]
+        if not any(texts):
             continue
         told = [_cells(raw, group) for group in layout.groups]
-        reason = why_passed(block, index, told)
+        reason = why_passed(block, index, texts, told)
         if reason:
             passed.append(PassedRow(index + 1, _text(raw), reason, _first_of(told)))
             continue
-        if not any(_says(raw, layout, part) for part in range(len(told))):
+        if not any(_says(texts, layout, part) for part in range(len(told))):
             passed.append(PassedRow(index + 1, _text(raw), Passed.NOTE))
         for part, cells in enumerate(told):
-            if not _says(raw, layout, part):
+            if not _says(texts, layout, part):
                 continue
             above[part] = cells = _filled_in(cells, above[part])
             row = SourceRow(index + 1, cells, _number(raw, layout), part)
@@ -186,13 +187,16 @@ def _records(
     return made
 
 
-def _says(raw: Sequence[Any], layout: Layout, part: int) -> bool:
+def _says(texts: Sequence[str], layout: Layout, part: int) -> bool:
     """Whether the second of two persons side by side is there at all, not only what belongs to both."""
-    return any(cell_at(raw, place) for place in layout.own_places(part))
+    return any(place < len(texts) and texts[place] for place in layout.own_places(part))
 
 
 def _filled_in(cells: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    return {attr: above.get(attr, cell) if plain(cell) in SAME_AS_ABOVE else cell for attr, cell in cells.items()}
+    return {
+        attr: above.get(attr, cell) if isinstance(cell, str) and plain(cell) in SAME_AS_ABOVE else cell
+        for attr, cell in cells.items()
+    }
 
 
 def _number(raw: Sequence[Any], layout: Layout) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from core.crypto import EncryptedField
 from core.dates import PreciseDay
 from core.errors import Refused
-from core.sheets.cells import EMPTY, Day, Intake, plain
+from core.sheets.cells import EMPTY, Choice, Day, Intake, Name, Text, Whole, YesNo, plain
 from core.sheets.declare import Column, Sheet
 from core.sheets.many import Written
 from core.sheets.references import is_gone, with_number
@@ -17,6 +17,9 @@ from core.sheets.table import Fault, SourceRow, Table
 
 MOST_QUOTED = 40
 MASK = "***"
+# Of these cells the same words mean the same in every row, whatever the branch holds.
+STEADY = (Choice, Day, Name, Text, Whole, YesNo)
+MOST_REMEMBERED = 5000
 FAILED_FORMULAS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 
 
@@ -58,15 +61,25 @@ class RowReader:
             for attr, header in table.headers.items()
         ]
         self._missing = [c for c in table.sheet.columns if c.required and c.attr not in table.headers]
+        self._read: dict[str, dict] = {
+            attr: {} for attr in table.headers if type(table.sheet.column(attr).cell) in STEADY
+        }
 
     def read(self, row: SourceRow) -> tuple[dict[str, Any], list[Fault]]:
         values: dict[str, Any] = {}
         faults: list[Fault] = []
         for attr, header, column, unit in self._columns:
             raw = row.cells.get(attr)
+            # Of their types, too: 1, 1.0 and True are equal.
+            known, asked = self._read.get(attr), (type(raw), raw)
+            if known and asked in known:
+                values[attr] = known[asked]
+                continue
             self._intake.money_unit = unit
             try:
                 values[attr] = self._value(column, raw)
+                if known is not None and len(known) < MOST_REMEMBERED:
+                    known[asked] = values[attr]
             except Refused as refusal:
                 faults.append(Fault(self._title, row, header, _shortened(refusal), raw))
         for column in self._missing:

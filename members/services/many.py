@@ -13,7 +13,7 @@ from core.models import Branch, ImportBatch
 from core.sheets import Intake, new_record, squeezed
 from core.sheets.many import Written
 from members.models import Department, Group, MembershipEvent, MembershipSpan, Person
-from members.services.membership import check_decision, project
+from members.services.membership import Stay, check_decision, project
 from members.services.people import OWN, Entering, bookkeeping, entering, fill_person
 from members.states import EventKind
 
@@ -75,18 +75,24 @@ class ManyPeople:
         events = entering(draft, values, None)
         stays = project([self._drafted(draft, event) for event in events])
         number = uuid.UUID(public_id) if public_id else uuid.uuid4()
+        self._digests.add(draft.id_digest)
+        if not self._intake.is_trial:
+            self._keep(number, rough_days, draft, self._bookkept(events, values), stays)
+        return Written(number)
+
+    def _keep(
+        self, number: uuid.UUID, rough_days: str, draft: Draft, events: list[tuple[Entering, str]], stays: list[Stay]
+    ) -> None:
+        """Keep the rows of one person for writing: what takes longest, as numbers are encrypted."""
         said = {name: value for name, value in vars(draft).items() if name not in {"department", "group"}}
         place = self._people.add(public_id=number, rough_days=rough_days, **{**NAMED, **said})
-        self._digests.add(draft.id_digest)
         self._where.append((draft.department, draft.group))
-        for event in events:
-            rough = bookkeeping(self._intake, event, values)["rough_days"]
+        for event, rough in events:
             self._events.add(kind=event.kind, on=event.on, rough_days=rough, **event.more)
             self._whose_events.append(place)
         for stay in stays:
             self._spans.add(status=stay.status, first_day=stay.first_day, last_day=stay.last_day)
             self._whose_spans.append(place)
-        return Written(number)
 
     def write(self, batch: ImportBatch) -> None:
         """Write everything that was made ready. Call it inside the transaction of the import."""
@@ -115,6 +121,10 @@ class ManyPeople:
             raise broken(Person, "members_person_id_once")
         if draft.staff_from and draft.staff_to and draft.staff_from > draft.staff_to:
             raise broken(Person, "members_person_staff_days_in_order")
+
+    def _bookkept(self, events: list[Entering], values: dict[str, Any]) -> list[tuple[Entering, str]]:
+        """The events with how exactly their days are known."""
+        return [(event, bookkeeping(self._intake, event, values)["rough_days"]) for event in events]
 
     def _drafted(self, draft: Draft, event: Entering) -> DraftEvent:
         drafted = DraftEvent(self._intake.branch, draft, event.kind, event.on)
