@@ -6,8 +6,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from django.db import DatabaseError, connection, models, transaction
-from django.test.utils import CaptureQueriesContext
+from django.db import DatabaseError, models, transaction
 from django.utils.translation import override
 
 from activities.models import Activity
@@ -106,21 +105,6 @@ def test_section_that_speaks_of_what_it_does_not_list_is_refused(columns):
 def test_what_may_be_made_of_anything_is_no_column(model, path):
     with pytest.raises(ImproperlyConfigured):
         stored_columns(model, path)
-
-
-@pytest.mark.parametrize("section", OF_ROWS, ids=lambda section: section.key)
-def test_only_listed_columns_leave_the_database(branch, section):
-    fill(branch, 7)
-
-    with CaptureQueriesContext(connection) as queries:
-        public_rows(section, whole_year(branch))
-
-    assert len(queries) == 1
-    selected = re.findall(r'"(\w+)"\."(\w+)"', queries[0]["sql"].partition(" FROM ")[0])
-    table = section.rows(whole_year(branch)).model._meta.db_table
-    assert {column for found, column in selected if found == table} - {"id"} == {
-        column for _, column in listed(section)
-    }
 
 
 def canaries(branch) -> dict[str, tuple[type[models.Model], str]]:

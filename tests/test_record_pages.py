@@ -9,7 +9,7 @@ from activities.tests.factories import make_campaign, make_campaign_step
 from congress.models import Meeting, Motion
 from congress.tests.factories import make_meeting, make_motion
 from core.dates import PreciseDay
-from core.models import AccessLog, Attachment, AuditEntry
+from core.models import AccessLog, Attachment
 from core.sheets import all_sheets
 from core.tests.factories import make_branch
 from members.models import Person
@@ -21,10 +21,6 @@ from workbook.reader import read_workbook
 pytestmark = pytest.mark.django_db
 SHEETS = all_sheets()
 DESK = "/desk/ours"
-
-
-def each(test):
-    return pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.slug)(test)
 
 
 @pytest.fixture
@@ -55,25 +51,6 @@ def test_every_kind_has_a_list_a_form_and_a_page_for_each_of_its_rows(client, br
             wrong.append((sheet.slug, listed.count, len(rows)))
 
     assert wrong == []
-
-
-@each
-def test_form_saved_as_it_stands_changes_nothing(client, branch, chair, sheet):
-    fill(branch, 12)
-    needed = [column.attr for column in sheet.columns if column.required]
-    rows = (row for row in sheet.standing_rows(branch) if all(sheet.stored_values(row)[attr] for attr in needed))
-    row = next(rows, None)
-    assert row is not None
-    address = f"{DESK}/records/{sheet.slug}/{row.public_id}/edit/"
-    form = client.get(address).context["form"]
-    sent = {name: form[name].value() for name in form.fields}
-    before = AuditEntry.objects.count()
-
-    response = client.post(address, {name: "" if value is None else value for name, value in sent.items()})
-
-    row.refresh_from_db()
-    told = response.context["form"].errors.as_text() if response.status_code != 302 else ""
-    assert (response.status_code, told, row.version, AuditEntry.objects.count()) == (302, "", 1, before)
 
 
 def new_meeting(**over):

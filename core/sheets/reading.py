@@ -160,11 +160,11 @@ def changes_of(sheet: Sheet, values: dict, existing: models.Model, intake: Intak
         if attr not in stored:
             continue
         column = sheet.column(attr)
-        # An empty cell says nothing against what nobody can name.
-        if not value and is_gone(stored[attr], intake):
+        old, new = str(column.cell.write(stored[attr])), str(column.cell.write(value))
+        # What nobody can name is left alone by an empty cell, and by a form that shows its name as it stands.
+        if is_gone(stored[attr], intake) and (not value or (intake.only_numbered and old == new)):
             values[attr] = stored[attr]
             continue
-        old, new = str(column.cell.write(stored[attr])), str(column.cell.write(value))
         if old == new and isinstance(value, models.Model) and value != stored[attr]:
             old, new = (with_number(old, one) for one in (stored[attr], value))
         if old != new and not (column.derived and new == ""):

@@ -1,0 +1,44 @@
+"""Every record has its pages in the Django admin."""
+
+from datetime import date
+
+import pytest
+from django.contrib import admin
+from django.urls import reverse
+
+from core.records import BranchRecord
+from core.tests.factories import make_superuser
+from members.models import Application, Consent, CorrectionRequest, MembershipSpan, Person
+from tests.demo import demo_branch
+from tests.lasting import lasting
+
+pytestmark = pytest.mark.django_db
+RECORDS = [model for model in admin.site._registry if issubclass(model, BranchRecord)]
+# What services alone make.
+NOT_ADDED = {MembershipSpan, CorrectionRequest}
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """The demo branch, and of the kinds that it has none of a record each."""
+    with lasting(django_db_blocker):
+        branch = demo_branch()
+        person = Person.objects.filter(branch=branch).first()
+        Consent.objects.create(branch=branch, person=person, purpose="publish", given_on=date(2024, 4, 1))
+        CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x")
+        Application.objects.create(branch=branch, person=person)
+        yield branch
+
+
+@pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
+def test_pages_of_each_record_open(client, demo, model):
+    client.force_login(make_superuser(is_staff=True))
+    row = model.objects.first()
+    assert row is not None
+
+    def status(page: str, *args) -> int:
+        address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
+        return client.get(address).status_code
+
+    assert (status("changelist"), status("change", row.pk)) == (200, 200)
+    assert status("add") == (403 if model in NOT_ADDED else 200)
