@@ -8,7 +8,18 @@ from datetime import date
 from core.figures import Scope
 from core.models import Branch
 from core.periods import Period
-from reports.document import Block, Document, FigureRun, Heading, MonthPlan, NumberedList, Paragraph, Runs, Table
+from reports.document import (
+    Block,
+    Document,
+    FigureRun,
+    Heading,
+    MonthPlan,
+    NumberedList,
+    Paragraph,
+    Runs,
+    Table,
+    text_of,
+)
 from reports.outlines import KINDS
 from reports.slots import COMING, Shape
 from reports.telling import Telling
@@ -19,13 +30,17 @@ MONTH = re.compile(r"【(?P<label>[^【】]+)】")
 
 @dataclass(frozen=True)
 class Said:
-    """What stands in one place of a report: lines of text with live figures."""
+    """What stands in one place of a report: lines of text with live figures.
+
+    Of somebody's own words `known` is what the records said there when they were written.
+    """
 
     key: str
     shape: Shape
     text: str
     level: int = 0
     is_ahead: bool = False
+    known: str | None = None
 
     @property
     def lines(self) -> list[str]:
@@ -55,7 +70,9 @@ def told(telling: Telling) -> list[Said]:
 def document_of(said: Iterable[Said], telling: Telling, *, title: str = "", day: date | None = None) -> Document:
     """The places as one document, with the title and the signature that the records give."""
     kept = speaking(said)
-    blocks = [block for one in kept for block in blocks_of(one, telling.facts_of(is_ahead=one.is_ahead).values)]
+    blocks: list[Block] = []
+    for one in kept:
+        blocks += blocks_of(one.shape, one.level, lines_of(one, telling.facts_of(is_ahead=one.is_ahead).values))
     with_plan = any(one.key == COMING for one in kept)
     return Document(
         title=title or telling.title(with_plan=with_plan),
@@ -86,35 +103,41 @@ def speaking(said: Iterable[Said]) -> list[Said]:
     return kept[::-1]
 
 
-def blocks_of(said: Said, values: Values) -> list[Block]:
-    """The blocks of a document that one place makes."""
-    match said.shape:
+def lines_of(said: Said, values: Values) -> list[Runs]:
+    """The lines of a place with their figures read."""
+    return [runs(line, values, known=said.known) for line in said.lines]
+
+
+def blocks_of(shape: str, level: int, lines: list[Runs]) -> list[Block]:
+    """The blocks of a document that the lines of one place make."""
+    match shape:
         case Shape.HEADING:
-            return [Heading(said.level, "".join(said.lines))]
+            return [Heading(level, "".join(map(text_of, lines)))]
         case Shape.POINTS:
-            return [NumberedList(tuple(runs(line, values) for line in said.lines))]
+            return [NumberedList(tuple(lines))]
         case Shape.MONTHS:
-            return _months(said.lines, values)
-    return [Paragraph(runs(line, values)) for line in said.lines]
+            return month_blocks(lines)
+    return [Paragraph(line) for line in lines]
 
 
-def _months(lines: list[str], values: Values) -> list[Block]:
+def month_blocks(lines: Iterable[Runs]) -> list[Block]:
     """Points under the months named above them; points before the first month are a list by themselves."""
     plans: list[tuple[str, list[Runs]]] = []
     for line in lines:
-        named = MONTH.fullmatch(line.strip())
+        named = MONTH.fullmatch(text_of(line).strip())
         if named:
             plans.append((named["label"], []))
             continue
         if not plans:
             plans.append(("", []))
-        plans[-1][1].append(runs(line, values))
+        plans[-1][1].append(line)
     return [MonthPlan(label, tuple(items)) if label else NumberedList(tuple(items)) for label, items in plans]
 
 
 def figures_of(document: Document) -> list[FigureRun]:
-    """Every figure run of a document, in reading order."""
-    return [run for block in document.blocks for run in _runs_of(block) if isinstance(run, FigureRun)]
+    """Every figure of a document, in reading order; numbers typed by hand are none."""
+    runs = (run for block in document.blocks for run in _runs_of(block))
+    return [run for run in runs if isinstance(run, FigureRun) and not run.typed_by_hand]
 
 
 def _runs_of(block: Block) -> list:

@@ -18,6 +18,8 @@ from reports.forms import WriteForm
 from reports.html import render_page
 from reports.outlines import KINDS
 from reports.pdf import render_pdf
+from reports.selectors import draft_of, reports_of
+from reports.states import WRITE
 
 
 @require_GET
@@ -31,7 +33,7 @@ def index(request, slug):
         as_of = form.cleaned_data["as_of"]
         return redirect(f"{address}?as_of={as_of}" if as_of else address)
     listed = [(offer.kind, [(period_name(p), period_in_path(p)) for p in offer.periods]) for offer in offers]
-    context = {"branch": branch, "form": form, "offers": listed}
+    context = {"branch": branch, "form": form, "offers": listed, "reports": reports_of(branch)}
     return render(request, "reports/index.html", context, status=422 if is_asked else 200)
 
 
@@ -52,6 +54,8 @@ def detail(request, slug, kind, period):
         "document": document,
         "kind": KINDS[kind],
         "gaps": [] if KINDS[kind].is_plan else gap_lines(request, scope, branch),
+        "begun": draft_of(branch, kind, scope.period),
+        "may_write": request.user.has_perm(WRITE, branch),
         "may_record": request.user.has_perm("desk.record", branch),
         "report": desk_report(document, branch, scope),
         "scope": scope,
