@@ -56,7 +56,7 @@ BY_POSITION = {
     "treasurer": KEEPER | {"welfare.settle"},
     "accountant": KEEPER,
     "cashier": KEEPER,
-    "publicity": READER | WRITE,
+    "publicity": READER,
     "culture_sports": READER,
     "women": READER,
     "women_chair": READER,

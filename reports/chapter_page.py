@@ -172,17 +172,22 @@ def _figures_in(text: str, printed: Callable[[str], str]) -> dict[str, str]:
     return {name: printed(name) for name in sorted(tokens)}
 
 
-def _speaks_of(key: str) -> list[str]:
-    """The names of the figures that may be told in a place."""
+def _figures_of(key: str) -> list[str]:
+    """The figures that may be told in a place."""
     try:
         statements = [statement_named(name) for name in key.split("+")]
     except KeyError:
         return []
-    return list(dict.fromkeys(str(declared(name).name) for one in statements for name in one.figures))
+    return list(dict.fromkeys(name for one in statements for name in one.figures))
+
+
+def _speaks_of(key: str) -> list[str]:
+    """The names of those figures."""
+    return list(dict.fromkeys(str(declared(name).name) for name in _figures_of(key)))
 
 
 def _offered(editor: Editor, query: str) -> tuple[list[OfferedFigure], int]:
-    """The figures whose name, key or definition holds every word asked for, with what each says for this report."""
+    """The figures whose name, key or definition holds every word asked for, those of the chapter first."""
     words = query.replace("\0", "").casefold().split()
     found = [
         item
@@ -190,7 +195,8 @@ def _offered(editor: Editor, query: str) -> tuple[list[OfferedFigure], int]:
         if isinstance(item, Figure | Rate)
         and all(word in f"{item.name} {item.key} {item.definition}".casefold() for word in words)
     ]
-    shown = found[:MOST_FIGURES]
+    here = {name for place in editor.chapter.places for name in _figures_of(place.part.key)}
+    shown = sorted(found, key=lambda item: item.key not in here)[:MOST_FIGURES]
     values = evaluate([item.key for item in shown], editor.report.scope)
     offered = []
     for item in shown:

@@ -26,9 +26,9 @@ from reports.states import REPORT_MOVES, WRITE
 def start(request, slug):
     branch = get_branch_for(request.user, slug, WRITE)
     kind = request.POST.get("kind", "")
-    if kind not in KINDS:
-        raise Http404
     try:
+        if kind not in KINDS:
+            raise Refused(_("Choose what to write."), code="no_kind")
         scope = read_scope(branch, request.POST, today=timezone.localdate())
         begun = start_report(kind, branch=branch, period=scope.period, as_of=scope.as_of, by=request.user)
     except Refused as refusal:
@@ -61,13 +61,13 @@ def chapter(request, slug, public_id, key):
 
 
 @require_POST
-def compare(request, slug, public_id, part):
+def compare(request, slug, public_id):
     _branch, found = get_report_for(request.user, slug, public_id, WRITE)
-    place = next((p for p in Draft(found).places if p.part.pk == part), None)
-    if place is None:
-        raise Http404
+    asked = request.POST.get("place", "")
     try:
-        compare_part(found, place.part, take="take" in request.POST, told=place.told, by=request.user)
+        for place in Draft(found).places:
+            if str(place.part.pk) == asked:
+                compare_part(found, place.part, take="take" in request.POST, told=place.told, by=request.user)
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect("reports:report", slug, public_id)
@@ -75,9 +75,9 @@ def compare(request, slug, public_id, part):
 
 @require_POST
 def move(request, slug, public_id, action):
-    _branch, found = get_report_for(request.user, slug, public_id)
     if action not in REPORT_MOVES:
         raise Http404
+    _branch, found = get_report_for(request.user, slug, public_id, REPORT_MOVES[action].permission)
     try:
         on, note = timezone.localdate(), request.POST.get("reason", "")
         moved = move_report(found, action=action, by=request.user, on=on, note=note)

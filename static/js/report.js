@@ -92,22 +92,33 @@
     for (const box of form.querySelectorAll("textarea.words")) keep(box);
   });
 
-  for (const offered of document.querySelectorAll("button[data-token]")) {
-    // The cursor stays where it is in the words.
-    offered.addEventListener("mousedown", (event) => event.preventDefault());
-    offered.addEventListener("click", () => {
-      const place = last || form.querySelector(".words[contenteditable]");
-      if (!place) return;
-      const chosen = getSelection();
-      const range = chosen.rangeCount && place.contains(chosen.anchorNode) ? chosen.getRangeAt(0) : null;
-      const made = chip(offered.dataset.token, offered.dataset.text);
-      if (range) {
-        range.deleteContents();
-        range.insertNode(made);
-        range.setStartAfter(made);
-        range.collapse(true);
-      } else place.append(made);
-      place.dispatchEvent(new Event("input"));
-    });
-  }
+  const aside = document.getElementById("figures");
+  const offeredIn = (event) => event.target.closest("button[data-token]");
+  // The cursor stays where it is in the words.
+  aside.addEventListener("mousedown", (event) => offeredIn(event) && event.preventDefault());
+  aside.addEventListener("click", (event) => {
+    const offered = offeredIn(event);
+    if (!offered) return;
+    const place = last || form.querySelector(".words[contenteditable]");
+    if (!place) return;
+    const chosen = getSelection();
+    const range = chosen.rangeCount && place.contains(chosen.anchorNode) ? chosen.getRangeAt(0) : null;
+    const made = chip(offered.dataset.token, offered.dataset.text);
+    if (range) {
+      range.deleteContents();
+      range.insertNode(made);
+      range.setStartAfter(made);
+      range.collapse(true);
+    } else place.append(made);
+    place.dispatchEvent(new Event("input"));
+  });
+
+  aside.querySelector("form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const address = `${location.pathname}?${new URLSearchParams(new FormData(event.target))}`;
+    const answer = await fetch(address).catch(() => null);
+    if (answer === null || !answer.ok || answer.redirected) return location.assign(address);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    aside.querySelector(".found").replaceWith(page.querySelector("#figures .found"));
+  });
 })();

@@ -109,6 +109,13 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "reports:detail": ("page", REPORT),
     "reports:pdf": ("download", REPORT),
     "reports:html": ("download", REPORT),
+    "reports:start": ("move", {}),
+    "reports:report": ("page", {}),
+    "reports:chapter": ("writing", {"key": "lead"}),
+    "reports:compare": ("move", {}),
+    "reports:move": ("move", {"action": "submit"}),
+    "reports:correct": ("move", {}),
+    "reports:file": ("download", {"form": "html"}),
     "admin_door": ("side door", {}),
     "admin_password": ("side path", {}),
     # Of the Django admin, which rules itself, its door and one list.
