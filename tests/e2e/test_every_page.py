@@ -43,7 +43,7 @@ NO_PAGES = {
     *("board:audience", "admin:index", "admin:congress_meeting_changelist", "admin_door", "admin_password"),
     # What the door shows only to whoever stands in it, and what is printed once: tests/e2e/test_access.py.
     *("accounts:second_factor", "accounts:issue", "accounts:act", "accounts:link_revoke", "accounts:end_sessions"),
-    *("accounts:factor_off",),
+    *("accounts:factor_off", "accounts:kept"),
     *("desk:notices_read", "desk:notices_mail", "desk:below_export"),
 }
 NO_PAGES |= {"reports:start", "reports:compare", "reports:move", "reports:correct", "reports:file"}

@@ -36,6 +36,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "accounts:account": ("own account", {}),
     "accounts:end_sessions": ("own act", {}),
     "accounts:factor_off": ("own act", {}),
+    "accounts:kept": ("own leftover", {}),
     "accounts:enrol": ("own second factor", {}),
     "accounts:second_factor": ("second step", {}),
     "accounts:activate": ("activation", {}),

@@ -90,6 +90,8 @@ KINDS = {
     # For everybody who is logged in.
     "side path": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED),
     "own act": Kind(get=REFUSED, post=anybody(LED_ON, anonymous=LOGIN)),
+    # Nothing waits there, so it leads on.
+    "own leftover": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=anybody(LED_ON, anonymous=LOGIN)),
     # Leads to the branch of one's post; who has none to their own page.
     "way in": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
     "own account": Kind(get=anybody(DONE, anonymous=LOGIN), post=anybody(UNFIT, anonymous=LOGIN)),
