@@ -15,16 +15,26 @@ from reports.word import styles
 from reports.word.blank import blank_file
 from reports.word.body import Writer
 from reports.word.package import packed
+from reports.word.template import LINES_ABOVE_TITLE, empty_lines_at_end, opened_template
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # A document without a day says of itself that it was made on this one: the clock would change its bytes.
 NO_DAY = datetime(2000, 1, 1)
 
 
-def render_docx(document: Document) -> bytes:
-    """The document as a Word file; the same bytes for the same data, whenever and wherever it is made."""
-    file = blank_file()
-    Writer(file, styles.install(file)).write(document)
+def render_docx(document: Document, *, template: bytes | None = None) -> bytes:
+    """The document as a Word file; the same bytes for the same data, whenever and wherever it is made.
+
+    With the office's own Word file as `template` the text follows what stands in it above 【正文】; styles that the
+    file has under the names of ours are the office's, and so is its paper. What follows 【正文】 is left out. Refused
+    for a file that cannot serve.
+    """
+    if template is None:
+        file, lines_above = blank_file(), 1
+    else:
+        file = opened_template(template)
+        lines_above = max(0, LINES_ABOVE_TITLE - empty_lines_at_end(file))
+    Writer(file, styles.install(file), lines_above).write(document)
     _describe(file, document)
     return packed(file)
 

@@ -36,9 +36,13 @@ LONG_PARAGRAPH = 8 * 28
 
 
 class Writer:
-    """Puts a document's words at the end of a file, whose styles `names` tells by their names."""
+    """Puts a document's words at the end of a file, whose styles `names` tells by their names.
 
-    def __init__(self, file: WordFile, names: dict[str, str]) -> None:
+    `lines_above` are the empty lines between the title and what stands above it.
+    """
+
+    def __init__(self, file: WordFile, names: dict[str, str], lines_above: int = 1) -> None:
+        self._lines_above = lines_above
         self.names = names
         self._body: Any = file.element.body
         self._room = 0
@@ -87,9 +91,9 @@ class Writer:
             last = paragraph.findall(qn("w:r"))[-1]
             last.append(parse_xml(f"<w:br {nsdecls('w')}/>"))
             paragraph.append(run_element(line))
-        _properties(paragraph).append(
-            parse_xml(f'<w:spacing {nsdecls("w")} w:after="{grid - styles.TITLE.before - len(lines) * TITLE_LINE}"/>')
-        )
+        after = grid - LINE - len(lines) * TITLE_LINE
+        spacing = f'<w:spacing {nsdecls("w")} w:before="{self._lines_above * LINE}" w:after="{after}"/>'
+        _properties(paragraph).append(parse_xml(spacing))
 
     def _sign(self, document: Document) -> None:
         """The issuer two characters from the right edge, the date beginning two characters after the issuer.
