@@ -18,6 +18,7 @@ from reports.forms import WriteForm
 from reports.html import render_page
 from reports.outlines import KINDS
 from reports.pdf import render_pdf
+from reports.word import CONTENT_TYPE, render_docx
 
 
 @require_GET
@@ -72,6 +73,14 @@ def pdf(request, slug, kind, period):
         return redirect("reports:detail", slug, kind, period)
     note_export(form="pdf", content=content, **_told(request, branch, kind, scope))
     return _file(content, f"{document.name}.pdf", "application/pdf")
+
+
+@require_POST
+def docx(request, slug, kind, period):
+    branch, scope, document = _asked(request, slug, kind, period)
+    content = render_docx(document)
+    note_export(form="docx", content=content, **_told(request, branch, kind, scope))
+    return _file(content, f"{document.name}.docx", CONTENT_TYPE)
 
 
 @require_POST

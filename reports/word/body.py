@@ -24,8 +24,7 @@ from reports.document import (
     title_lines,
     width_in_ems,
 )
-from reports.word import styles, tables
-from reports.word.page import WIDTH
+from reports.word import page, styles, tables
 from reports.word.styles import CHARACTER, HALF_LINE, LINE, TITLE_LINE, Style
 
 # Lines of the grid that a title of 1 to 4 lines takes with the space above and below it.
@@ -45,6 +44,7 @@ class Writer:
         self._lines_above = lines_above
         self.names = names
         self._body: Any = file.element.body
+        self._width = page.text_width(file.sections[-1])
         self._room = 0
 
     def write(self, document: Document) -> None:
@@ -80,7 +80,7 @@ class Writer:
             self._add(table.caption, styles.CAPTION)
         else:
             self._spacer()
-        self._put(tables.table_element(table, self.names, WIDTH))
+        self._put(tables.table_element(table, self.names, self._width))
         self._room = HALF_LINE
 
     def _title(self, lines: tuple[str, ...]) -> None:
@@ -107,7 +107,7 @@ class Writer:
         self._keep_last_with_next()
         issuer, dated = width_in_ems(document.signature), width_in_ems(document.dated)
         longer = max(issuer, dated + (SIGNATURE_INDENT if dated > issuer else 0))
-        start = max(0, WIDTH - round((SIGNATURE_INDENT + longer) * CHARACTER))
+        start = max(0, self._width - round((SIGNATURE_INDENT + longer) * CHARACTER))
         if document.signature:
             self._add(document.signature, styles.ISSUER, left=start)
         if document.day:

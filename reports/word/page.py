@@ -35,6 +35,14 @@ def set_paper(section: Section) -> None:
     element.append(parse_xml(f'<w:docGrid {nsdecls("w")} w:type="lines" w:linePitch="{LINE}"/>'))
 
 
+def text_width(section: Section) -> int:
+    """How wide the type area is, in twentieths of a point; that of the standard where the file does not say it."""
+    lengths = (section.page_width, section.left_margin, section.right_margin)
+    if None in lengths:
+        return WIDTH
+    return round((lengths[0] - lengths[1] - lengths[2] - (section.gutter or 0)) / Twips(1))
+
+
 def number_pages(section: Section) -> None:
     """“— 1 —” at the outer edge: right on odd pages, left on even ones."""
     for footer, side in ((section.footer, "right"), (section.even_page_footer, "left")):

@@ -108,6 +108,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "reports:index": ("page", {}),
     "reports:detail": ("page", REPORT),
     "reports:pdf": ("download", REPORT),
+    "reports:docx": ("download", REPORT),
     "reports:html": ("download", REPORT),
     "admin_door": ("side door", {}),
     "admin_password": ("side path", {}),

@@ -45,7 +45,7 @@ def test_known_ways_out_are_among_them(world):
     names = {name for name, _response, _lines in downloads(world, "chair")}
 
     assert {"desk:record_export", "desk:figure_export", "workbook:export", "workbook:rest", "reports:pdf"} <= names
-    assert {"reports:html", "desk:file"} <= names
+    assert {"reports:docx", "reports:html", "desk:file"} <= names
 
 
 @pytest.mark.parametrize("address", ["desk:record_export", "workbook:export", "members:register"])
