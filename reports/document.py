@@ -14,6 +14,10 @@ from decimal import Decimal
 
 TITLE_LINE_EMS = 20  # characters of 22 pt that fit into the 156 mm of the type area
 CHINESE_DIGITS = "〇一二三四五六七八九"
+# 初号, 小初, 一号 and 二号 for the issuer in a red head; 156 mm in points.
+ISSUER_SIZES = (42, 36, 26, 22)
+TYPE_AREA_POINTS = 442
+SIGNER_LABEL = "签发人："
 # Where a title line may well begin: a year or a part of the title that has a sense of its own.
 TITLE_PARTS = re.compile(
     r"(?=\d{4}年)|(?=关于)|(?=中国)|(?=及[^其])|(?=并)|(?=工作(?:总结|计划|报告|要点))|(?<=委员会)(?!议)"
@@ -97,6 +101,29 @@ Block = Heading | Paragraph | NumberedList | Table | MonthPlan
 
 
 @dataclass(frozen=True)
+class RedHead:
+    """What stands in red above the title of a text that is sent out, over a red rule.
+
+    `number` is like 示工〔2025〕3号; `signer` is named in texts to an upper body only (GB/T 9704-2012, 上行文).
+    """
+
+    issuer: str
+    number: str = ""
+    signer: str = ""
+
+    @property
+    def signed(self) -> str:
+        """The signer with the words before the name, or nothing."""
+        return SIGNER_LABEL + self.signer if self.signer else ""
+
+    @property
+    def size(self) -> int:
+        """The largest of the usual sizes, in points, in which the issuer stands on one line."""
+        width = width_in_ems(self.issuer)
+        return next((size for size in ISSUER_SIZES if width * size <= TYPE_AREA_POINTS), ISSUER_SIZES[-1])
+
+
+@dataclass(frozen=True)
 class Document:
     """A whole text. A `title` of one string is broken into lines by `title_lines`."""
 
@@ -106,6 +133,7 @@ class Document:
     signature: str = ""
     day: date | None = None
     ending: str = ""
+    head: RedHead | None = None
 
     @property
     def name(self) -> str:
@@ -180,7 +208,9 @@ def cell_runs(cell: Cell) -> Runs:
 
 def plain_text(document: Document) -> list[str]:
     """The words of the document, one entry a line or cell, in reading order: what every renderer must say."""
-    words = ["".join(title_lines(document.title)), document.salutation]
+    head = document.head
+    words = [head.issuer, head.number, head.signed] if head else []
+    words += ["".join(title_lines(document.title)), document.salutation]
     for block in numbered(document).blocks:
         words += _block_words(block)
     return [entry for entry in [*words, document.ending, document.signature, document.dated] if entry]

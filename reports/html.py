@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from .document import (
+    SIGNER_LABEL,
     Block,
     Document,
     FigureRun,
@@ -85,6 +86,7 @@ def _context(document: Document, evidence: Evidence | None) -> dict[str, Any]:
     return {
         "document": document,
         "title_lines": lines,
+        "signer_label": SIGNER_LABEL,
         "blocks": [
             _block_context(block, evidence) | {"anchor": heading_anchor(place) if evidence else ""}
             for place, block in enumerate(numbered(document).blocks)

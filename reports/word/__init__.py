@@ -6,6 +6,7 @@ processor: whoever takes a paragraph out keeps the numbers that the office has a
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time
 
 from docx.document import Document as WordFile
@@ -26,13 +27,14 @@ def render_docx(document: Document, *, template: bytes | None = None) -> bytes:
     """The document as a Word file; the same bytes for the same data, whenever and wherever it is made.
 
     With the office's own Word file as `template` the text follows what stands in it above 【正文】; styles that the
-    file has under the names of ours are the office's, and so is its paper. What follows 【正文】 is left out. Refused
+    file has under the names of ours are the office's, and so is its paper; a head of the document's own is not drawn
+    beside it. What follows 【正文】 is left out. Refused
     for a file that cannot serve.
     """
     if template is None:
         file, lines_above = blank_file(), 1
     else:
-        file = opened_template(template)
+        file, document = opened_template(template), replace(document, head=None)
         lines_above = max(0, LINES_ABOVE_TITLE - empty_lines_at_end(file))
     Writer(file, styles.install(file), lines_above).write(document)
     _describe(file, document)

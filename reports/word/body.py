@@ -10,12 +10,14 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from reports.document import (
+    SIGNER_LABEL,
     Block,
     Document,
     Heading,
     MonthPlan,
     NumberedList,
     Paragraph,
+    RedHead,
     Runs,
     Table,
     item_number,
@@ -25,7 +27,7 @@ from reports.document import (
     width_in_ems,
 )
 from reports.word import page, styles, tables
-from reports.word.styles import CHARACTER, HALF_LINE, LINE, TITLE_LINE, Style
+from reports.word.styles import CHARACTER, HALF_LINE, KAITI, LINE, TITLE_LINE, Style
 
 # Lines of the grid that a title of 1 to 4 lines takes with the space above and below it.
 TITLE_GRID_LINES = {1: 4, 2: 5, 3: 6, 4: 7}
@@ -48,6 +50,8 @@ class Writer:
         self._room = 0
 
     def write(self, document: Document) -> None:
+        if document.head:
+            self._head(document.head)
         self._title(title_lines(document.title))
         if document.salutation:
             self._add(document.salutation, styles.ADDRESSEE)
@@ -82,6 +86,26 @@ class Writer:
             self._spacer()
         self._put(tables.table_element(table, self.names, self._width))
         self._room = HALF_LINE
+
+    def _head(self, head: RedHead) -> None:
+        """The issuer in red and the number over a red rule; a signer stands at the right, as the standard asks for."""
+        organ = self._add(head.issuer, styles.ORGAN)
+        if head.size * 2 != styles.ORGAN.size:
+            line = f'<w:spacing {nsdecls("w")} w:line="{head.size * 24}" w:lineRule="exact"/>'
+            _properties(organ).append(parse_xml(line))
+            organ.find(f".//{qn('w:rPr')}").append(parse_xml(f'<w:sz {nsdecls("w")} w:val="{head.size * 2}"/>'))
+        number = self._add(head.number, styles.NUMBER)
+        if head.signer:
+            edge = self._width - CHARACTER
+            place = (
+                f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>'
+                f'<w:ind w:firstLineChars="100" w:firstLine="{CHARACTER}"/><w:jc w:val="left"/>'
+            )
+            _properties(number).extend(list(parse_xml(f"<w:pPr {nsdecls('w')}>{place}</w:pPr>")))
+            number.append(parse_xml(f"<w:r {nsdecls('w')}><w:tab/></w:r>"))
+            number.append(run_element(SIGNER_LABEL))
+            number.append(run_element(head.signer, KAITI))
+        self._lines_above = 2
 
     def _title(self, lines: tuple[str, ...]) -> None:
         """The title, with so much room below it that the text goes on on the grid."""
@@ -157,10 +181,11 @@ class Writer:
             _properties(paragraphs[-1]).insert(1, parse_xml(f"<w:keepNext {nsdecls('w')}/>"))
 
 
-def run_element(text: str) -> Any:
+def run_element(text: str, font: str = "") -> Any:
     """Words as one run. Marks that Chinese and Latin share, such as “ and —, are drawn in the Chinese font."""
+    other = f' w:eastAsia="{font}"' if font else ""
     run = parse_xml(
-        f'<w:r {nsdecls("w")}><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"/></w:r>'
+        f'<w:r {nsdecls("w")}><w:rPr><w:rFonts w:hint="eastAsia"{other}/></w:rPr><w:t xml:space="preserve"/></w:r>'
     )
     run.find(qn("w:t")).text = text
     return run

@@ -42,6 +42,7 @@ class Style:
     outline: int | None = None
     keeps_next: bool = False
     colour: str = "auto"
+    rule: str = ""
     next: str = ""
 
     def xml(self) -> str:
@@ -50,14 +51,19 @@ class Style:
         # A mark may hang behind a full line, as in every file of Word and WPS. LibreOffice takes the switch for its
         # contrary, which is as well: it does not always draw the marks that hang.
         marks = "<w:kinsoku/><w:overflowPunct/>"
+        # LibreOffice lays every line that does not say otherwise on the grid, whatever its own height.
+        grid = "" if self.line == LINE else '<w:snapToGrid w:val="0"/>'
         keep = "<w:keepNext/><w:keepLines/>" if self.keeps_next else ""
         outline = f'<w:outlineLvl w:val="{self.outline}"/>' if self.outline is not None else ""
+        # 4 mm below the words.
+        bottom = f'<w:bottom w:val="single" w:sz="12" w:space="11" w:color="{self.rule}"/>'
+        rule = f"<w:pBdr>{bottom}</w:pBdr>" if self.rule else ""
         following = f'<w:next w:val="{self.next}"/>' if self.next else ""
         return (
             f'<w:style {nsdecls("w")} w:type="paragraph" w:customStyle="1" w:styleId="{self.id}">'
             f'<w:name w:val="{self.name}"/>{following}<w:qFormat/>'
-            f'<w:pPr>{keep}<w:widowControl w:val="0"/>'
-            f'{marks}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+            f'<w:pPr>{keep}<w:widowControl w:val="0"/>{rule}'
+            f'{marks}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>{grid}'
             f'<w:spacing w:before="{self.before}" w:after="{self.after}" w:line="{self.line}" w:lineRule="exact"/>'
             f'<w:ind w:left="0" w:right="0" w:firstLineChars="{self.indent}" w:firstLine="{first_line}"/>'
             f'<w:jc w:val="{self.align}"/>{outline}</w:pPr>'
@@ -68,6 +74,9 @@ class Style:
         )
 
 
+RED = "D7000F"
+ORGAN = Style("发文机关标志", "GwOrgan", BIAOSONG, 84, 1008, 1842, align="center", tighter=0, colour=RED)
+NUMBER = Style("发文字号", "GwNumber", before=2 * LINE, align="center", rule=RED)
 BODY = Style("公文正文", "GwBody", indent=200)
 TITLE = Style("公文标题", "GwTitle", BIAOSONG, 44, TITLE_LINE, LINE, align="center", tighter=0, next=BODY.id)
 ADDRESSEE = Style("主送机关", "GwAddressee", next=BODY.id)
@@ -85,7 +94,7 @@ TABLE_HEAD = Style("表头", "GwTableHead", HEITI, 24, TABLE_LINE, 40, 40, align
 TABLE_TEXT = Style("表格文字", "GwTableText", SONG, 24, TABLE_LINE, 40, 40, align="left", tighter=0)
 PAGE_NUMBER = Style("公文页码", "GwPageNumber", SONG, 28, 280, align="left", tighter=0)
 PARAGRAPHS = (
-    *(TITLE, ADDRESSEE, BODY, *HEADINGS, MONTH, ISSUER, DATED),
+    *(ORGAN, NUMBER, TITLE, ADDRESSEE, BODY, *HEADINGS, MONTH, ISSUER, DATED),
     *(CAPTION, TABLE_HEAD, TABLE_TEXT, PAGE_NUMBER),
 )
 TABLE, TABLE_ID = "公文表格", "GwTable"
