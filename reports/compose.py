@@ -41,7 +41,7 @@ def compose(
 
 def figures_of(document: Document) -> list[FigureRun]:
     """Every figure run of a document, in reading order."""
-    return [run for block in document.blocks for run in _runs_of(block) if isinstance(run, FigureRun)]
+    return [run for block in document.every_block for run in _runs_of(block) if isinstance(run, FigureRun)]
 
 
 def _runs_of(block: Block) -> list:

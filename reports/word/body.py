@@ -12,6 +12,7 @@ from docx.oxml.ns import nsdecls, qn
 from reports.document import (
     SIGNER_LABEL,
     Block,
+    Chart,
     Document,
     Heading,
     MonthPlan,
@@ -55,11 +56,27 @@ class Writer:
         self._title(title_lines(document.title))
         if document.salutation:
             self._add(document.salutation, styles.ADDRESSEE)
-        for block in numbered(document).blocks:
+        whole = numbered(document)
+        for block in whole.blocks:
             self._block(block)
         if document.ending:
             self._add(document.ending, styles.BODY)
+        self._name_annexes(document.annex_notes)
         self._sign(document)
+        for label, annex in zip(document.annex_labels, whole.annexes, strict=True):
+            self._room = 0
+            self._add(label, styles.ANNEX)
+            self._add(annex.title, styles.ANNEX_TITLE)
+            for block in annex.blocks:
+                self._block(block)
+        self._end_after_table()
+
+    def _name_annexes(self, notes: tuple[str, ...]) -> None:
+        """The annexes after an empty line, their names one below the other."""
+        for place, note in enumerate(notes):
+            # Behind the two characters of the indent stand the three of “附件：”.
+            left = 3 * CHARACTER if place else 0
+            self._add(note, styles.ANNEX_NOTE, left=left, before=0 if place else LINE)
 
     def _block(self, block: Block) -> None:
         match block:
@@ -74,6 +91,9 @@ class Writer:
                 self._items(block.items)
             case Table():
                 self._table(block)
+            case Chart():
+                # Why no picture: reports/charts.py.
+                self._table(block.table)
 
     def _items(self, items: Iterable[Runs]) -> None:
         for position, runs in enumerate(items, start=1):
@@ -82,7 +102,9 @@ class Writer:
     def _table(self, table: Table) -> None:
         if table.caption:
             self._add(table.caption, styles.CAPTION)
-        else:
+        if table.note:
+            self._add(table.note, styles.TABLE_NOTE)
+        if not (table.caption or table.note):
             self._spacer()
         self._put(tables.table_element(table, self.names, self._width))
         self._room = HALF_LINE
@@ -126,7 +148,6 @@ class Writer:
         of it may stand on a page without text.
         """
         if not (document.signature or document.day):
-            self._end_after_table()
             return
         self._keep_last_with_next()
         issuer, dated = width_in_ems(document.signature), width_in_ems(document.dated)
@@ -170,6 +191,7 @@ class Writer:
         )
 
     def _end_after_table(self) -> None:
+        """A file may not end with a table."""
         if self._room:
             self._spacer()
 

@@ -41,6 +41,7 @@ class Style:
     tighter: int = TIGHTER
     outline: int | None = None
     keeps_next: bool = False
+    new_page: bool = False
     colour: str = "auto"
     rule: str = ""
     next: str = ""
@@ -54,6 +55,7 @@ class Style:
         # LibreOffice lays every line that does not say otherwise on the grid, whatever its own height.
         grid = "" if self.line == LINE else '<w:snapToGrid w:val="0"/>'
         keep = "<w:keepNext/><w:keepLines/>" if self.keeps_next else ""
+        keep += "<w:pageBreakBefore/>" if self.new_page else ""
         outline = f'<w:outlineLvl w:val="{self.outline}"/>' if self.outline is not None else ""
         # 4 mm below the words.
         bottom = f'<w:bottom w:val="single" w:sz="12" w:space="11" w:color="{self.rule}"/>'
@@ -91,11 +93,20 @@ ISSUER = Style("落款", "GwIssuer", before=LINE, align="left", keeps_next=True)
 DATED = Style("成文日期", "GwDate", align="left")
 CAPTION = Style("表题", "GwCaption", HEITI, 28, 400, HALF_LINE, 80, align="center", tighter=0, keeps_next=True)
 TABLE_HEAD = Style("表头", "GwTableHead", HEITI, 24, TABLE_LINE, 40, 40, align="center", tighter=0)
+TOTAL = Style("表格合计", "GwTableTotal", HEITI, 24, TABLE_LINE, 40, 40, align="left", tighter=0)
+TABLE_NOTE = Style("表注", "GwTableNote", SONG, 24, TABLE_LINE, align="right", tighter=0, keeps_next=True)
+ANNEX_NOTE = Style("附件说明", "GwAnnexNote", indent=200, align="left", keeps_next=True)
+ANNEX = Style("附件", "GwAnnex", HEITI, align="left", keeps_next=True, new_page=True)
+ANNEX_TITLE = Style(
+    "附件标题", "GwAnnexTitle", BIAOSONG, 44, TITLE_LINE, LINE, HALF_LINE, align="center", tighter=0, outline=0,
+    keeps_next=True,
+)  # fmt: skip
 TABLE_TEXT = Style("表格文字", "GwTableText", SONG, 24, TABLE_LINE, 40, 40, align="left", tighter=0)
 PAGE_NUMBER = Style("公文页码", "GwPageNumber", SONG, 28, 280, align="left", tighter=0)
 PARAGRAPHS = (
     *(ORGAN, NUMBER, TITLE, ADDRESSEE, BODY, *HEADINGS, MONTH, ISSUER, DATED),
-    *(CAPTION, TABLE_HEAD, TABLE_TEXT, PAGE_NUMBER),
+    *(CAPTION, TABLE_NOTE, TABLE_HEAD, TABLE_TEXT, TOTAL),
+    *(ANNEX_NOTE, ANNEX, ANNEX_TITLE, PAGE_NUMBER),
 )
 TABLE, TABLE_ID = "公文表格", "GwTable"
 

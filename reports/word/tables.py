@@ -27,8 +27,9 @@ def table_element(table: Table, names: dict[str, str], width: int) -> Any:
     align = table.align or ("left",) * columns
     rows = _row(table.head, widths, ("center",) * columns, names[styles.TABLE_HEAD.name], True) if table.head else ""
     height = 0 if table.head else FORM_HEIGHTS.get(columns, 0)
-    for row in table.rows:
-        rows += _row(row, widths, align, names[styles.TABLE_TEXT.name], False, height)
+    for place, row in enumerate(table.rows):
+        style = styles.TOTAL if place in table.totals else styles.TABLE_TEXT
+        rows += _row(row, widths, align, names[style.name], False, height)
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
     return parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="{names[styles.TABLE]}"/><w:tblW w:w="{width}" '
