@@ -14,6 +14,11 @@ from decimal import Decimal
 
 TITLE_LINE_EMS = 20  # characters of 22 pt that fit into the 156 mm of the type area
 CHINESE_DIGITS = "〇一二三四五六七八九"
+# 初号, 小初, 一号 and 二号 for the issuer in a red head; 156 mm in points.
+ISSUER_SIZES = (42, 36, 26, 22)
+TYPE_AREA_POINTS = 442
+SIGNER_LABEL = "签发人："
+ANNEX = "附件"
 # Where a title line may well begin: a year or a part of the title that has a sense of its own.
 TITLE_PARTS = re.compile(
     r"(?=\d{4}年)|(?=关于)|(?=中国)|(?=及[^其])|(?=并)|(?=工作(?:总结|计划|报告|要点))|(?<=委员会)(?!议)"
@@ -78,12 +83,54 @@ class NumberedList:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under one line of column heads, or a form without them; `align` is "left", "center" or "right" for each column."""
+    """Rows under one line of column heads, or a form without them; `align` is "left", "center" or "right" for each column.
+
+    The heads are repeated on each page. `totals` are the places of the rows that sum up others; `note` stands at the
+    right above the heads ("单位：元"). There is no 本页小计: where a page ends is known when it is drawn, and neither
+    CSS nor Word can then subtract what stood on the pages before. A table ends with its 合计 instead.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     align: tuple[str, ...] = ()
+    totals: tuple[int, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Series:
+    """One row of numbers in a chart, a cell for each category: a figure, a number, or None where nothing is known."""
+
+    name: str
+    values: tuple[FigureRun | int | Decimal | None, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Numbers as a drawing, with the table of them behind it.
+
+    `kind` is "bars" (one series, lying bars for names of any length), "months" (up to four series side by side) or
+    "line". The words of a chart are those of its table: what the drawing says besides repeats them.
+    """
+
+    kind: str
+    caption: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    of: str = ""
+    unit: str = ""
+
+    @property
+    def table(self) -> Table:
+        """The numbers behind the drawing; `of` is the head of the categories."""
+        rows = tuple(
+            (category, *(number_cell(series.values[place]) for series in self.series))
+            for place, category in enumerate(self.categories)
+        )
+        head = (self.of, *(series.name for series in self.series))
+        align = ("left", *["right"] * len(self.series))
+        return Table(self.caption, head, rows, align, note=f"单位：{self.unit}" if self.unit else "")
 
 
 @dataclass(frozen=True)
@@ -94,7 +141,38 @@ class MonthPlan:
     items: tuple[Runs, ...]
 
 
-Block = Heading | Paragraph | NumberedList | Table | MonthPlan
+Block = Heading | Paragraph | NumberedList | Table | MonthPlan | Chart
+
+
+@dataclass(frozen=True)
+class Annex:
+    """What is bound behind a text on pages of its own, under a title."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class RedHead:
+    """What stands in red above the title of a text that is sent out, over a red rule.
+
+    `number` is like 示工〔2025〕3号; `signer` is named in texts to an upper body only (GB/T 9704-2012, 上行文).
+    """
+
+    issuer: str
+    number: str = ""
+    signer: str = ""
+
+    @property
+    def signed(self) -> str:
+        """The signer with the words before the name, or nothing."""
+        return SIGNER_LABEL + self.signer if self.signer else ""
+
+    @property
+    def size(self) -> int:
+        """The largest of the usual sizes, in points, in which the issuer stands on one line."""
+        width = width_in_ems(self.issuer)
+        return next((size for size in ISSUER_SIZES if width * size <= TYPE_AREA_POINTS), ISSUER_SIZES[-1])
 
 
 @dataclass(frozen=True)
@@ -107,6 +185,27 @@ class Document:
     signature: str = ""
     day: date | None = None
     ending: str = ""
+    head: RedHead | None = None
+    annexes: tuple[Annex, ...] = ()
+
+    @property
+    def every_block(self) -> tuple[Block, ...]:
+        """The blocks of the text and of its annexes, in reading order."""
+        return (*self.blocks, *(block for annex in self.annexes for block in annex.blocks))
+
+    @property
+    def annex_notes(self) -> tuple[str, ...]:
+        """The lines below the text that name its annexes (GB/T 9704-2012, 附件说明)."""
+        titles = [annex.title for annex in self.annexes]
+        if len(titles) > 1:
+            titles = [item_number(place) + title for place, title in enumerate(titles, start=1)]
+        return tuple(title if place else f"{ANNEX}：{title}" for place, title in enumerate(titles))
+
+    @property
+    def annex_labels(self) -> tuple[str, ...]:
+        """What stands at the left above each annex: 附件, or 附件1 and so on."""
+        count = len(self.annexes)
+        return tuple(f"{ANNEX}{place}" if count > 1 else ANNEX for place in range(1, count + 1))
 
     @property
     def name(self) -> str:
@@ -158,15 +257,20 @@ def item_number(position: int) -> str:
 
 def numbered(document: Document) -> Document:
     """The same document with every heading's number filled in; a higher heading starts the lower ones anew."""
+    annexes = tuple(replace(annex, blocks=_numbered(annex.blocks)) for annex in document.annexes)
+    return replace(document, blocks=_numbered(document.blocks), annexes=annexes)
+
+
+def _numbered(given: Iterable[Block]) -> tuple[Block, ...]:
     counts = [0, 0, 0, 0]
     blocks = []
-    for block in document.blocks:
+    for block in given:
         if isinstance(block, Heading):
             counts[block.level - 1] += 1
             counts[block.level :] = [0] * (4 - block.level)
             block = replace(block, number=heading_number(block.level, counts[block.level - 1]))
         blocks.append(block)
-    return replace(document, blocks=tuple(blocks))
+    return tuple(blocks)
 
 
 def text_of(runs: Iterable[Run]) -> str:
@@ -179,12 +283,25 @@ def cell_runs(cell: Cell) -> Runs:
     return (Text(cell),) if isinstance(cell, str) else (cell,)
 
 
+def number_cell(value: FigureRun | int | Decimal | None) -> Cell:
+    """A number as a table writes it: money with two places, thousands parted; nothing where nothing is known."""
+    if value is None or isinstance(value, FigureRun):
+        return value or ""
+    return f"{value:,.2f}" if isinstance(value, Decimal) else f"{value:,}"
+
+
 def plain_text(document: Document) -> list[str]:
     """The words of the document, one entry a line or cell, in reading order: what every renderer must say."""
-    words = ["".join(title_lines(document.title)), document.salutation]
-    for block in numbered(document).blocks:
+    head = document.head
+    words = [head.issuer, head.number, head.signed] if head else []
+    words += ["".join(title_lines(document.title)), document.salutation]
+    whole = numbered(document)
+    for block in whole.blocks:
         words += _block_words(block)
-    return [entry for entry in [*words, document.ending, document.signature, document.dated] if entry]
+    words += [document.ending, *document.annex_notes, document.signature, document.dated]
+    for label, annex in zip(document.annex_labels, whole.annexes, strict=True):
+        words += [label, annex.title, *(word for block in annex.blocks for word in _block_words(block))]
+    return [entry for entry in words if entry]
 
 
 def _block_words(block: Block) -> list[str]:
@@ -199,7 +316,9 @@ def _block_words(block: Block) -> list[str]:
             return [block.label, *_item_words(block.items)]
         case Table():
             cells = [text_of(cell_runs(cell)) for row in block.rows for cell in row]
-            return [block.caption, *block.head, *cells]
+            return [block.caption, block.note, *block.head, *cells]
+        case Chart():
+            return _block_words(block.table)
 
 
 def _item_words(items: Iterable[Runs]) -> list[str]:

@@ -12,8 +12,11 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from .charts import drawing
 from .document import (
+    SIGNER_LABEL,
     Block,
+    Chart,
     Document,
     FigureRun,
     Heading,
@@ -82,12 +85,18 @@ def _style(name: str) -> SafeString:
 
 def _context(document: Document, evidence: Evidence | None) -> dict[str, Any]:
     lines = title_lines(document.title)
+    whole = numbered(document)
     return {
         "document": document,
         "title_lines": lines,
+        "signer_label": SIGNER_LABEL,
         "blocks": [
             _block_context(block, evidence) | {"anchor": heading_anchor(place) if evidence else ""}
-            for place, block in enumerate(numbered(document).blocks)
+            for place, block in enumerate(whole.blocks)
+        ],
+        "annexes": [
+            (label, annex.title, [_block_context(block, evidence) for block in annex.blocks])
+            for label, annex in zip(document.annex_labels, whole.annexes, strict=True)
         ],
         # GB/T 9704-2012: the date begins two characters after the issuer unless it is the longer of the two.
         "date_is_longer": width_in_ems(document.dated) > width_in_ems(document.signature),
@@ -107,6 +116,8 @@ def _block_context(block: Block, evidence: Evidence | None) -> dict[str, Any]:
             return {"kind": "month", "label": block.label, "items": _items(block.items, evidence)}
         case Table():
             return _table_context(block, evidence)
+        case Chart():
+            return _table_context(block.table, evidence) | {"drawing": drawing(block), "name": block.caption}
 
 
 def _items(items: tuple[Runs, ...], evidence: Evidence | None) -> list[dict[str, Any]]:
@@ -122,11 +133,14 @@ def _table_context(table: Table, evidence: Evidence | None) -> dict[str, Any]:
     if len(align) != width or not set(align) <= set(ALIGNMENTS):
         raise ValueError(f"Alignments {align} do not fit {width} columns.")
     rows = [
-        [
-            {"html": runs_html(cell_runs(cell), evidence), "align": side}
-            for cell, side in zip(row, align, strict=True)
-        ]
-        for row in table.rows
-    ]  # fmt: skip
+        {
+            "cells": [
+                {"html": runs_html(cell_runs(cell), evidence), "align": side}
+                for cell, side in zip(row, align, strict=True)
+            ],
+            "is_total": place in table.totals,
+        }
+        for place, row in enumerate(table.rows)
+    ]
     head = [{"html": name, "align": side} for name, side in zip(table.head, align, strict=bool(table.head))]
-    return {"kind": "table", "caption": table.caption, "head": head, "rows": rows}
+    return {"kind": "table", "caption": table.caption, "note": table.note, "head": head, "rows": rows}

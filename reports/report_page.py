@@ -11,7 +11,7 @@ from reports.correcting import draft_document
 from reports.desk_page import DeskReport, desk_report
 from reports.document import Document
 from reports.drafts import Draft, Place
-from reports.files import RENDERERS
+from reports.files import NAMES, RENDERERS
 from reports.models import Report, ReportFile
 from reports.outlines import KINDS
 from reports.settled import settled_document
@@ -46,7 +46,7 @@ class ReportPage:
     period: str
     sheet: DeskReport
     moves: dict[str, Move]
-    forms: list[str]
+    forms: dict[str, str]
     may_write: bool
     lines: list[Line] = field(default_factory=list)
     otherwise: list[Otherwise] = field(default_factory=list)
@@ -85,7 +85,7 @@ def report_page(report: Report, request) -> ReportPage:
         period=period_name(report.period),
         sheet=desk_report(document, report.branch, report.scope),
         moves=available(REPORT_MOVES, report, request.user),
-        forms=list(RENDERERS),
+        forms=NAMES,
         may_write=may_write,
         may_record=request.user.has_perm("desk.record", report.branch),
         **more,

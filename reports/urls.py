@@ -13,6 +13,5 @@ urlpatterns = [
     path("<uuid:public_id>/correct/", views.correct, name="correct"),
     path("<uuid:public_id>/file/<slug:form>/", views.file, name="file"),
     path("<slug:kind>/<str:period>/", views.detail, name="detail"),
-    path("<slug:kind>/<str:period>/pdf/", views.pdf, name="pdf"),
-    path("<slug:kind>/<str:period>/html/", views.html, name="html"),
+    path("<slug:kind>/<str:period>/<slug:form>/", views.download, name="download"),
 ]

@@ -12,10 +12,11 @@ from core.periods import Period
 from reports.compose import compose
 from reports.html import render_page
 from reports.pdf import render_pdf
+from reports.word import render_docx
 
 
 def write_report(kind: str, *, branch: Branch, period: Period, target: Path, as_of: date | None = None) -> None:
-    """Write a report to `target`; its ending says whether as HTML or PDF.
+    """Write a report to `target`; its ending says whether as HTML, Word or PDF.
 
     Refused for another ending, and for a day on which the period has not begun.
     """
@@ -25,6 +26,9 @@ def write_report(kind: str, *, branch: Branch, period: Period, target: Path, as_
         content = render_page(document).encode()
     elif target.suffix == ".pdf":
         content = render_pdf(document)
+    elif target.suffix == ".docx":
+        content = render_docx(document)
     else:
-        raise Refused(_("Name the file .html or .pdf, not “%(name)s”."), params={"name": target.name}, code="ending")
+        message = _("Name the file .html, .docx or .pdf, not “%(name)s”.")
+        raise Refused(message, params={"name": target.name}, code="ending")
     write_file(target, content)

@@ -5,11 +5,21 @@ from django.core.management import CommandError, call_command
 
 from core.tests.factories import make_branch
 
+from .reading_word import docx_words
+
 pytestmark = pytest.mark.django_db
 
 
 def make(target, *options, period="2024H1", branch="demo"):
     call_command("make_report", "half_year", "--branch", branch, "--period", period, "--out", str(target), *options)
+
+
+def test_report_is_written_as_word(tmp_path):
+    make_branch(slug="demo", name="空白工会")
+
+    make(tmp_path / "a.docx")
+
+    assert docx_words((tmp_path / "a.docx").read_bytes())[0] == "空白工会2024年上半年工作总结"
 
 
 def test_report_is_written_as_html(tmp_path):

@@ -15,7 +15,10 @@ from members.tests.people import make_officer
 from reports.desk_page import evidence_links
 from reports.document import FigureRun
 
+from .reading_word import docx_words
+
 pytestmark = pytest.mark.django_db
+BODY = re.compile("<body>.*</body>", re.DOTALL)
 REPORT = "/desk/ours/reports/half_year/2024H1/"
 
 
@@ -103,17 +106,19 @@ def test_report_that_cannot_be_asked_for_is_told(client, chair, address, status)
     assert client.get(address).status_code == status
 
 
-def test_pdf_and_html_are_files_with_the_same_words_and_noted(client, branch, chair):
+def test_pdf_word_and_html_are_files_with_the_same_words_and_noted(client, branch, chair):
     make_meeting(branch)
 
-    pdf, html = client.post(f"{REPORT}pdf/"), client.post(f"{REPORT}html/")
+    pdf, word, html = (client.post(f"{REPORT}{form}/") for form in ("pdf", "docx", "html"))
 
     assert (pdf.content[:5], pdf["Content-Type"]) == (b"%PDF-", "application/pdf")
     assert "2024%E5%B9%B4" in pdf["Content-Disposition"]
     assert 'class="num" href' not in html.text
     assert "工会委员会会议" in html.text
+    assert "".join(docx_words(word.content)) == "".join(unescape(re.sub(r"<[^>]*>|\s", "", BODY.search(html.text)[0])))
+    assert word["Content-Disposition"].endswith(".docx")
     targets = AccessLog.objects.filter(event="export").values_list("target", flat=True)
-    assert sorted(targets) == ["report half_year 2024H1 html", "report half_year 2024H1 pdf"]
+    assert sorted(targets) == [f"report half_year 2024H1 {form}" for form in ("docx", "html", "pdf")]
 
 
 def test_missing_glyph_brings_back_to_the_page_with_a_sentence(client, branch, chair):

@@ -1,7 +1,5 @@
-from urllib.parse import quote
-
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +12,7 @@ from members.access import get_branch_for
 from reports.access import get_report_for
 from reports.chapter_page import Editor, chapter_page, typed_of
 from reports.drafts import Draft
-from reports.files import TYPES
+from reports.files import RENDERERS, file_response
 from reports.outlines import KINDS
 from reports.report_page import file_of, report_page
 from reports.services.approval import move_report, start_correction
@@ -102,7 +100,7 @@ def correct(request, slug, public_id):
 @require_POST
 def file(request, slug, public_id, form):
     branch, found = get_report_for(request.user, slug, public_id)
-    if form not in TYPES:
+    if form not in RENDERERS:
         raise Http404
     try:
         content, name = file_of(found, form)
@@ -111,5 +109,4 @@ def file(request, slug, public_id, form):
         return redirect("reports:report", slug, public_id)
     told = {"subject": f"{found.kind} {found.period.slug}", "filters": scope_query(found.scope)}
     note_export(kind=Kind.REPORT, form=form, content=content, user=request.user, branch=branch, **told)
-    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
-    return HttpResponse(content, content_type=TYPES[form], headers={"Content-Disposition": disposition})
+    return file_response(content, name, form)

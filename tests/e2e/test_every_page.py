@@ -39,7 +39,8 @@ NO_PAGES = {
     ),
     *("members:correction_ask", "members:correction_answer"),
     *("desk:record_paper", "desk:record_move", "workbook:look", "workbook:decide", "workbook:store", "workbook:rest"),
-    *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export", "reports:pdf", "reports:html"),
+    *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export"),
+    "reports:download",
     *("board:audience", "admin:index", "admin:congress_meeting_changelist", "admin_door", "admin_password"),
     # What the door shows only to whoever stands in it, and what is printed once: tests/e2e/test_access.py.
     *("accounts:second_factor", "accounts:issue", "accounts:act", "accounts:link_revoke", "accounts:end_sessions"),

@@ -18,7 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("--branch", required=True, metavar="SLUG")
         parser.add_argument("--period", required=True, help="2024H1, 2024, 2024-09/2024-12 or 2024-02-01/2024-08-31")
         parser.add_argument("--as-of", type=date.fromisoformat, help="read the records as of this day")
-        parser.add_argument("--out", required=True, type=Path, metavar="FILE.html|FILE.pdf")
+        parser.add_argument("--out", required=True, type=Path, metavar="FILE.html|FILE.docx|FILE.pdf")
 
     def handle(self, *, kind, branch, period, as_of, out, **options):
         try:

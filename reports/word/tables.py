@@ -1,0 +1,78 @@
+"""Tables of a Word file: their columns as wide as what stands in them, their heads repeated on each page."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.sax.saxutils import escape
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from reports.document import Cell, Table, cell_runs, text_of, width_in_ems
+from reports.word import styles
+
+# A column is never narrower than two characters, and words longer than twelve are broken into lines.
+NARROWEST, WIDEST = 2.0, 12.0
+# The room at both sides of a cell's words, in characters of 12 pt.
+CELL_MARGIN = 0.7
+# Forms to be filled in by hand: the share of the columns with the questions, and the height of a row.
+FORM_SHARES = {2: (22, 78), 4: (17, 33, 17, 33)}
+FORM_HEIGHTS = {2: 760, 4: 440}
+
+
+def table_element(table: Table, names: dict[str, str], width: int) -> Any:
+    """The table as Word writes it, `width` wide in all; `names` tells the styles by their names."""
+    columns = len(table.head or table.rows[0])
+    widths = column_widths(table, width)
+    align = table.align or ("left",) * columns
+    rows = _row(table.head, widths, ("center",) * columns, names[styles.TABLE_HEAD.name], True) if table.head else ""
+    height = 0 if table.head else FORM_HEIGHTS.get(columns, 0)
+    for place, row in enumerate(table.rows):
+        style = styles.TOTAL if place in table.totals else styles.TABLE_TEXT
+        rows += _row(row, widths, align, names[style.name], False, height)
+    grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
+    return parse_xml(
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="{names[styles.TABLE]}"/><w:tblW w:w="{width}" '
+        f'w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def column_widths(table: Table, width: int) -> list[int]:
+    """The width of each column, in twentieths of a point: a share of the whole after its longest words."""
+    columns = len(table.head or table.rows[0])
+    if not table.head and columns in FORM_SHARES:
+        wanted = [float(share) for share in FORM_SHARES[columns]]
+    else:
+        lines = [table.head, *([_words(cell) for cell in row] for row in table.rows)]
+        wanted = [
+            CELL_MARGIN + min(WIDEST, max(NARROWEST, *(width_in_ems(line[place]) for line in lines if line)))
+            for place in range(columns)
+        ]
+    widths = [int(width * share / sum(wanted)) for share in wanted]
+    widths[-1] += width - sum(widths)
+    return widths
+
+
+def _row(
+    cells: tuple[Cell, ...], widths: list[int], align: tuple[str, ...], style: str, is_head: bool, height: int = 0
+) -> str:
+    properties = "<w:cantSplit/>"
+    if height:
+        properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
+    if is_head:
+        properties += "<w:tblHeader/>"
+    inner = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>'
+        f'<w:pStyle w:val="{style}"/><w:jc w:val="{side}"/></w:pPr>{_run(_words(cell))}</w:p></w:tc>'
+        for cell, width, side in zip(cells, widths, align, strict=True)
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
+
+
+def _run(words: str) -> str:
+    return f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+
+
+def _words(cell: Cell) -> str:
+    return text_of(cell_runs(cell))
