@@ -1,11 +1,14 @@
 """Records into a document: evaluate what an outline needs, let its statements speak, keep what they say."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from core.figures import Scope
 from core.models import Branch
 from core.periods import Period
-from reports.document import Block, Document, FigureRun, Heading, MonthPlan, NumberedList, Paragraph, Runs, Table
+from reports.annexes import annexes_for
+from reports.document import Block, Chart, Document, FigureRun, Heading, MonthPlan, NumberedList, Paragraph, Runs, Table
 from reports.outlines import KINDS, ORDERS, USUAL_ORDER, Kind, Outline, Section
 from reports.statements import Facts, statement_named
 from reports.statements.members import label_of, outline_of
@@ -17,12 +20,18 @@ PLAN = ("plan_lead", "planned_activities")
 
 
 def compose(
-    kind: str, *, branch: Branch, period: Period, as_of: date | None = None, day: date | None = None
+    kind: str,
+    *,
+    branch: Branch,
+    period: Period,
+    as_of: date | None = None,
+    day: date | None = None,
+    annexes: Iterable[str] = (),
 ) -> Document:
     """The report of a kind for one branch and period, as its records stand on `as_of` (the period's end without one).
 
     `day` is the date under the signature: without one the last day read, or the first day of a plan. A section without
-    a fact is left out; nothing is said that no record says.
+    a fact is left out; nothing is said that no record says. `annexes` names tables to be bound behind a summary.
     """
     asked = KINDS[kind]
     if asked.is_plan:
@@ -36,7 +45,8 @@ def compose(
         blocks += _section(section, facts, level=1)
     coming = _plan_half(outline, scope)
     title = asked.title + (asked.plan_title if coming else "")
-    return _document(title, [*blocks, *coming], facts, branch, day or scope.last_day)
+    document = _document(title, [*blocks, *coming], facts, branch, day or scope.last_day)
+    return replace(document, annexes=annexes_for(annexes, scope))
 
 
 def figures_of(document: Document) -> list[FigureRun]:
@@ -52,6 +62,8 @@ def _runs_of(block: Block) -> list:
             return [run for words in items for run in words]
         case Table(rows=rows):
             return [cell for row in rows for cell in row]
+        case Chart():
+            return _runs_of(block.table)
     return []
 
 
