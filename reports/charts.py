@@ -67,7 +67,8 @@ class Drawing:
 def drawing(chart: Chart) -> SafeString:
     """The chart as an `<svg>`; its numbers stand in the table that follows it. ValueError for one that says nothing."""
     draw = {"bars": _bars, "months": _upright, "line": _upright}.get(chart.kind)
-    if draw is None or not chart.categories or not 1 <= len(chart.series) <= MOST_SERIES:
+    most = 1 if chart.kind == "bars" else MOST_SERIES
+    if draw is None or not chart.categories or not 1 <= len(chart.series) <= most:
         raise ValueError(f"A chart of the kind {chart.kind} cannot be drawn from this.")
     made = draw(chart)
     context = {
@@ -100,7 +101,8 @@ def scale(values: list[float]) -> tuple[float, float, float]:
     # Small counts are counted in whole numbers.
     if all(value == int(value) for value in values):
         step = max(1.0, step)
-    return floor(low / step + 1e-9) * step, max(ceil(high / step - 1e-9) * step, step if high >= 0 else 0.0), step
+    bottom, top = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
+    return bottom, top if top > bottom else bottom + step, step
 
 
 def amounts(series: Series) -> list[float | None]:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.figures import Scope
 from core.models import Branch
 from core.periods import Period
+from reports.annexes import annexes_for
 from reports.document import (
     Block,
+    Chart,
     Document,
     FigureRun,
     Heading,
@@ -48,15 +50,22 @@ class Said:
 
 
 def compose(
-    kind: str, *, branch: Branch, period: Period, as_of: date | None = None, day: date | None = None
+    kind: str,
+    *,
+    branch: Branch,
+    period: Period,
+    as_of: date | None = None,
+    day: date | None = None,
+    annexes: Iterable[str] = (),
 ) -> Document:
     """The report of a kind for one branch and period, as its records stand on `as_of` (the period's end without one).
 
     `day` is the date under the signature: without one the last day read, or the first day of a plan. A section without
-    a fact is left out; nothing is said that no record says.
+    a fact is left out; nothing is said that no record says. `annexes` names tables to be bound behind a summary.
     """
     telling = Telling(KINDS[kind], branch, Scope.of(branch, period, as_of))
-    return document_of(told(telling), telling, day=day)
+    document = document_of(told(telling), telling, day=day)
+    return document if telling.kind.is_plan else replace(document, annexes=annexes_for(annexes, telling.scope))
 
 
 def told(telling: Telling) -> list[Said]:
@@ -148,4 +157,6 @@ def _runs_of(block: Block) -> list:
             return [run for words in items for run in words]
         case Table(rows=rows):
             return [cell for row in rows for cell in row]
+        case Chart():
+            return _runs_of(block.table)
     return []

@@ -73,6 +73,8 @@ class Writer:
 
     def _name_annexes(self, notes: tuple[str, ...]) -> None:
         """The annexes after an empty line, their names one below the other."""
+        if notes:
+            self._keep_last_with_next()
         for place, note in enumerate(notes):
             # Behind the two characters of the indent stand the three of “附件：”.
             left = 3 * CHARACTER if place else 0

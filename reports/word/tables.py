@@ -11,10 +11,12 @@ from docx.oxml.ns import nsdecls
 from reports.document import Cell, Table, cell_runs, text_of, width_in_ems
 from reports.word import styles
 
-# A column is never narrower than two characters, and words longer than twelve are broken into lines.
-NARROWEST, WIDEST = 2.0, 12.0
-# The room at both sides of a cell's words, in characters of 12 pt.
-CELL_MARGIN = 0.7
+# A column is never narrower than two characters, and words longer than twenty are broken into lines.
+NARROWEST, WIDEST = 2.0, 20.0
+# A character of 12 pt, and the room at both sides of a cell's words with a little more for the gaps that some programs
+# leave between Chinese and digits.
+LETTER = 240
+CELL_MARGIN = 160 + 150
 # Forms to be filled in by hand: the share of the columns with the questions, and the height of a row.
 FORM_SHARES = {2: (22, 78), 4: (17, 33, 17, 33)}
 FORM_HEIGHTS = {2: 760, 4: 440}
@@ -39,19 +41,30 @@ def table_element(table: Table, names: dict[str, str], width: int) -> Any:
 
 
 def column_widths(table: Table, width: int) -> list[int]:
-    """The width of each column, in twentieths of a point: a share of the whole after its longest words."""
+    """The width of each column, in twentieths of a point: as wide as its longest words.
+
+    Where they do not fit beside each other the columns that want more than an equal share give way.
+    """
     columns = len(table.head or table.rows[0])
     if not table.head and columns in FORM_SHARES:
-        wanted = [float(share) for share in FORM_SHARES[columns]]
-    else:
-        lines = [table.head, *([_words(cell) for cell in row] for row in table.rows)]
-        wanted = [
-            CELL_MARGIN + min(WIDEST, max(NARROWEST, *(width_in_ems(line[place]) for line in lines if line)))
-            for place in range(columns)
-        ]
-    widths = [int(width * share / sum(wanted)) for share in wanted]
-    widths[-1] += width - sum(widths)
-    return widths
+        return _shared(width, [float(share) for share in FORM_SHARES[columns]])
+    lines = [table.head, *([_words(cell) for cell in row] for row in table.rows)]
+    wanted = [
+        CELL_MARGIN + min(WIDEST, max(NARROWEST, *(width_in_ems(line[place]) for line in lines if line))) * LETTER
+        for place in range(columns)
+    ]
+    narrow = {place for place, size in enumerate(wanted) if size <= width / columns}
+    if sum(wanted) <= width or len(narrow) == columns:
+        return _shared(width, wanted)
+    rest = width - sum(round(wanted[place]) for place in narrow)
+    wide = iter(_shared(rest, [size for place, size in enumerate(wanted) if place not in narrow]))
+    return [round(size) if place in narrow else next(wide) for place, size in enumerate(wanted)]
+
+
+def _shared(width: int, wanted: list[float]) -> list[int]:
+    sizes = [int(width * share / sum(wanted)) for share in wanted]
+    sizes[-1] += width - sum(sizes)
+    return sizes
 
 
 def _row(
