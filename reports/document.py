@@ -98,7 +98,10 @@ Block = Heading | Paragraph | NumberedList | Table | MonthPlan
 
 @dataclass(frozen=True)
 class Document:
-    """A whole text. A `title` of one string is broken into lines by `title_lines`."""
+    """A whole text. A `title` of one string is broken into lines by `title_lines`.
+
+    `slip` stands below the sign-off, to be cut off and sent back.
+    """
 
     title: str | tuple[str, ...]
     blocks: tuple[Block, ...]
@@ -106,6 +109,7 @@ class Document:
     signature: str = ""
     day: date | None = None
     ending: str = ""
+    slip: tuple[Block, ...] = ()
 
     @property
     def name(self) -> str:
@@ -183,7 +187,10 @@ def plain_text(document: Document) -> list[str]:
     words = ["".join(title_lines(document.title)), document.salutation]
     for block in numbered(document).blocks:
         words += _block_words(block)
-    return [entry for entry in [*words, document.ending, document.signature, document.dated] if entry]
+    words += [document.ending, document.signature, document.dated]
+    for block in document.slip:
+        words += _block_words(block)
+    return [entry for entry in words if entry]
 
 
 def _block_words(block: Block) -> list[str]:

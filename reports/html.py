@@ -89,6 +89,7 @@ def _context(document: Document, evidence: Evidence | None) -> dict[str, Any]:
             _block_context(block, evidence) | {"anchor": heading_anchor(place) if evidence else ""}
             for place, block in enumerate(numbered(document).blocks)
         ],
+        "slip": [_block_context(block, None) for block in document.slip],
         # GB/T 9704-2012: the date begins two characters after the issuer unless it is the longer of the two.
         "date_is_longer": width_in_ems(document.dated) > width_in_ems(document.signature),
     }
