@@ -1,5 +1,7 @@
 """The operation record and the logs of one branch as lists, and the heads that prove them."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.acts import event_choices, event_label
+from core.audit import target_of
 from core.columns import written
 from core.lists import Column, FilterForm, ListPage, Sort
 from core.models import AccessLog, AuditChain, AuditEntry, Branch, ExportLog
@@ -76,6 +79,7 @@ def entries_list(branch: Branch, user) -> ListPage:
         sorts=(Sort("latest", _("latest first"), ("-number",)), Sort("first", _("earliest first"), ("number",))),
         filter_form=EntryFilter,
         row_url=told.address,
+        meet=told.meet,
         empty_text=_("Nothing has been done in this branch yet."),
     )
 
@@ -87,6 +91,17 @@ class _Told:
         self.branch = branch
         self.sheets = {sheet.model_label.lower(): sheet for sheet in all_sheets() if may_read(user, branch, sheet)}
         self.closed = {sheet.model_label.lower() for sheet in all_sheets()} - set(self.sheets)
+        self.names: dict[str, str] = {}
+
+    def meet(self, entries: Sequence[AuditEntry]) -> None:
+        """What the records of some entries are called today, voided ones too; one query a kind."""
+        wanted = defaultdict(list)
+        for entry in entries:
+            label, _colon, number = entry.target.partition(":")
+            if label in self.sheets:
+                wanted[label].append(number)
+        for label, numbers in wanted.items():
+            self.names |= {target_of(record): str(record) for record in named_records(self.sheets[label], numbers)}
 
     def __call__(self, entry: AuditEntry):
         return happening_of(entry, model_of(self.label(entry)))
@@ -99,7 +114,7 @@ class _Told:
         label = self.label(entry)
         sheet: Sheet | None = self.sheets.get(label)
         if sheet:
-            return kind_name(sheet)
+            return " ".join(filter(None, (kind_name(sheet), self.names.get(entry.target))))
         model = model_of(label)
         return str(model._meta.verbose_name) if model else entry.target
 
@@ -162,6 +177,13 @@ def _subject(line: ExportLog) -> str:
     """What left, by the name of its kind of record where it is a list of one."""
     sheet = next((sheet for sheet in all_sheets() if sheet.slug == line.subject), None)
     return kind_plural(sheet) if sheet and line.kind == ExportLog.Kind.LIST else line.subject
+
+
+def named_records(sheet: Sheet, numbers: Iterable[str]) -> QuerySet:
+    """The records of these numbers with what their names need."""
+    others = {field.name for field in sheet.model._meta.concrete_fields if field.many_to_one}
+    told = [name for name in sheet.preload if name.partition("__")[0] in others]
+    return sheet.model.objects.filter(public_id__in=numbers).select_related(*told)
 
 
 def entries_of(branch: Branch) -> QuerySet:

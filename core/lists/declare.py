@@ -99,6 +99,8 @@ class ListPage:
     sorts: tuple[Sort, ...]
     filter_form: type[FilterForm] = FilterForm
     row_url: Callable[[Any], str] | None = None
+    # Called with the rows of a page before they are written, for what all of them need at once.
+    meet: Callable[[Sequence[Any]], None] | None = None
     page_size: int = 50
     # With a number, columns that no row of a page fills give their place to the next ones, up to so many.
     fitting: int = 0
