@@ -79,13 +79,14 @@ def registration(branch: Branch, person: Person | None, clear: bool) -> PaperTex
         ("会员卡号", person.card_number if person else ""),
     )
     history = tuple((_day(event.on) or "日期不详", event.get_kind_display(), event.other_union) for event in events)
-    empty = tuple(("", "", "") for _line in range(max(0, 3 - len(history))))
+    empty = tuple(("", "", "") for _line in range(max(0, 2 - len(history))))
     return PaperText(
         title="工会会员登记表",
         parts=(
+            f"基层工会：{profile_of(branch).registered_name}",
             _facts(person, clear, *more),
             Grid((("日期", "变动", "转自或转往的工会"), *history, *empty), "会籍变动"),
-            Grid((("会员本人核对", SIGNED), ("基层工会", profile_of(branch).registered_name), ("工会盖章", BLANK_DAY))),
+            Grid((("会员本人核对", SIGNED), ("基层工会盖章", BLANK_DAY))),
             OWN_FORM,
         ),
     )
