@@ -16,6 +16,7 @@ from core.audit import target_of
 from core.columns import written
 from core.lists import Column, FilterForm, ListPage, Sort
 from core.models import AccessLog, AuditChain, AuditEntry, Branch, ExportLog
+from core.papers import paper_named
 from core.records import BranchRecord
 from core.sheets import Sheet, all_sheets
 from core.sheets.words import kind_name, kind_plural
@@ -70,8 +71,8 @@ def entries_list(branch: Branch, user) -> ListPage:
         title=_("Operation record"),
         columns=(
             Column("number", _("No."), "number", is_number=True),
-            Column("at", _("at"), "at", show=written),
-            Column("who", _("Who"), lambda entry: who(entry.actor)),
+            Column("at", _("at"), "at", show=written, is_short=True),
+            Column("who", _("Who"), lambda entry: who(entry.actor), is_short=True),
             Column("what", _("What"), lambda entry: told(entry).what, is_title=True),
             Column("record", _("Record"), told.kind),
             Column("changes", _("Old → new"), told.changes),
@@ -93,7 +94,7 @@ class _Told:
         self.closed = {sheet.model_label.lower() for sheet in all_sheets()} - set(self.sheets)
         self.names: dict[str, str] = {}
 
-    def meet(self, entries: Sequence[AuditEntry]) -> None:
+    def meet(self, entries: Sequence[AuditEntry | AccessLog]) -> None:
         """What the records of some entries are called today, voided ones too; one query a kind."""
         wanted = defaultdict(list)
         for entry in entries:
@@ -107,10 +108,10 @@ class _Told:
         return happening_of(entry, model_of(self.label(entry)))
 
     @staticmethod
-    def label(entry: AuditEntry) -> str:
+    def label(entry: AuditEntry | AccessLog) -> str:
         return entry.target.partition(":")[0]
 
-    def kind(self, entry: AuditEntry) -> str:
+    def kind(self, entry: AuditEntry | AccessLog) -> str:
         label = self.label(entry)
         sheet: Sheet | None = self.sheets.get(label)
         if sheet:
@@ -124,7 +125,7 @@ class _Told:
         said = self(entry)
         return " ".join(part for part in (said.note, changes_text(said.changes)) if part)
 
-    def address(self, entry: AuditEntry) -> str:
+    def address(self, entry: AuditEntry | AccessLog) -> str:
         label, _colon, number = entry.target.partition(":")
         sheet, model = self.sheets.get(label), model_of(label)
         if sheet is None or model is None or not issubclass(model, BranchRecord):
@@ -132,15 +133,16 @@ class _Told:
         return reverse("desk:record_detail", args=[self.branch.slug, sheet.slug, number])
 
 
-def accesses_list() -> ListPage:
+def accesses_list(branch: Branch, user) -> ListPage:
+    told = _Told(branch, user)
     return ListPage(
         name="desk.accesses",
         title=_("Accesses"),
         columns=(
-            Column("at", _("at"), "at", show=written),
-            Column("who", _("Who"), lambda line: who(line.user)),
+            Column("at", _("at"), "at", show=written, is_short=True),
+            Column("who", _("Who"), lambda line: who(line.user), is_short=True),
             Column("event", _("What"), lambda line: event_label(line.event), is_title=True),
-            Column("target", _("Target"), "target"),
+            Column("target", _("Target"), told.kind),
             Column("columns", _("columns"), "columns"),
             Column("reason", _("What for"), "reason"),
             Column("succeeded", _("succeeded"), "succeeded", show=written),
@@ -148,6 +150,8 @@ def accesses_list() -> ListPage:
         ),
         sorts=(Sort("latest", _("latest first"), ("-at",)),),
         filter_form=AccessFilter,
+        row_url=told.address,
+        meet=told.meet,
         empty_text=_("Nobody has opened or taken away anything yet."),
     )
 
@@ -157,8 +161,8 @@ def exports_list() -> ListPage:
         name="desk.exports",
         title=_("Exports"),
         columns=(
-            Column("at", _("at"), "at", show=written),
-            Column("who", _("Who"), lambda line: who(line.user)),
+            Column("at", _("at"), "at", show=written, is_short=True),
+            Column("who", _("Who"), lambda line: who(line.user), is_short=True),
             Column("kind", _("What"), lambda line: line.get_kind_display(), is_title=True),
             Column("subject", _("Target"), lambda line: f"{_subject(line)} · {line.form}"),
             Column("filters", _("filter"), "filters"),
@@ -174,7 +178,10 @@ def exports_list() -> ListPage:
 
 
 def _subject(line: ExportLog) -> str:
-    """What left, by the name of its kind of record where it is a list of one."""
+    """What left, by the name of its kind of record where it is a list of one, or of the paper."""
+    paper = paper_named(line.subject.partition(" ")[0]) if line.kind == ExportLog.Kind.PAPER else None
+    if paper:
+        return str(paper.title)
     sheet = next((sheet for sheet in all_sheets() if sheet.slug == line.subject), None)
     return kind_plural(sheet) if sheet and line.kind == ExportLog.Kind.LIST else line.subject
 

@@ -25,6 +25,8 @@ class Column:
     # Formatting of a value for people (money, days, quantities); empty values never reach it.
     show: Callable[[Any], Text] = str
     is_number: bool = False
+    # A name or a day: never broken over two lines.
+    is_short: bool = False
     # The unit stands once, in the heading.
     unit: Text = ""
     # Heads the card on phones and carries the row's link.

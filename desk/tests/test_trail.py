@@ -155,3 +155,21 @@ def test_trail_takes_the_same_queries_however_long_it_is(client, branch, chair, 
     # Session, user, branch, posts; branches to switch to; the entries, how many, the chain, and whom they are about.
     with django_assert_num_queries(10):
         client.get(TRAIL)
+
+
+def test_accesses_name_the_record_that_was_opened_and_lead_to_it(client, branch, chair):
+    person = make_person(branch, name="赵示甲")
+    client.post(f"/desk/ours/records/roster/{person.public_id}/reveal/", {"reason": "核对"})
+
+    page = client.get("/desk/ours/accesses/").context["page"]
+
+    shown = {row.cells[2].text: (row.cells[3].text, row.url) for row in page.rows}
+    assert ("花名册 赵示甲", f"/desk/ours/records/roster/{person.public_id}/") in shown.values()
+
+
+def test_exports_name_the_paper_that_was_printed(client, branch, chair):
+    client.post("/desk/ours/papers/registration/")
+
+    (row,) = client.get("/desk/ours/exports/").context["page"].rows
+
+    assert row.cells[3].text == "会员登记表 · pdf"
