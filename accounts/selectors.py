@@ -91,7 +91,9 @@ def home_branch(user: User) -> Branch | None:
 
 def people_for_access(branch: Branch, asked: str, *, today: date) -> QuerySet[Person]:
     """Whoever is found by name, its sounds, number or place; without a question those with an account, a post or an open code."""
-    people = Person.objects.in_branches([branch]).standing().select_related("user", "department")
+    people = (
+        Person.objects.in_branches([branch]).standing().select_related("user", "department").order_by("sound", "pk")
+    )
     if asked:
         return _found(people, asked)
     posts = Post.objects.valid_on(today).filter(person=OuterRef("pk"))
@@ -101,7 +103,7 @@ def people_for_access(branch: Branch, asked: str, *, today: date) -> QuerySet[Pe
 
 def people_named(branch: Branch, asked: str) -> QuerySet[Person]:
     """The people of the branch, or those found by name, its sounds, number or place."""
-    people = Person.objects.in_branches([branch]).standing().select_related("department")
+    people = Person.objects.in_branches([branch]).standing().select_related("department").order_by("sound", "pk")
     return _found(people, asked) if asked else people
 
 

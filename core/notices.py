@@ -101,7 +101,9 @@ def _missing(wanted: list[Notice], *, since: date) -> list[Notice]:
         return []
     made = Notice.objects.filter(day__gte=since, branch__in={notice.branch_id for notice in wanted})
     known = set(made.values_list("user", "branch", "key", "target", "day", "step"))
-    return [n for n in wanted if (n.user_id, n.branch_id, n.key, n.target, n.day, n.step) not in known]
+    missing = [n for n in wanted if (n.user_id, n.branch_id, n.key, n.target, n.day, n.step) not in known]
+    # The latest is shown first: of those made at one time, the one that is due first.
+    return sorted(missing, key=lambda notice: notice.day, reverse=True)
 
 
 MAIL = "core.mail_notices"

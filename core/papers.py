@@ -24,7 +24,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class PaperText:
-    """What stands on a paper, from the title to the day; `parts` are paragraphs and grids."""
+    """What stands on a paper, from the title to the day; `parts` are paragraphs and grids, `slip` what comes back."""
 
     title: str
     parts: tuple[str | Grid, ...]
@@ -32,6 +32,7 @@ class PaperText:
     ending: str = ""
     signature: str = ""
     day: date | None = None
+    slip: tuple[str | Grid, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,21 +4,24 @@ from django.db import models
 
 from core.models import Branch
 from core.papers import Grid, Paper
-from reports.document import Document, Paragraph, Table, Text
+from reports.document import Block, Document, Paragraph, Table, Text
 
 
 def document_of(paper: Paper, branch: Branch, record: models.Model | None, *, clear: bool) -> Document:
     """The paper about a record, or an empty one; Refused when the record has no such paper."""
     text = paper.build(branch, record, clear)
-    blocks = tuple(
-        Table(part.caption, (), part.rows) if isinstance(part, Grid) else Paragraph((Text(part),))
-        for part in text.parts
-    )
     return Document(
         title=text.title,
-        blocks=blocks,
+        blocks=_blocks(text.parts),
         addressee=text.addressee,
         ending=text.ending,
         signature=text.signature,
         day=text.day,
+        slip=_blocks(text.slip),
+    )
+
+
+def _blocks(parts: tuple[str | Grid, ...]) -> tuple[Block, ...]:
+    return tuple(
+        Table(part.caption, (), part.rows) if isinstance(part, Grid) else Paragraph((Text(part),)) for part in parts
     )

@@ -1,5 +1,7 @@
 """The operation record and the logs of one branch as lists, and the heads that prove them."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.acts import event_choices, event_label
+from core.audit import target_of
 from core.columns import written
 from core.lists import Column, FilterForm, ListPage, Sort
 from core.models import AccessLog, AuditChain, AuditEntry, Branch, ExportLog
+from core.papers import paper_named
 from core.records import BranchRecord
 from core.sheets import Sheet, all_sheets
 from core.sheets.words import kind_name, kind_plural
@@ -67,8 +71,8 @@ def entries_list(branch: Branch, user) -> ListPage:
         title=_("Operation record"),
         columns=(
             Column("number", _("No."), "number", is_number=True),
-            Column("at", _("at"), "at", show=written),
-            Column("who", _("Who"), lambda entry: who(entry.actor)),
+            Column("at", _("at"), "at", show=written, is_short=True),
+            Column("who", _("Who"), lambda entry: who(entry.actor), is_short=True),
             Column("what", _("What"), lambda entry: told(entry).what, is_title=True),
             Column("record", _("Record"), told.kind),
             Column("changes", _("Old → new"), told.changes),
@@ -76,6 +80,7 @@ def entries_list(branch: Branch, user) -> ListPage:
         sorts=(Sort("latest", _("latest first"), ("-number",)), Sort("first", _("earliest first"), ("number",))),
         filter_form=EntryFilter,
         row_url=told.address,
+        meet=told.meet,
         empty_text=_("Nothing has been done in this branch yet."),
     )
 
@@ -87,19 +92,30 @@ class _Told:
         self.branch = branch
         self.sheets = {sheet.model_label.lower(): sheet for sheet in all_sheets() if may_read(user, branch, sheet)}
         self.closed = {sheet.model_label.lower() for sheet in all_sheets()} - set(self.sheets)
+        self.names: dict[str, str] = {}
+
+    def meet(self, entries: Sequence[AuditEntry | AccessLog]) -> None:
+        """What the records of some entries are called today, voided ones too; one query a kind."""
+        wanted = defaultdict(list)
+        for entry in entries:
+            label, _colon, number = entry.target.partition(":")
+            if label in self.sheets:
+                wanted[label].append(number)
+        for label, numbers in wanted.items():
+            self.names |= {target_of(record): str(record) for record in named_records(self.sheets[label], numbers)}
 
     def __call__(self, entry: AuditEntry):
         return happening_of(entry, model_of(self.label(entry)))
 
     @staticmethod
-    def label(entry: AuditEntry) -> str:
+    def label(entry: AuditEntry | AccessLog) -> str:
         return entry.target.partition(":")[0]
 
-    def kind(self, entry: AuditEntry) -> str:
+    def kind(self, entry: AuditEntry | AccessLog) -> str:
         label = self.label(entry)
         sheet: Sheet | None = self.sheets.get(label)
         if sheet:
-            return kind_name(sheet)
+            return " ".join(filter(None, (kind_name(sheet), self.names.get(entry.target))))
         model = model_of(label)
         return str(model._meta.verbose_name) if model else entry.target
 
@@ -109,7 +125,7 @@ class _Told:
         said = self(entry)
         return " ".join(part for part in (said.note, changes_text(said.changes)) if part)
 
-    def address(self, entry: AuditEntry) -> str:
+    def address(self, entry: AuditEntry | AccessLog) -> str:
         label, _colon, number = entry.target.partition(":")
         sheet, model = self.sheets.get(label), model_of(label)
         if sheet is None or model is None or not issubclass(model, BranchRecord):
@@ -117,15 +133,16 @@ class _Told:
         return reverse("desk:record_detail", args=[self.branch.slug, sheet.slug, number])
 
 
-def accesses_list() -> ListPage:
+def accesses_list(branch: Branch, user) -> ListPage:
+    told = _Told(branch, user)
     return ListPage(
         name="desk.accesses",
         title=_("Accesses"),
         columns=(
-            Column("at", _("at"), "at", show=written),
-            Column("who", _("Who"), lambda line: who(line.user)),
+            Column("at", _("at"), "at", show=written, is_short=True),
+            Column("who", _("Who"), lambda line: who(line.user), is_short=True),
             Column("event", _("What"), lambda line: event_label(line.event), is_title=True),
-            Column("target", _("Target"), "target"),
+            Column("target", _("Target"), told.kind),
             Column("columns", _("columns"), "columns"),
             Column("reason", _("What for"), "reason"),
             Column("succeeded", _("succeeded"), "succeeded", show=written),
@@ -133,6 +150,8 @@ def accesses_list() -> ListPage:
         ),
         sorts=(Sort("latest", _("latest first"), ("-at",)),),
         filter_form=AccessFilter,
+        row_url=told.address,
+        meet=told.meet,
         empty_text=_("Nobody has opened or taken away anything yet."),
     )
 
@@ -142,8 +161,8 @@ def exports_list() -> ListPage:
         name="desk.exports",
         title=_("Exports"),
         columns=(
-            Column("at", _("at"), "at", show=written),
-            Column("who", _("Who"), lambda line: who(line.user)),
+            Column("at", _("at"), "at", show=written, is_short=True),
+            Column("who", _("Who"), lambda line: who(line.user), is_short=True),
             Column("kind", _("What"), lambda line: line.get_kind_display(), is_title=True),
             Column("subject", _("Target"), lambda line: f"{_subject(line)} · {line.form}"),
             Column("filters", _("filter"), "filters"),
@@ -159,9 +178,19 @@ def exports_list() -> ListPage:
 
 
 def _subject(line: ExportLog) -> str:
-    """What left, by the name of its kind of record where it is a list of one."""
+    """What left, by the name of its kind of record where it is a list of one, or of the paper."""
+    paper = paper_named(line.subject.partition(" ")[0]) if line.kind == ExportLog.Kind.PAPER else None
+    if paper:
+        return str(paper.title)
     sheet = next((sheet for sheet in all_sheets() if sheet.slug == line.subject), None)
     return kind_plural(sheet) if sheet and line.kind == ExportLog.Kind.LIST else line.subject
+
+
+def named_records(sheet: Sheet, numbers: Iterable[str]) -> QuerySet:
+    """The records of these numbers with what their names need."""
+    others = {field.name for field in sheet.model._meta.concrete_fields if field.many_to_one}
+    told = [name for name in sheet.preload if name.partition("__")[0] in others]
+    return sheet.model.objects.filter(public_id__in=numbers).select_related(*told)
 
 
 def entries_of(branch: Branch) -> QuerySet:

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from core.day_names import day_name
 from core.panels import Act, Line, Panel, panels
-from members.models import Application, MembershipEvent, Person
-from members.selectors import posts_of
-from members.states import EventKind
+from members.models import Application, MembershipEvent, Person, Post
+from members.selectors import applications_of, posts_of
+from members.states import UNDER_WAY, EventKind
 
 RECORD, PRINT = "desk.record", "workbook.export"
 
@@ -28,21 +28,40 @@ def _paper(slug: str, paper: str, record) -> str:
 
 @panels("roster")
 def of_person(person: Person, slug: str) -> list[Panel]:
-    """The past of a membership with its next step, the posts, the applications, and the register's form."""
+    """The past of a membership with its next step, the applications, the posts, and the register's form."""
     events = [event for event in person.events.all() if not event.is_voided]
-    acts = [Act(_("Enter a change of membership"), _new(slug, "membership-events", person=person.reference), RECORD)]
-    if not events:
-        acts.append(Act(_("Enter an application"), _new(slug, "applications", person=person.reference), RECORD))
+    applications = list(applications_of(person))
+    if events:
+        change = _new(slug, "membership-events", person=person.reference)
+        acts = [Act(_("Enter a change of membership"), change, RECORD)]
+    else:
+        began = reverse("desk:record_edit", args=[slug, "roster", person.public_id])
+        acts = [Act(_("Enter how membership began"), f"{began}#id_entry", RECORD)]
+        if not any(application.state in UNDER_WAY for application in applications):
+            acts.append(Act(_("Enter an application"), _new(slug, "applications", person=person.reference), RECORD))
     acts.append(Act(_("Print the registration form"), _paper(slug, "registration", person), PRINT, is_post=True))
     return [
         Panel(
             _("Membership"),
             tuple(_event_line(event, slug) for event in reversed(events)),
             tuple(acts),
-            empty=_("No member as far as the records tell."),
+            empty=_("No member yet: nothing is recorded of a membership, so this person counts nowhere as a member."),
         ),
+        Panel(_("Applications"), tuple(_application_line(one, slug) for one in applications)),
         Panel(_("Posts"), tuple(_post_line(post, slug) for post in posts_of(person))),
     ]
+
+
+def _application_line(application: Application, slug: str) -> Line:
+    day = application.day_known("submitted_on")
+    url = _record_url(slug, "applications", application)
+    return Line(day_name(day) if day else _("day unknown"), application.get_state_display(), url=url)
+
+
+def _roster_entry(person: Person, slug: str) -> Panel:
+    """The way from what somebody did to the person."""
+    line = Line("", person.name, person.number, _record_url(slug, "roster", person))
+    return Panel(_("In the roster"), (line,))
 
 
 def _event_line(event: MembershipEvent, slug: str) -> Line:
@@ -63,15 +82,22 @@ def _post_line(post, slug: str) -> Line:
 
 @panels("membership-events")
 def of_event(event: MembershipEvent, slug: str) -> list[Panel]:
-    """The letter that goes with somebody who moves to another union."""
+    """Whose membership it is, and the letter that goes with somebody who moves to another union."""
+    roster = _roster_entry(event.person, slug)
     if event.kind != EventKind.TRANSFER_OUT or event.is_voided:
-        return []
+        return [roster]
     letter = Act(_("Print the letter of transfer"), _paper(slug, "transfer", event), PRINT, is_post=True)
-    return [Panel(_("To the other union"), acts=(letter,))]
+    return [Panel(_("To the other union"), acts=(letter,)), roster]
 
 
 @panels("applications")
 def of_application(application: Application, slug: str) -> list[Panel]:
-    """The application as a form to be signed."""
+    """The application as a form to be signed, and whose it is."""
     form = Act(_("Print the application form"), _paper(slug, "application", application), PRINT, is_post=True)
-    return [Panel(_("On paper"), acts=(form,))]
+    return [Panel(_("On paper"), acts=(form,)), _roster_entry(application.person, slug)]
+
+
+@panels("posts")
+def of_post(post: Post, slug: str) -> list[Panel]:
+    """Who holds the post."""
+    return [_roster_entry(post.person, slug)]

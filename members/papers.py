@@ -47,6 +47,8 @@ def _facts(person: Person | None, clear: bool, *more: tuple[str, str]) -> Grid:
 def application(branch: Branch, record: Application | None, clear: bool) -> PaperText:
     """入会申请书, with room for the opinions of the group and the committee."""
     day = record and record.submitted_on
+    heard = (record.group_opinion, record.sub_union_opinion) if record else ("", "")
+    group, sub_union = (f"{opinion}　{SIGNED}" if opinion else SIGNED for opinion in heard)
     return PaperText(
         title="入会申请书",
         addressee=profile_of(branch).registered_name,
@@ -56,8 +58,8 @@ def application(branch: Branch, record: Application | None, clear: bool) -> Pape
             Grid(
                 (
                     ("申请人", f"签名：　　　　　　　　{_day(day) or BLANK_DAY}"),
-                    ("工会小组意见", f"{record.group_opinion if record else ''}　{SIGNED}"),
-                    ("分工会意见", f"{record.sub_union_opinion if record else ''}　{SIGNED}"),
+                    ("工会小组意见", group),
+                    ("分工会意见", sub_union),
                     ("工会委员会审批", SEALED),
                 ),
             ),
@@ -77,13 +79,14 @@ def registration(branch: Branch, person: Person | None, clear: bool) -> PaperTex
         ("会员卡号", person.card_number if person else ""),
     )
     history = tuple((_day(event.on) or "日期不详", event.get_kind_display(), event.other_union) for event in events)
-    empty = tuple(("", "", "") for _line in range(max(0, 3 - len(history))))
+    empty = tuple(("", "", "") for _line in range(max(0, 2 - len(history))))
     return PaperText(
         title="工会会员登记表",
         parts=(
+            f"基层工会：{profile_of(branch).registered_name}",
             _facts(person, clear, *more),
             Grid((("日期", "变动", "转自或转往的工会"), *history, *empty), "会籍变动"),
-            Grid((("会员本人核对", SIGNED), ("基层工会", f"{profile_of(branch).registered_name}　{SEALED}"))),
+            Grid((("会员本人核对", SIGNED), ("基层工会盖章", BLANK_DAY))),
             OWN_FORM,
         ),
     )
@@ -104,14 +107,12 @@ def transfer(branch: Branch, event: MembershipEvent, clear: bool) -> PaperText:
             f"兹介绍我会会员{name}同志因{event.get_cause_display() or event.reason or '工作变动'}，"
             f"自{_day(event.on)}起转往你会，其会员登记表随同转去，请接转会籍。",
             "接收后请填写回执并退回我会。",
-            Grid(
-                (("姓名", name), ("接收工会", other), ("接收日期", BLANK_DAY), ("接收工会盖章", "")),
-                "回执",
-            ),
+            "此致",
         ),
-        ending="此致",
+        ending="敬礼",
         signature=profile_of(branch).registered_name,
         day=event.on,
+        slip=(Grid((("姓名", name), ("接收工会", other), ("接收日期", BLANK_DAY), ("接收工会盖章", "")), "回执"),),
     )
 
 

@@ -112,13 +112,13 @@ def write_register(branch: Branch, day: date, target: BinaryIO, *, clear: bool) 
         page.write_string(2, 0, f"截止日期：{day:%Y-%m-%d}")
         for place, head in enumerate(("序号", *(head for head, _value in columns(branch, clear=clear)))):
             page.write_string(FIRST_ROW - 1, place, head, bold)
-        row = FIRST_ROW
-        for row, cells in enumerate(register_rows(branch, day, clear=clear), start=FIRST_ROW):
+        people = 0
+        for people, cells in enumerate(register_rows(branch, day, clear=clear), start=1):
             for place, cell in enumerate(cells):
-                page.write_string(row, place, cell, text)
-        page.write_string(row + 1, 0, NOTE)
+                page.write_string(FIRST_ROW + people - 1, place, cell, text)
+        page.write_string(FIRST_ROW + people, 0, NOTE)
         book.close()
-    return row - FIRST_ROW + 1 if row > FIRST_ROW or row == FIRST_ROW else 0
+    return people
 
 
 def still_open(branch: Branch, day: date) -> dict[str, int]:

@@ -177,7 +177,10 @@ class RedHead:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole text. A `title` of one string is broken into lines by `title_lines`."""
+    """A whole text. A `title` of one string is broken into lines by `title_lines`.
+
+    `slip` stands below the sign-off, to be cut off and sent back.
+    """
 
     title: str | tuple[str, ...]
     blocks: tuple[Block, ...]
@@ -187,6 +190,7 @@ class Document:
     ending: str = ""
     head: RedHead | None = None
     annexes: tuple[Annex, ...] = ()
+    slip: tuple[Block, ...] = ()
 
     @property
     def every_block(self) -> tuple[Block, ...]:
@@ -301,6 +305,8 @@ def plain_text(document: Document) -> list[str]:
     words += [document.ending, *document.annex_notes, document.signature, document.dated]
     for label, annex in zip(document.annex_labels, whole.annexes, strict=True):
         words += [label, annex.title, *(word for block in annex.blocks for word in _block_words(block))]
+    for block in document.slip:
+        words += _block_words(block)
     return [entry for entry in words if entry]
 
 

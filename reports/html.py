@@ -98,6 +98,7 @@ def _context(document: Document, evidence: Evidence | None) -> dict[str, Any]:
             (label, annex.title, [_block_context(block, evidence) for block in annex.blocks])
             for label, annex in zip(document.annex_labels, whole.annexes, strict=True)
         ],
+        "slip": [_block_context(block, None) for block in document.slip],
         # GB/T 9704-2012: the date begins two characters after the issuer unless it is the longer of the two.
         "date_is_longer": width_in_ems(document.dated) > width_in_ems(document.signature),
     }

@@ -246,3 +246,11 @@ def test_overview_takes_the_same_queries_whatever_there_is(client, branch, djang
         page = client.get("/desk/ours/members/")
 
     assert "最近的会籍变动" in page.text
+
+
+def test_sheet_of_nobody_counts_nobody(branch):
+    make_person(branch, name="不是会员")
+
+    count, content = book(branch)
+
+    assert (count, len(grid(content))) == (0, 5)

@@ -12,8 +12,8 @@ from core.dates import PreciseDay
 from core.models import AccessLog, Attachment
 from core.sheets import all_sheets
 from core.tests.factories import make_branch
-from members.models import Person
-from members.tests.factories import make_person
+from members.models import Application, Person
+from members.tests.factories import make_member, make_person
 from members.tests.people import make_officer
 from tests.random_records import fill
 from workbook.reader import read_workbook
@@ -270,3 +270,56 @@ def test_record_without_the_words_that_head_its_list_is_headed_by_its_own_name(c
     page = client.get(f"{DESK}/records/campaign-steps/").context["page"]
 
     assert page.rows[0].cells[0].text == str(page.rows[0].source) == "模范职工之家 · 现场指导"
+
+
+def test_step_that_was_skipped_does_not_seem_done(client, branch, chair):
+    application = Application.objects.create(
+        branch=branch, person=make_person(branch), state="reviewed", submitted_on="2024-06-01", reviewed_on="2024-06-02"
+    )
+
+    steps = client.get(f"{DESK}/records/applications/{application.public_id}/").context["detail"].steps
+
+    assert [(step.label, step.state) for step in steps] == [
+        ("已提交", "done"),
+        ("委员会已审核", "current"),
+        ("已批准", "coming"),
+    ]
+
+
+def test_record_that_is_never_changed_offers_no_change(client, branch, chair):
+    event = make_member(branch).events.get()
+    page = client.get(f"{DESK}/records/membership-events/{event.public_id}/")
+
+    assert "edit/" not in page.text
+    assert f"{DESK}/records/roster/{event.person.public_id}/" in page.text
+
+
+def test_person_added_without_a_membership_is_told_to_be_no_member_with_the_next_step(client, branch, chair):
+    new = client.get(f"{DESK}/records/roster/new/")
+    form = new.context["form"]
+    assert {"entry", "joined_on"} <= {field.name for field in form.main}
+    assert form.fields["entry"].choices[0] == ("", "—（非会员）")
+
+    page = client.post(f"{DESK}/records/roster/new/", {"public_id": uuid.uuid4(), "name": "赵示甲"}, follow=True)
+
+    person = Person.objects.get(name="赵示甲")
+    began = f"{DESK}/records/roster/{person.public_id}/edit/#id_entry"
+    assert "还没有会籍记录，不计入会员人数。" in page.text
+    assert began in page.text
+    edited = {"public_id": person.public_id, "version": person.version, "name": "赵示甲", "entry": "期初在册"}
+    page = client.post(began.partition("#")[0], edited, follow=True)
+    assert "不计入会员人数" not in page.text
+    assert began not in page.text
+    assert person.spans.get().status == "active"
+
+
+def test_application_under_way_is_shown_with_the_person_and_not_asked_for_again(client, branch, chair):
+    person = make_person(branch)
+    page = f"{DESK}/records/roster/{person.public_id}/"
+    asked = f"{DESK}/records/applications/new/?"
+    assert asked in client.get(page).text
+
+    made = Application.objects.create(branch=branch, person=person, state="submitted", submitted_on="2024-06-01")
+
+    assert asked not in client.get(page).text
+    assert f"{DESK}/records/applications/{made.public_id}/" in client.get(page).text

@@ -50,6 +50,14 @@ class TestList:
 
         assert set(found) == {"有账号", "有职务", "有纸条", chair.people.get().name}
 
+    def test_people_stand_in_the_order_of_their_sounds(self, client, branch, chair):
+        for name in ("周示甲", "安示乙", "李示丙"):
+            make_person(branch, name=name, user=make_user())
+        named = ["安示乙", "李示丙", "周示甲"]
+
+        assert [name for name in rows(client.get(ACCESS)) if name in named] == named
+        assert [one.name for one in client.get(NEW_LINKS).context["page"] if one.name in named] == named
+
     @pytest.mark.parametrize("asked", ["什么", "S007", "smdm", "shenmedoumeiyou"])
     def test_anybody_of_the_branch_is_found_by_name_its_sounds_or_number(self, client, branch, chair, asked):
         make_person(branch, name="什么都没有", number="S007")

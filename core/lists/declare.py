@@ -25,6 +25,8 @@ class Column:
     # Formatting of a value for people (money, days, quantities); empty values never reach it.
     show: Callable[[Any], Text] = str
     is_number: bool = False
+    # A name or a day: never broken over two lines.
+    is_short: bool = False
     # The unit stands once, in the heading.
     unit: Text = ""
     # Heads the card on phones and carries the row's link.
@@ -99,6 +101,8 @@ class ListPage:
     sorts: tuple[Sort, ...]
     filter_form: type[FilterForm] = FilterForm
     row_url: Callable[[Any], str] | None = None
+    # Called with the rows of a page before they are written, for what all of them need at once.
+    meet: Callable[[Sequence[Any]], None] | None = None
     page_size: int = 50
     # With a number, columns that no row of a page fills give their place to the next ones, up to so many.
     fitting: int = 0

@@ -110,6 +110,8 @@ def page_of(
     keyset = Keyset(queryset, sort.fields)
     found, before, after = _travel(keyset, declared.page_size, opened(data.get(CURSOR, ""), scope))
     chosen = declared.chosen(columns)
+    if declared.meet:
+        declared.meet(found)
     rows = tuple(_row(declared, chosen, row) for row in found)
     if declared.fitting and not columns:
         chosen, rows = _filled(declared, chosen, rows)

@@ -282,9 +282,13 @@ class Amount(Cell):
 
 @dataclass(frozen=True)
 class Choice(Cell):
-    """One of a fixed list, shown by its Chinese label; `synonyms` are other words, `without` what is not offered here."""
+    """One of a fixed list, shown by its Chinese label.
+
+    `synonyms` are other words, `without` what is not offered here, `unsaid` what an empty cell without a default means.
+    """
 
     choices: type[models.TextChoices] | None = None
+    unsaid: Any = ""
     without: frozenset[str] = frozenset()
     synonyms: dict[str, str] = field(default_factory=dict, hash=False)
 

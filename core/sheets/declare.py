@@ -57,7 +57,7 @@ class Sheet:
     right, beyond that to see the desk, without which nobody sees the sheet's rows. `choose` narrows the records of
     the model to those that the sheet is about. `warn` says what a regulation or a neighbouring record has against a
     stored record: it is told and stops nobody. `void` is the area's own way of taking a record out where others
-    follow from it (`void(obj, by=…, reason=…)`). `flow` is the way of the records where they have one; `label` their
+    follow from it (`void(obj, by=…, reason=…)`). `fixed` records are voided and entered anew, never changed. `flow` is the way of the records where they have one; `label` their
     name on pages in other languages where the model's own will not do. `kept` is the rule that says how many years such
     records are kept. `purpose`, translated, says on pages and in the template what
     the sheet is for.
@@ -91,6 +91,7 @@ class Sheet:
     choose: Callable[[models.QuerySet], models.QuerySet] | None = None
     warn: Callable[[models.Model], list[Refused]] | None = None
     void: Callable[..., models.Model] | None = None
+    fixed: bool = False
     flow: Flow | None = None
     kept: str = ""
     also_read: tuple[Column, ...] = ()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Branch
@@ -25,8 +26,9 @@ def field_of(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
     if isinstance(column.cell, Choice):
         labels = column.cell.labels()
         shown = dict(column.cell.choices.choices)
+        empty = _empty(column.cell.unsaid or shown.get(column.cell.default, ""))
         return forms.ChoiceField(
-            choices=[("", "—"), *((word, shown[value]) for word, value in labels.items())], **options
+            choices=[("", empty), *((word, shown[value]) for word, value in labels.items())], **options
         )
     if isinstance(column.cell, YesNo):
         unknown = [("", "—")] if column.cell.default is None else []
@@ -47,6 +49,11 @@ def field_of(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
     return forms.CharField(
         max_length=LONGEST, widget=widget, **options | {"help_text": column.help or _example(column)}
     )
+
+
+def _empty(meaning: Any) -> Any:
+    """The choice of nothing, with what that means."""
+    return format_lazy(_("— ({meaning})"), meaning=meaning) if meaning else "—"
 
 
 def _example(column: Column) -> Any:

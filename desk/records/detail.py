@@ -85,13 +85,12 @@ def revealed(sheet: Sheet, record: models.Model) -> list[Fact]:
 def _steps(flow: Flow, record: models.Model) -> list[Step]:
     """The way of the record with the days on it; a state beside the way stands alone after what was passed.
 
-    Having been a draft is no step worth telling of a record that is none any more.
+    Of what lies behind, only steps with a day are told: one that was skipped has none, and must not seem done.
     """
     labels, line = dict(type(record).state.field.flatchoices), flow.line
-    line = line if record.state == line[0] else line[1:]
-    if record.state not in line:
-        passed = [state for state in line if _day(flow, state, record)]
-        line = [*passed, record.state]
+    ahead = line[line.index(record.state) + 1 :] if record.state in line else []
+    behind = line[: line.index(record.state)] if record.state in line else line
+    line = [*(state for state in behind if _day(flow, state, record)), record.state, *ahead]
     here = line.index(record.state)
     return [
         Step(

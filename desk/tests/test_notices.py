@@ -164,3 +164,14 @@ def test_pages_take_the_same_queries_however_much_is_due(client, branch, chair, 
     for name, wanted in {"deadlines": 14, "notices": 9}.items():
         with django_assert_num_queries(wanted, info=name):
             client.get(addresses[name])
+
+
+def test_of_reminders_made_at_one_time_the_first_day_is_shown_first(client, branch, chair):
+    for days, kind in ((10, "committee"), (20, "women"), (15, "audit")):
+        term_ending_in(branch, days, kind=kind)
+
+    remind(timezone.now())
+
+    days = [line.day for line in client.get(PAGE).context["lines"]]
+    assert days == sorted(days)
+    assert len(days) == 3

@@ -144,3 +144,14 @@ def test_organisation_takes_the_same_queries_however_large_it_is(branch, rows, d
 
     with django_assert_num_queries(11):
         organisation_of(branch, today=TODAY)
+
+
+def test_groups_and_departments_stand_in_the_order_in_which_they_were_entered(branch):
+    for number in "一二三":
+        make_group(branch, name=f"{number}组")
+        make_department(branch, name=f"第{number}段")
+
+    found = organisation_of(branch, today=TODAY)
+
+    assert [one.group.name for one in found.groups] == ["一组", "二组", "三组"]
+    assert [one.department.name for one in found.departments] == ["第一段", "第二段", "第三段"]

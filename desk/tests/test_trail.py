@@ -47,7 +47,7 @@ def test_trail_tells_who_did_what_to_which_record_old_and_new(client, branch, ch
     response = client.get(TRAIL)
 
     (row,) = cells(response)
-    assert row[2:] == ["周示戊", "修改", "花名册", "工号：S1 → S2"]
+    assert row[2:] == ["周示戊", "修改", "花名册 赵示甲", "工号：S1 → S2"]
     assert response.context["page"].rows[0].url == f"/desk/ours/records/roster/{person.public_id}/"
 
 
@@ -186,6 +186,24 @@ def test_trail_takes_the_same_queries_however_long_it_is(client, branch, chair, 
     for number in range(many):
         change_record(make_person(branch), {"number": f"S{number}"}, by=chair)
 
-    # Session, user, branch, posts; branches to switch to; the entries, how many, and the chain.
-    with django_assert_num_queries(9):
+    # Session, user, branch, posts; branches to switch to; the entries, how many, the chain, and whom they are about.
+    with django_assert_num_queries(10):
         client.get(TRAIL)
+
+
+def test_accesses_name_the_record_that_was_opened_and_lead_to_it(client, branch, chair):
+    person = make_person(branch, name="赵示甲")
+    client.post(f"/desk/ours/records/roster/{person.public_id}/reveal/", {"reason": "核对"})
+
+    page = client.get("/desk/ours/accesses/").context["page"]
+
+    shown = {row.cells[2].text: (row.cells[3].text, row.url) for row in page.rows}
+    assert ("花名册 赵示甲", f"/desk/ours/records/roster/{person.public_id}/") in shown.values()
+
+
+def test_exports_name_the_paper_that_was_printed(client, branch, chair):
+    client.post("/desk/ours/papers/registration/")
+
+    (row,) = client.get("/desk/ours/exports/").context["page"].rows
+
+    assert row.cells[3].text == "会员登记表 · pdf"

@@ -45,7 +45,9 @@ def trail(request, slug):
 @require_GET
 def accesses(request, slug):
     branch = get_branch_for(request.user, slug, READ_TRAIL)
-    return _trail(request, branch, page_of(accesses_list(), accesses_of(branch), request.GET), here="accesses")
+    return _trail(
+        request, branch, page_of(accesses_list(branch, request.user), accesses_of(branch), request.GET), here="accesses"
+    )
 
 
 @require_GET

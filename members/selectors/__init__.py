@@ -6,6 +6,7 @@ from django.db.models import Case, Exists, F, OuterRef, QuerySet, When
 
 from core.models import Branch, User
 from members.models import (
+    Application,
     BranchProfile,
     Consent,
     CorrectionRequest,
@@ -22,6 +23,7 @@ from members.states import ENDS
 __all__ = [
     "DEMO_ADMIN",
     "Organisation",
+    "applications_of",
     "branches_of",
     "demo_branches",
     "holders_of",
@@ -74,6 +76,11 @@ def holders_of(permission: str, branch: Branch, *, today: date) -> QuerySet:
 def posts_of(person: Person) -> QuerySet[Post]:
     """The posts that somebody holds or held, the latest first."""
     return Post.objects.standing().filter(person=person).order_by(F("first_day").desc(nulls_last=True), "-pk")
+
+
+def applications_of(person: Person) -> QuerySet[Application]:
+    """The applications of somebody for membership, the latest first."""
+    return Application.objects.standing().filter(person=person).order_by(F("submitted_on").desc(nulls_last=True), "-pk")
 
 
 def branches_of(user, *, today: date) -> QuerySet[Branch]:

@@ -146,11 +146,12 @@ def _tree(branch: Branch, today: date, by_group: dict, posts: list[Post]):
         elif post.position == P.SUB_UNION_CHAIR and post.person.group:
             chairs[post.person.group.sub_union_id].append(post.person.name)
     below = defaultdict(list)
-    for group in Group.objects.in_branches([branch]).standing().filter(lasting):
+    # As the officer entered them: by name 三组 would stand before 二组.
+    for group in Group.objects.in_branches([branch]).standing().filter(lasting).order_by("pk"):
         shown = GroupShown(group, by_group.get(group.pk, Heads()), tuple(leaders[group.pk]))
         below[group.sub_union_id].append(shown)
     sub_unions = []
-    for sub_union in SubUnion.objects.in_branches([branch]).standing().filter(lasting):
+    for sub_union in SubUnion.objects.in_branches([branch]).standing().filter(lasting).order_by("pk"):
         groups = tuple(below.pop(sub_union.pk, ()))
         heads = _sum(one.heads for one in groups)
         sub_unions.append(SubUnionShown(sub_union, heads, tuple(chairs[sub_union.pk]), groups))
@@ -160,7 +161,7 @@ def _tree(branch: Branch, today: date, by_group: dict, posts: list[Post]):
 
 def _departments(branch: Branch, today: date) -> tuple[DepartmentShown, ...]:
     heads = _heads(branch, today, "person__department")
-    known = Department.objects.in_branches([branch]).standing()
+    known = Department.objects.in_branches([branch]).standing().order_by("pk")
     return tuple(DepartmentShown(one, heads.get(one.pk, Heads())) for one in known)
 
 

@@ -33,7 +33,7 @@ from members.sheets.words import (
     STANDING_WORDS,
     codes,
 )
-from members.states import APPLICATION_MOVES, EventKind, Standing
+from members.states import APPLICATION_MOVES, EventKind, MemberStatus, Standing
 
 # What the national real-name register asks for beyond a branch's own roster.
 REAL_NAME = (
@@ -137,6 +137,26 @@ sheet(
                 synonyms=("是否职工", "人员类型", "人员性质", "在职情况"),
                 help=_("Of the staff, retired, dependant or other; empty means of the staff."),
             ),
+            Column(
+                "入会方式",
+                "entry",
+                Choice(
+                    choices=EventKind,
+                    default="",
+                    synonyms={"入会": EventKind.JOIN, "期初": EventKind.OPENING},
+                    unsaid=MemberStatus.NONE.label,
+                ),
+                label=_("how membership began"),
+                help=_("On the register at the start, joined or transferred in; empty for those who are no members."),
+            ),
+            Column(
+                "入会日期",
+                "joined_on",
+                Day(begins=True),
+                synonyms=("入会时间", "批准入会日期"),
+                label=_("joined on"),
+                help=_("Such as 2024-05-01. With a day and no word of how, somebody joined on that day."),
+            ),
             Column("到岗日期", "staff_from", Day(begins=True), synonyms=("参加工作日期", "入职日期", "进单位日期")),
             Column("离岗日期", "staff_to", Day(), synonyms=("离职日期", "退休日期")),
             Column(
@@ -165,16 +185,6 @@ sheet(
                 protected=True,
                 mask="phone_mask",
             ),
-            Column(
-                "入会方式",
-                "entry",
-                Choice(choices=EventKind, default="", synonyms={"入会": EventKind.JOIN, "期初": EventKind.OPENING}),
-                label=_("how membership began"),
-                help=_("On the register at the start, joined or transferred in; empty for those who are no members."),
-            ),
-            Column(
-                "入会日期", "joined_on", Day(begins=True), synonyms=("入会时间", "批准入会日期"), label=_("joined on")
-            ),
             *REAL_NAME,
         ),
         also_read=LAST_CHANGE,
@@ -195,6 +205,7 @@ sheet(
         ),
         titles=("会籍变化",),
         void=void_event,
+        fixed=True,
         preload=("person",),
         write=take_event_row,
         choose=after_entry,

@@ -69,6 +69,8 @@ class Writer:
             self._add(annex.title, styles.ANNEX_TITLE)
             for block in annex.blocks:
                 self._block(block)
+        for block in document.slip:
+            self._block(block)
         self._end_after_table()
 
     def _name_annexes(self, notes: tuple[str, ...]) -> None:

@@ -18,6 +18,10 @@
     }, SECONDS * 1000);
   }
 
+  // On phones the areas stand in one line that moves sideways: begin where we are.
+  const here = document.querySelector(".side [aria-current]");
+  if (here) here.parentElement.scrollLeft += here.getBoundingClientRect().left - 16;
+
   const watched = document.querySelector("[data-watch]");
   if (watched) watch(watched);
 

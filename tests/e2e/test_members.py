@@ -80,10 +80,12 @@ def test_member_is_added_found_by_initials_and_changed(desk, page, faults):
     expect(page.locator(".list-table tbody tr")).to_have_count(1)
     page.keyboard.press("j")
     page.keyboard.press("Enter")
-    page.get_by_role("link", name="登记会籍变动").click()
-    page.locator("[name=kind]").select_option(label="入会")
-    page.locator("[name=on]").fill("2024-05-06")
+    page.get_by_role("link", name="登记会籍起始").click()
+    expect(page.get_by_label("入会方式")).to_be_focused()
+    page.get_by_label("入会方式").select_option(label="入会")
+    page.get_by_label("入会日期").fill("2024-05-06")
     page.get_by_role("button", name=re.compile("^保存")).first.click()
+    expect(page.get_by_role("link", name="登记会籍变动")).to_be_visible()
 
     assert Person.objects.get(name="单示甲").events.count() == 1
     assert faults == []
