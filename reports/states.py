@@ -14,7 +14,7 @@ class ReportState(models.TextChoices):
     DRAFT = "draft", _("draft")
     SUBMITTED = "submitted", _("handed up")
     FINAL = "final", _("final")
-    PUBLISHED = "published", _("published")
+    PUBLISHED = "published", _("made public")
     CORRECTED = "corrected", _("replaced by a corrected issue")
     DROPPED = "dropped", _("dropped")
 

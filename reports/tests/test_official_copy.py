@@ -18,7 +18,7 @@ from reports.services.copies import keep_official_copy
 from reports.services.drafts import start_report
 from reports.settled import settled_document
 from reports.word import render_docx
-from tests.demo import demo_branch
+from tests.demo import WORKBOOK, demo_branch
 
 pytestmark = pytest.mark.django_db
 HALF = Period.half(2024, 1)
@@ -95,9 +95,7 @@ def test_picture_has_no_text_to_compare(report):
 
 
 def test_what_is_no_copy_is_refused_and_nothing_is_kept(report):
-    from workbook.tests.books import xlsx
-
-    for file in (None, upload(xlsx({"a": [["b"]]}), "a.xlsx")):
+    for file in (None, upload(WORKBOOK.read_bytes(), "a.xlsx")):
         with pytest.raises(Refused):
             keep_official_copy(report, file, by=None)
 

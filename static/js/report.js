@@ -8,6 +8,7 @@
   if (!form) return;
   document.documentElement.classList.add("has-chips");
   let last = null;
+  let where = null;
 
   function chip(token, text) {
     const made = document.createElement("span");
@@ -92,6 +93,12 @@
     for (const box of form.querySelectorAll("textarea.words")) keep(box);
   });
 
+  // Where the cursor was in the words, for the search of figures takes it away.
+  document.addEventListener("selectionchange", () => {
+    const chosen = getSelection();
+    if (last && chosen.rangeCount && last.contains(chosen.anchorNode)) where = chosen.getRangeAt(0).cloneRange();
+  });
+
   const aside = document.getElementById("figures");
   const offeredIn = (event) => event.target.closest("button[data-token]");
   // The cursor stays where it is in the words.
@@ -101,15 +108,19 @@
     if (!offered) return;
     const place = last || form.querySelector(".words[contenteditable]");
     if (!place) return;
-    const chosen = getSelection();
-    const range = chosen.rangeCount && place.contains(chosen.anchorNode) ? chosen.getRangeAt(0) : null;
     const made = chip(offered.dataset.token, offered.dataset.text);
-    if (range) {
-      range.deleteContents();
-      range.insertNode(made);
-      range.setStartAfter(made);
-      range.collapse(true);
-    } else place.append(made);
+    const range = where && place.contains(where.commonAncestorContainer) ? where : document.createRange();
+    if (range !== where) {
+      range.selectNodeContents(place);
+      range.collapse(false);
+    }
+    range.deleteContents();
+    range.insertNode(made);
+    range.setStartAfter(made);
+    range.collapse(true);
+    place.focus();
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
     place.dispatchEvent(new Event("input"));
   });
 
