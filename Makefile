@@ -73,7 +73,7 @@ messages: setup-dev
 
 e2e: setup-dev
 	tools/browser.sh
-	$(PY) -m pytest -m e2e
+	$(PY) -m pytest -n 2 -m e2e
 
 bench: setup-dev
 	$(PY) -m benchmarks

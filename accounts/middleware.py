@@ -4,11 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 
+from accounts.kept import NOT_KEPT, forget_form, keep_form
 from accounts.sessions import PASSWORD_DUE, admitted
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -49,3 +55,19 @@ class AdmissionMiddleware:
         if request.session.get(PASSWORD_DUE) and request.resolver_match.view_name not in OPEN_WITHOUT_NEW_PASSWORD:
             return redirect("accounts:account")
         return None
+
+
+class DoorMiddleware(LoginRequiredMiddleware):
+    """To the login whoever has to log in; what they were sending when their session ended waits until they have."""
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        is_inside = request.resolver_match.namespace not in NOT_KEPT
+        if is_inside and request.method == "POST" and request.user.is_authenticated:
+            forget_form(request)
+        return super().process_view(request, view, args, kwargs)
+
+    def handle_no_permission(self, request: HttpRequest, view: Any) -> HttpResponse:
+        if not keep_form(request):
+            return super().handle_no_permission(request, view)
+        messages.info(request, _("What you typed is kept: log in again and send it."), fail_silently=True)
+        return redirect_to_login(reverse("accounts:kept"))

@@ -7,7 +7,8 @@ GROUPS = (
         _("Looking and recording"),
         (
             ("desk.view", _("see the desk and its records")),
-            ("reports.view", _("read and draft summaries and plans")),
+            ("reports.view", _("read summaries and plans")),
+            ("reports.write", _("write summaries and plans")),
             ("desk.record", _("enter and change records")),
             ("workbook.import", _("bring in Excel sheets")),
             ("workbook.export", _("take out Excel sheets")),
@@ -30,6 +31,8 @@ GROUPS = (
             ("congress.handle_motion", _("review and move motions")),
             ("welfare.approve", _("approve gifts and aid")),
             ("disclosure.publish", _("publish, and open the public board")),
+            ("reports.finalise", _("make summaries and plans final, and correct them")),
+            ("reports.publish", _("publish summaries and plans")),
             ("members.appoint", _("enter posts, let people in")),
         ),
     ),

@@ -13,7 +13,7 @@ from core.models import AccessLog, Branch, User
 from core.search import searched_words
 from members.models import Person, Post
 from members.permissions import BY_POSITION
-from members.selectors import branches_of
+from members.selectors import branches_of, rightful_posts
 
 LOGIN, CODE, PASSWORD = "login", "code", "password"
 # Of one address, whatever names and codes are tried.
@@ -63,7 +63,7 @@ def authenticator_of(user: User) -> Authenticator | None:
 
 def rights_by_user(users: Iterable[int], *, today: date) -> dict[int, set[tuple[int, str]]]:
     """For each of these accounts its rights, as (branch, right), by the posts of today in all branches; one query."""
-    posts = Post.objects.valid_on(today).filter(person__user__in=list(users), person__voided_at=None)
+    posts = rightful_posts(today).filter(person__user__in=list(users))
     rights: dict[int, set[tuple[int, str]]] = defaultdict(set)
     for user, branch, position in posts.values_list("person__user", "branch", "position"):
         rights[user] |= {(branch, right) for right in BY_POSITION[position]}
@@ -131,5 +131,5 @@ def find_link(token: str) -> PersonalLink | None:
 
 def holders_of_posts(branch: Branch, *, today: date) -> QuerySet[Post]:
     """The posts of today with who holds them and whether that person has an account."""
-    posts = Post.objects.in_branches([branch]).valid_on(today).filter(person__voided_at=None)
+    posts = rightful_posts(today).filter(branch=branch)
     return posts.select_related("person__user").order_by("position", "first_day", "pk")

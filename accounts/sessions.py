@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.kept import remember_whose
 from accounts.models import EarlierPassword
 from accounts.selectors import authenticator_of, has_desk, must_have_second_factor
 from accounts.validators import DENGBAO
@@ -86,4 +87,5 @@ def _send_away(request: HttpRequest, user: User) -> None:
     # The user of the request is being found out at this very moment: it must not be asked for again.
     request.user = user
     logout(request)
+    remember_whose(request, user)
     messages.info(request, _("Nothing was done here for a while, so you were logged out."), fail_silently=True)

@@ -7,6 +7,7 @@ DESK = "desk/<slug:slug>/"
 urlpatterns = [
     path("account/", views.account, name="account"),
     path("account/sessions/end/", views.end_sessions, name="end_sessions"),
+    path("account/kept/", views.kept, name="kept"),
     path("account/second-factor/", views.enrol, name="enrol"),
     path("account/second-factor/off/", views.factor_off, name="factor_off"),
     path("login/second-factor/", views.second_factor, name="second_factor"),

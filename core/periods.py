@@ -190,7 +190,7 @@ class Period:
         """The same span one year earlier; whole months stay whole, 29 February becomes the 28th."""
         if self.is_whole_months:
             return Period.months_from(self.first_day.year - 1, self.first_day.month, self.months_touched)
-        return Period(_one_year_earlier(self.first_day), _one_year_earlier(self.last_day))
+        return Period(one_year_earlier(self.first_day), one_year_earlier(self.last_day))
 
     def cut(self, as_of: date | None) -> Period:
         """The part up to and including `as_of` (None: the whole). Raises Refused when it has not begun by then."""
@@ -260,6 +260,7 @@ def _day_label(first: date, last: date) -> str:
     return f"{begins}至{last.day}日" if first.month == last.month else f"{begins}至{last.month}月{last.day}日"
 
 
-def _one_year_earlier(day: date) -> date:
+def one_year_earlier(day: date) -> date:
+    """The same day a year before; 29 February becomes the 28th."""
     last_of_month = monthrange(day.year - 1, day.month)[1]
     return day.replace(year=day.year - 1, day=min(day.day, last_of_month))

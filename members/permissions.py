@@ -11,6 +11,8 @@ APPOINT = {"members.appoint"}
 TRAIL = {"core.read_trail"}
 # Take away for good what says who somebody was.
 ERASE = {"members.erase_person"}
+# Write summaries and plans; settle them, which freezes what they say.
+WRITE, SETTLE = {"reports.write"}, {"reports.finalise", "reports.publish"}
 # Decide on applications for membership, or record what the committee decided.
 ADMIT = {"members.admit"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
@@ -25,6 +27,8 @@ CHAIR = (
     | TRAIL
     | ERASE
     | ADMIT
+    | WRITE
+    | SETTLE
     | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"}
 )
 VICE_CHAIR = (
@@ -33,9 +37,11 @@ VICE_CHAIR = (
     | CONFIDENTIAL
     | APPOINT
     | ADMIT
+    | WRITE
+    | SETTLE
     | {"congress.handle_motion", "welfare.approve", "disclosure.publish"}
 )
-OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | {"congress.handle_motion", "disclosure.publish"}
+OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | WRITE | {"congress.handle_motion", "disclosure.publish"}
 KEEPER = EVERY_OFFICER | RECORDS | {"finance.keep"}
 READER = EVERY_OFFICER | {"workbook.export"}
 

@@ -74,6 +74,8 @@ AFTER = {
 IN_UNION = {S.ACTIVE, S.RETAINED}
 # With which events somebody first stands on a register; a retained member may come as one.
 ENTRY = {K.OPENING, K.JOIN, K.TRANSFER_IN, K.RETAIN}
+# With which events a membership ends, and the rights of a post with it.
+ENDS = {K.TRANSFER_OUT, K.RESIGN, K.AUTO_RESIGN, K.EXPEL, K.DEATH}
 # An opening entry says who was there when the records began; nobody joined by it.
 NEW_MEMBERS = {K.JOIN}
 

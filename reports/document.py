@@ -42,7 +42,7 @@ class Text:
 class FigureRun:
     """A number in a sentence, with the figure it comes from.
 
-    `text` is what is printed ("3件"); `scope` is the period, day and part it was read for, as the address of its rows
+    `text` is what is printed ("3件") and `fmt` how it was written (`reports.tokens`); `scope` is the period, day and part it was read for, as the address of its rows
     writes them; `typed_by_hand` marks a number that no record stands behind.
     """
 
@@ -52,6 +52,7 @@ class FigureRun:
     unit: str = ""
     scope: str = ""
     typed_by_hand: bool = False
+    fmt: str = "plain"
 
 
 Run = Text | FigureRun

@@ -1,4 +1,4 @@
-"""Live figures inside prose: [[key]] or [[key|by=form,payer|is=goods,own|fmt=cn]], a tiny grammar of our own.
+"""Live figures inside prose: [[key]] or [[key|scope=last_year|by=form,payer|is=goods,own|fmt=cn]], a grammar of our own.
 
 Officers' words never reach a template engine: a text is cut into words and tokens, and each token becomes a figure.
 """
@@ -6,6 +6,7 @@ Officers' words never reach a template engine: a text is cut into words and toke
 import re
 import urllib.parse
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
@@ -14,12 +15,17 @@ from core.errors import Refused
 from core.figures import FigureValue, Scope, declared, evaluate, evaluate_by
 from core.money import yuan
 from core.numerals import chinese_number
-from reports.document import FigureRun, Runs, Text
+from core.periods import Period, one_year_earlier
+from reports.document import FigureRun, Run, Runs, Text, text_of
 
 TOKEN = re.compile(r"\[\[(?P<key>[a-z_]+\.[a-z_]+)(?P<options>(?:\|[a-z]+=[^|\[\]]+)*)\]\]")
 # Stand for the brackets of a token in words that come from records: no keyboard types them.
 LITERAL = {"[[": "\ue000", "]]": "\ue001"}
-OPTIONS = {"fmt", "by", "is"}
+OPTIONS = {"fmt", "by", "is", "scope"}
+# Of which other days a figure may be told: those of the year before, or since the year began.
+SCOPES = {"", "last_year", "year"}
+# A number in somebody's own words; no part of a date, of a rank or of the number of a document.
+NUMBER = re.compile(r"(?<![\d.,〔第])\d[\d,]*(?:\.\d+)?[%％]?(?![\d.,]*\d)(?![年月日号届〕])")
 FORMATS = {"plain", "cn", "yuan", "wan"}
 
 
@@ -34,9 +40,12 @@ class Token:
     fmt: str = "plain"
     by: str = ""
     value: str = ""
+    scope: str = ""
 
     def __str__(self) -> str:
         parts = [self.key]
+        if self.scope:
+            parts.append(f"scope={self.scope}")
         if self.by:
             parts += [f"by={self.by}", f"is={self.value}"]
         if self.fmt != "plain":
@@ -71,6 +80,13 @@ class Values:
     scope: Scope
     known: dict[str, FigureValue] = field(default_factory=dict)
     groups: dict[tuple[str, tuple[str, ...]], dict] = field(default_factory=dict)
+    others: dict[str, "Values"] = field(default_factory=dict)
+
+    def of_scope(self, name: str) -> "Values":
+        """The figures of the same branches for other days (`SCOPES`), as known then."""
+        if name and name not in self.others:
+            self.others[name] = Values(shifted(self.scope, name))
+        return self.others[name] if name else self
 
     def fetch(self, keys) -> None:
         """Evaluate these figures together: those of one base take one query."""
@@ -88,6 +104,16 @@ class Values:
             split = evaluate_by(key, self.scope, *groups)
             self.groups[key, groups] = {tuple(map(str, values)): part for values, part in split.items()}
         return self.groups[key, groups]
+
+
+def shifted(scope: Scope, name: str) -> Scope:
+    """The scope of a year earlier, with everything of those days known; or from the first of January on."""
+    if name == "last_year":
+        before = scope.period.year_before
+        if scope.last_day == scope.period.last_day:
+            return Scope(scope.branches, before, before.last_day)
+        return Scope(scope.branches, before, min(one_year_earlier(scope.as_of), before.last_day))
+    return Scope(scope.branches, Period(date(scope.last_day.year, 1, 1), scope.last_day), scope.as_of)
 
 
 def parse(text: str) -> list[str | Token]:
@@ -108,7 +134,7 @@ def parse(text: str) -> list[str | Token]:
 
 def _token(match: re.Match) -> Token:
     options = dict(part.split("=", 1) for part in match["options"].split("|") if part)
-    wrong = set(options) - OPTIONS or {options.get("fmt", "plain")} - FORMATS
+    wrong = set(options) - OPTIONS or {options.get("fmt", "plain")} - FORMATS or {options.get("scope", "")} - SCOPES
     try:
         declared(match["key"])
     except KeyError:
@@ -117,15 +143,48 @@ def _token(match: re.Match) -> Token:
         raise Refused(
             _("“%(text)s” is not a figure that can be put into a text."), params={"text": match[0]}, code="token"
         )
-    return Token(match["key"], options.get("fmt", "plain"), options.get("by", ""), options.get("is", ""))
+    names = ("fmt", "plain"), ("by", ""), ("is", ""), ("scope", "")
+    return Token(match["key"], *(options.get(name, usual) for name, usual in names))
 
 
-def runs(text: str, values: Values) -> Runs:
-    """A text with tokens as runs of a document."""
-    return tuple(_figure_run(part, values) if isinstance(part, Token) else Text(spoken(part)) for part in parse(text))
+def runs(text: str, values: Values, *, known: str | None = None) -> Runs:
+    """A text with tokens as runs of a document.
+
+    Of somebody's own words `known` is what the records said there: numbers that stand in neither it nor a token are
+    marked as typed by hand.
+    """
+    found: list[Run] = []
+    for part in parse(text):
+        if isinstance(part, Token):
+            found.append(_figure_run(part, values))
+        else:
+            found += (
+                [Text(spoken(part))]
+                if known is None
+                else _own_words(spoken(part), set(NUMBER.findall(TOKEN.sub("", known))))
+            )
+    return tuple(found)
+
+
+def _own_words(words: str, known: set[str]) -> list[Run]:
+    """Somebody's own words, with the numbers in them that no record said."""
+    found: list[Run] = []
+    position = 0
+    for match in NUMBER.finditer(words):
+        if match[0] not in known:
+            found += [Text(words[position : match.start()])] if match.start() > position else []
+            found.append(FigureRun("", match[0], match[0], typed_by_hand=True))
+            position = match.end()
+    return [*found, Text(words[position:])] if position < len(words) else found
+
+
+def words_of_values(text: str, values: Values) -> str:
+    """A text with tokens as it prints."""
+    return text_of(runs(text, values))
 
 
 def _figure_run(item: Token, values: Values) -> FigureRun:
+    values = values.of_scope(item.scope)
     if item.by:
         group = tuple(urllib.parse.unquote(value) for value in item.value.split(","))
         found = values.by(item.key, *item.by.split(",")).get(group, FigureValue(item.key, None))
@@ -134,7 +193,7 @@ def _figure_run(item: Token, values: Values) -> FigureRun:
     asked = values.scope
     scope = f"period={asked.period.slug}&as_of={asked.as_of.isoformat()}"
     scope += f"&by={item.by}&is={item.value}" if item.by else ""
-    return FigureRun(item.key, written_figure(found, item.fmt), found.value, found.unit, scope)
+    return FigureRun(item.key, written_figure(found, item.fmt), found.value, found.unit, scope, fmt=item.fmt)
 
 
 def written_figure(found: FigureValue, fmt: str = "plain") -> str:

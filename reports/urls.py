@@ -5,8 +5,13 @@ from reports import views
 app_name = "reports"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("start/", views.start, name="start"),
+    path("<uuid:public_id>/", views.report, name="report"),
+    path("<uuid:public_id>/edit/<slug:key>/", views.chapter, name="chapter"),
+    path("<uuid:public_id>/compare/", views.compare, name="compare"),
+    path("<uuid:public_id>/move/<slug:action>/", views.move, name="move"),
+    path("<uuid:public_id>/correct/", views.correct, name="correct"),
+    path("<uuid:public_id>/file/<slug:form>/", views.file, name="file"),
     path("<slug:kind>/<str:period>/", views.detail, name="detail"),
-    path("<slug:kind>/<str:period>/pdf/", views.pdf, name="pdf"),
-    path("<slug:kind>/<str:period>/docx/", views.docx, name="docx"),
-    path("<slug:kind>/<str:period>/html/", views.html, name="html"),
+    path("<slug:kind>/<str:period>/<slug:form>/", views.download, name="download"),
 ]

@@ -9,13 +9,15 @@ from django.urls import reverse
 from core.records import BranchRecord
 from core.tests.factories import make_superuser
 from members.models import Application, Consent, CorrectionRequest, MembershipSpan, Person
-from tests.demo import demo_branch
+from reports.models import Report
+from reports.services.drafts import start_report
+from tests.demo import HALF, demo_branch
 from tests.lasting import lasting
 
 pytestmark = pytest.mark.django_db
 RECORDS = [model for model in admin.site._registry if issubclass(model, BranchRecord)]
 # What services alone make.
-NOT_ADDED = {MembershipSpan, CorrectionRequest}
+NOT_ADDED = {MembershipSpan, CorrectionRequest, Report}
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +29,7 @@ def demo(django_db_setup, django_db_blocker):
         Consent.objects.create(branch=branch, person=person, purpose="publish", given_on=date(2024, 4, 1))
         CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x")
         Application.objects.create(branch=branch, person=person)
+        start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)
         yield branch
 
 

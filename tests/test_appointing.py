@@ -13,6 +13,7 @@ from core.sheets.entry import TypedRow, enter_rows
 from core.tests.factories import make_branch, make_superuser
 from members.models import Post
 from members.permissions import APPOINT, BY_POSITION
+from members.services.membership import add_event, void_event
 from members.services.posts import change_post, enter_post, void_post
 from members.tests.factories import make_person, make_post
 from members.tests.people import make_officer
@@ -313,6 +314,27 @@ class TestPerson:
 
     def test_somebody_without_such_a_post_is_voided(self, branch, officer, other):
         assert sheet_named("roster").void(other, by=officer, reason="重复").is_voided
+
+    def test_officer_ends_no_membership_with_which_rights_beyond_his_own_would_go(self, branch, officer, appointer):
+        chair = own_person(make_officer(branch))
+        add_event(person=chair, kind="opening", on=None, by=None)
+        end = {"person": chair, "kind": "resign", "on": date(2024, 3, 1)}
+
+        with pytest.raises(Refused) as refusal:
+            add_event(**end, by=officer)
+        left = add_event(**end, by=appointer)
+        with pytest.raises(Refused) as second:
+            void_event(left, by=officer, reason="误录")
+        with pytest.raises(Refused) as third:
+            add_event(person=chair, kind="join", on=date(2024, 4, 1), by=officer)
+
+        assert [caught.value.code for caught in (refusal, second, third)] == ["no_appoint"] * 3
+        assert not void_event(left, by=appointer, reason="误录").person.is_voided
+
+    def test_membership_without_such_a_post_is_ended_by_whoever_records(self, branch, officer, other):
+        add_event(person=other, kind="opening", on=None, by=None)
+
+        assert add_event(person=other, kind="transfer_out", on=date(2024, 3, 1), by=officer).pk
 
     def test_account_is_not_moved_to_somebody_else_in_the_admin(self, client, branch, other):
         keeper = make_superuser(is_staff=True)

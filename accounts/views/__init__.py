@@ -1,4 +1,4 @@
-from .account import account, end_sessions, enrol, factor_off
+from .account import account, end_sessions, enrol, factor_off, kept
 from .activation import activate
 from .door import Login, Logout, admin_door, second_factor
 from .links import link_issue, link_list, link_revoke, open_link
@@ -16,6 +16,7 @@ __all__ = [
     "enrol",
     "factor_off",
     "issue",
+    "kept",
     "link_issue",
     "link_list",
     "link_revoke",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.forms import AccountForm, FactorForm
+from accounts.kept import forget_form, kept_form
 from accounts.qr import qr_image
 from accounts.selectors import PASSWORD, authenticator_of, must_have_second_factor, user_guesses_passwords
 from accounts.services import begin_factor, confirm_factor, drop_factor, end_own_sessions, show_factor
@@ -51,6 +52,16 @@ def end_sessions(request):
     note_access("sessions_end", user=request.user)
     messages.success(request, _("You are logged out everywhere but here."))
     return redirect("accounts:account")
+
+
+@require_http_methods(["GET", "POST"])
+def kept(request):
+    """What was typed when the session had ended, to be sent again or thrown away."""
+    form = kept_form(request)
+    if request.method == "POST" or form is None:
+        forget_form(request)
+        return redirect("desk:home")
+    return render(request, "accounts/kept.html", {"kept": form})
 
 
 @login_not_required

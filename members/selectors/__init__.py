@@ -2,12 +2,22 @@
 
 from datetime import date
 
-from django.db.models import Case, F, QuerySet, When
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, When
 
 from core.models import Branch, User
-from members.models import BranchProfile, Consent, CorrectionRequest, MembershipEvent, Person, Post, UpperUnion
+from members.models import (
+    BranchProfile,
+    Consent,
+    CorrectionRequest,
+    MembershipEvent,
+    MembershipSpan,
+    Person,
+    Post,
+    UpperUnion,
+)
 from members.permissions import SEE_DESK, positions_with
 from members.selectors.organisation import Organisation, organisation_of
+from members.states import ENDS
 
 __all__ = [
     "DEMO_ADMIN",
@@ -20,6 +30,7 @@ __all__ = [
     "positions_of",
     "posts_of",
     "profile_of",
+    "rightful_posts",
     "upper_unions_of",
 ]
 
@@ -38,15 +49,25 @@ def upper_unions_of(branch: Branch) -> list[str]:
     return list(UpperUnion.objects.in_branches([branch]).standing().values_list("name", flat=True))
 
 
+def rightful_posts(today: date) -> QuerySet[Post]:
+    """The posts that give their rights today.
+
+    Whoever moved away, left, was expelled or died holds none of them any more, even where nobody has ended the post;
+    somebody who never was a member, such as a hired accountant, does.
+    """
+    ended = MembershipEvent.objects.standing().filter(person=OuterRef("person"), kind__in=ENDS, on__lte=today)
+    lasting = MembershipSpan.objects.held_on(today).filter(person=OuterRef("person"))
+    return Post.objects.valid_on(today).filter(person__voided_at=None).exclude(Exists(ended) & ~Exists(lasting))
+
+
 def positions_of(user, branch: Branch, *, today: date) -> list[str]:
     """The posts that the user's persons hold in the branch today."""
-    posts = Post.objects.in_branches([branch]).valid_on(today)
-    return list(posts.filter(person__user=user, person__voided_at=None).values_list("position", flat=True))
+    return list(rightful_posts(today).filter(branch=branch, person__user=user).values_list("position", flat=True))
 
 
 def holders_of(permission: str, branch: Branch, *, today: date) -> QuerySet:
     """The ids of the accounts that hold a right in the branch by a post of today."""
-    posts = Post.objects.in_branches([branch]).valid_on(today).filter(person__voided_at=None)
+    posts = rightful_posts(today).filter(branch=branch)
     return posts.filter(position__in=positions_with(permission)).exclude(person__user=None).values("person__user")
 
 
@@ -59,8 +80,7 @@ def branches_of(user, *, today: date) -> QuerySet[Branch]:
     """The branches whose desk the user may see, by the posts of today; every branch for a superuser."""
     if user.is_superuser:
         return Branch.objects.all()
-    posts = Post.objects.valid_on(today).filter(person__user=user, person__voided_at=None)
-    posts = posts.filter(position__in=positions_with(SEE_DESK))
+    posts = rightful_posts(today).filter(person__user=user, position__in=positions_with(SEE_DESK))
     return Branch.objects.filter(pk__in=posts.values("branch"))
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.audit import record, target_of
@@ -14,8 +15,9 @@ from core.errors import Refused
 from core.models import Branch, LiveArea
 from core.services import void_record
 from core.sheets import Intake
-from members.models import MembershipEvent, MembershipSpan, Person
-from members.states import AFTER, DECIDED, IN_UNION, EventKind, MemberStatus
+from members.models import MembershipEvent, MembershipSpan, Person, Post
+from members.services.posts import check_appointing
+from members.states import AFTER, DECIDED, ENDS, ENTRY, IN_UNION, EventKind, MemberStatus
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,9 @@ def add_event(*, person: Person, kind: str, on: date | None, by, **more) -> Memb
     event = MembershipEvent(branch=person.branch, person=person, kind=kind, on=on, created_by=by, **more)
     event.full_clean(exclude=["branch", "person"])
     check_decision(event)
-    project([*_events(person), event])
+    earlier = _events(person)
+    project([*earlier, event])
+    _check_rights(event, earlier, by=by)
     event.save(force_insert=True)
     rebuild_spans(person)
     if event.import_batch_id is not None:
@@ -66,6 +70,8 @@ def void_event(event: MembershipEvent, *, by, reason: str) -> MembershipEvent:
     Refused without a reason, a second time, or when the later events cannot follow without it: void those first.
     """
     Person.objects.select_for_update().get(pk=event.person_id)
+    others = [other for other in _events(event.person) if other.pk != event.pk]
+    _check_rights(event, others, by=by, is_taken_back=True)
     voided = void_record(event, by=by, reason=reason)
     rebuild_spans(voided.person)
     return voided
@@ -169,6 +175,15 @@ def check_decision(event: MembershipEvent) -> None:
             params={"event": EventKind(event.kind).label},
             code="needs_decision",
         )
+
+
+def _check_rights(event: MembershipEvent, others: list[MembershipEvent], *, by, is_taken_back: bool = False) -> None:
+    """An end of membership ends the rights of a post, a return brings them back: for those who may do that to the post."""
+    is_end = event.kind in ENDS
+    if by is None or not (is_end or (event.kind in ENTRY and any(other.kind in ENDS for other in others))):
+        return
+    posts = Post.objects.overlapping(timezone.localdate(), None).filter(person=event.person).select_related("person")
+    check_appointing(posts, branch=event.branch, by=by, gives=is_end is is_taken_back)
 
 
 def _events(person: Person) -> list[MembershipEvent]:

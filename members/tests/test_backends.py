@@ -1,6 +1,6 @@
 """Rights by post: whose, where, from when to when."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -12,10 +12,12 @@ from core.tests.factories import make_branch, make_superuser, make_user
 from members.models import Post
 from members.permissions import BY_POSITION, permissions_of
 from members.selectors import branches_of, positions_of, profile_of, upper_unions_of
-from members.tests.factories import make_person, make_post, make_profile, make_upper_union
+from members.states import ENDS, EventKind
+from members.tests.factories import make_event, make_person, make_post, make_profile, make_upper_union
 
 pytestmark = pytest.mark.django_db
 MAKE = "workbook.import"
+BACKEND = "members.backends.PostBackend"
 
 
 @pytest.fixture
@@ -138,3 +140,42 @@ def test_names_of_a_branch(branch):
 
     assert profile_of(branch).registered_name == "全称"
     assert upper_unions_of(branch) == ["省总", "市总"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "may"),
+    [
+        *((kind, 0, False) for kind in ENDS),
+        (EventKind.TRANSFER_OUT, 1, True),
+        (EventKind.RETAIN, 0, True),
+        (EventKind.SECOND, 0, True),
+    ],
+)
+def test_rights_go_with_the_membership_from_its_last_day_on(branch, kind, day, may):
+    user, post = holder(branch)
+    make_event(post.person, EventKind.OPENING, None)
+    today = timezone.localdate()
+
+    make_event(post.person, kind, today + timedelta(days=day))
+
+    assert fresh(user).has_perm(MAKE, branch) is may
+    assert branch in branches_of(user, today=today) or not may
+    assert (user.pk in User.objects.with_perm(MAKE, obj=branch, backend=BACKEND).values_list("pk", flat=True)) is may
+
+
+def test_rights_come_back_with_the_membership(branch):
+    user, post = holder(branch)
+    for kind, day in (
+        (EventKind.OPENING, None),
+        (EventKind.RESIGN, date(2024, 3, 1)),
+        (EventKind.JOIN, date(2024, 5, 1)),
+    ):
+        make_event(post.person, kind, day)
+
+    assert user.has_perm(MAKE, branch) is True
+
+
+def test_whoever_never_was_a_member_keeps_the_rights_of_the_post(branch):
+    user, _post = holder(branch, Post.Position.ACCOUNTANT)
+
+    assert user.has_perm("finance.keep", branch) is True

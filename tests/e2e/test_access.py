@@ -4,8 +4,11 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
+from accounts.sessions import SEEN
 from accounts.tests.factories import digits_of, make_factor
 from core.tests.factories import make_branch, make_superuser
 from members.tests.factories import make_department, make_member
@@ -164,4 +167,24 @@ def test_pages_of_access_fit_a_telephone(page, live_server, branch, faults):
         told[address] = is_sound(page)
 
     assert {address: found for address, found in told.items() if found != SOUND} == {}
+    assert faults == []
+
+
+def test_what_was_typed_when_the_session_had_ended_is_sent_after_the_login(page, live_server, branch, faults):
+    log_in(page, live_server.url)
+    page.goto(f"{live_server.url}/desk/ours/records/upper-unions/new/")
+    page.locator("[name=name]").fill("某某县总工会")
+    page.locator("[name=line]").select_option("地方工会")
+    for session in Session.objects.all():
+        old = {**session.get_decoded(), SEEN: 0}
+        Session.objects.filter(pk=session.pk).update(session_data=SessionStore().encode(old))
+    page.locator("main form button[type=submit]").first.click()
+    page.get_by_label("用户名").fill("chair")
+    page.get_by_label("密码").fill(PASSWORD)
+    page.get_by_role("button", name="登录", exact=True).click()
+    expect(page.get_by_text("某某县总工会")).to_be_visible()
+    assert is_sound(page) == SOUND
+    page.get_by_role("button", name="再次提交").click()
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("某某县总工会")
     assert faults == []

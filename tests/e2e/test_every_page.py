@@ -1,6 +1,7 @@
 """Every page of the house, opened with the demo's data: it fits its width, is accessible, and complains of nothing."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,10 +11,14 @@ from django.urls import reverse
 
 from accounts.services import issue_link
 from core.models import Branch, ImportBatch, Job
+from core.periods import Period
 from core.rules import load_rules
 from core.sheets import all_sheets
 from members.models import Person
+from members.tests.factories import make_member
 from members.tests.people import make_officer
+from reports.services.approval import move_report
+from reports.services.drafts import start_report
 from tests.demo import demo_branch
 from tests.matrix.addresses import TABLE
 from workbook.jobs import STORE
@@ -35,13 +40,14 @@ NO_PAGES = {
     *("members:correction_ask", "members:correction_answer"),
     *("desk:record_paper", "desk:record_move", "workbook:look", "workbook:decide", "workbook:store", "workbook:rest"),
     *("workbook:drop", "workbook:undo", "workbook:template", "workbook:export"),
-    *("reports:pdf", "reports:docx", "reports:html"),
+    "reports:download",
     *("board:audience", "admin:index", "admin:congress_meeting_changelist", "admin_door", "admin_password"),
     # What the door shows only to whoever stands in it, and what is printed once: tests/e2e/test_access.py.
     *("accounts:second_factor", "accounts:issue", "accounts:act", "accounts:link_revoke", "accounts:end_sessions"),
-    *("accounts:factor_off",),
+    *("accounts:factor_off", "accounts:kept"),
     *("desk:notices_read", "desk:notices_mail", "desk:below_export"),
 }
+NO_PAGES |= {"reports:start", "reports:compare", "reports:move", "reports:correct", "reports:file"}
 NO_PAGES |= {"workbook:call_off", "desk:blank_paper", "desk:paper", "members:register"}
 BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate"}
 BEFORE = ("/", "/start/", "/login/", "/activate/")
@@ -103,9 +109,23 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield "desk:figure", f"{reverse('desk:figure', args=[slug, key])}?period=2024H1"
     for kind, period in REPORTS:
         yield "reports:detail", reverse("reports:detail", args=[slug, kind, period])
+    yield from _reports(branch)
     yield from _records(branch)
     yield "workbook:import_detail", reverse("workbook:import_detail", args=[slug, ImportBatch.objects.get().public_id])
     yield "workbook:upload_detail", _looked_at(branch, client)
+
+
+def _reports(branch) -> Iterator[tuple[str, str]]:
+    """A draft with a chapter in the editor, and a settled text that the records no longer bear out."""
+    half = Period.half(2024, 1)
+    for is_settled in (False, True):
+        report = start_report("half_year", branch=branch, period=half, as_of=half.last_day, by=None)
+        if is_settled:
+            move_report(report, action="finalise", by=None, on=half.last_day)
+            make_member(branch, on=date(2024, 3, 1))
+        yield "reports:report", reverse("reports:report", args=[branch.slug, report.public_id])
+        if not is_settled:
+            yield "reports:chapter", reverse("reports:chapter", args=[branch.slug, report.public_id, "lead"])
 
 
 def _records(branch) -> Iterator[tuple[str, str]]:

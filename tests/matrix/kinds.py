@@ -90,6 +90,8 @@ KINDS = {
     # For everybody who is logged in.
     "side path": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED),
     "own act": Kind(get=REFUSED, post=anybody(LED_ON, anonymous=LOGIN)),
+    # Nothing waits there, so it leads on.
+    "own leftover": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=anybody(LED_ON, anonymous=LOGIN)),
     # Leads to the branch of one's post; who has none to their own page.
     "way in": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
     "own account": Kind(get=anybody(DONE, anonymous=LOGIN), post=anybody(UNFIT, anonymous=LOGIN)),
@@ -121,6 +123,8 @@ KINDS = {
     "own setting": Kind(get=REFUSED, post=inside(reader=LED_ON, writer=LED_ON)),
     # The table of states says who; keeping the books gives no right to move motions.
     "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
+    # Words are written by those who write; keeping the books gives no right to.
+    "writing": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={**NOT_TO_SEE, **NOT_TO_DO}),
     # One's own: whoever is somebody in the branch; an administrator is nobody there.
     "notice": Kind(get=anybody(DONE), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
     "way to oneself": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED, unlike={("get", "admin"): DONE}),

@@ -19,12 +19,15 @@ from accounts.tests.factories import make_link
 from congress.tests.factories import make_meeting, make_motion
 from core.attachments import store
 from core.models import AccessLog, Attachment, Branch, ExportLog, ImportBatch, Job
+from core.periods import Period
 from core.records import BranchRecord
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
 from members.models import Application, CorrectionRequest, MembershipEvent, MembershipSpan, Person
 from members.states import EventKind
 from members.tests.factories import make_event, make_member, make_person
+from reports.models import Report
+from reports.services.drafts import start_report
 from tests.matrix.addresses import FOREIGN_THING, OUR_TOKEN, THING, path_of
 from tests.matrix.roles import ROLES, make_role
 from tests.random_records import fill
@@ -137,6 +140,9 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     batch = ImportBatch.objects.create(branch=branch, file_name="a.xlsx", public_id=number)
     ImportJournal.objects.create(branch=branch, batch=batch)
     Application.objects.create(branch=branch, person=make_member(branch), public_id=number)
+    half = Period.half(2024, 1)
+    report = start_report("half_year", branch=branch, period=half, as_of=half.last_day, by=None)
+    Report.objects.filter(pk=report.pk).update(public_id=number, title="工作总结")
     Job.objects.create(public_id=number, kind=STORE, branch_id=branch.pk)
     return {kept.path: PDF, upload.path: content}
 

@@ -7,7 +7,7 @@ from core.errors import Refused
 from core.models import Branch
 from core.periods import Period
 from reports.outlines import KINDS
-from reports.services import write_report
+from reports.services.files import write_report
 
 
 class Command(BaseCommand):

@@ -1,7 +1,5 @@
-from urllib.parse import quote
-
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,11 +12,11 @@ from core.scopes import period_in_path, period_name, read_period, scope_of, scop
 from members.access import get_branch_for
 from reports.compose import compose
 from reports.desk_page import desk_report, reports_to_write
+from reports.files import NAMES, RENDERERS, file_response
 from reports.forms import WriteForm
-from reports.html import render_page
 from reports.outlines import KINDS
-from reports.pdf import render_pdf
-from reports.word import CONTENT_TYPE, render_docx
+from reports.selectors import draft_of, reports_of
+from reports.states import WRITE
 
 
 @require_GET
@@ -32,7 +30,7 @@ def index(request, slug):
         as_of = form.cleaned_data["as_of"]
         return redirect(f"{address}?as_of={as_of}" if as_of else address)
     listed = [(offer.kind, [(period_name(p), period_in_path(p)) for p in offer.periods]) for offer in offers]
-    context = {"branch": branch, "form": form, "offers": listed}
+    context = {"branch": branch, "form": form, "offers": listed, "reports": reports_of(branch)}
     return render(request, "reports/index.html", context, status=422 if is_asked else 200)
 
 
@@ -51,8 +49,11 @@ def detail(request, slug, kind, period):
     context = {
         "branch": branch,
         "document": document,
+        "forms": NAMES,
         "kind": KINDS[kind],
         "gaps": [] if KINDS[kind].is_plan else gap_lines(request, scope, branch),
+        "begun": draft_of(branch, kind, scope.period),
+        "may_write": request.user.has_perm(WRITE, branch),
         "may_record": request.user.has_perm("desk.record", branch),
         "report": desk_report(document, branch, scope),
         "scope": scope,
@@ -64,39 +65,15 @@ def detail(request, slug, kind, period):
 
 
 @require_POST
-def pdf(request, slug, kind, period):
+def download(request, slug, kind, period, form):
     branch, scope, document = _asked(request, slug, kind, period)
+    if form not in RENDERERS:
+        raise Http404
     try:
-        content = render_pdf(document)
+        content = RENDERERS[form](document)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("reports:detail", slug, kind, period)
-    note_export(form="pdf", content=content, **_told(request, branch, kind, scope))
-    return _file(content, f"{document.name}.pdf", "application/pdf")
-
-
-@require_POST
-def docx(request, slug, kind, period):
-    branch, scope, document = _asked(request, slug, kind, period)
-    content = render_docx(document)
-    note_export(form="docx", content=content, **_told(request, branch, kind, scope))
-    return _file(content, f"{document.name}.docx", CONTENT_TYPE)
-
-
-@require_POST
-def html(request, slug, kind, period):
-    branch, scope, document = _asked(request, slug, kind, period)
-    content = render_page(document).encode()
-    note_export(form="html", content=content, **_told(request, branch, kind, scope))
-    return _file(content, f"{document.name}.html", "text/html; charset=utf-8")
-
-
-def _told(request, branch, kind, scope):
-    """What the log of exports says of a report: which, of which days."""
-    who = {"user": request.user, "branch": branch}
-    return {"kind": Kind.REPORT, "subject": f"{kind} {scope.period.slug}", "filters": scope_query(scope), **who}
-
-
-def _file(content: bytes, name: str, content_type: str) -> HttpResponse:
-    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
-    return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": disposition})
+    told = {"subject": f"{kind} {scope.period.slug}", "filters": scope_query(scope)}
+    note_export(kind=Kind.REPORT, form=form, content=content, user=request.user, branch=branch, **told)
+    return file_response(content, f"{document.name}.{form}", form)

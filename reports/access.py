@@ -1,0 +1,19 @@
+"""Fetching a report of a branch and authorising in one step."""
+
+from django.http import Http404
+
+from core.models import Branch
+from members.access import get_branch_for
+from reports.models import Report
+
+VIEW = "reports.view"
+
+
+def get_report_for(user, slug: str, public_id, permission: str = VIEW) -> tuple[Branch, Report]:
+    """The branch and one of its reports; Http404 and PermissionDenied as for the branch."""
+    branch = get_branch_for(user, slug, permission)
+    found = Report.objects.in_branches([branch]).standing().filter(public_id=public_id)
+    report = found.select_related("branch", "corrects").first()
+    if report is None:
+        raise Http404
+    return branch, report

@@ -1,0 +1,206 @@
+"""The editor of one chapter of a draft: what stands in its places, what was typed, and what may be put in."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from django.http import Http404
+from django.urls import reverse
+
+from core.errors import Refused
+from core.figures import Figure, Rate, all_declared, declared, evaluate
+from reports.drafts import Chapter, Draft, Place
+from reports.models import Report
+from reports.services.drafts import Typed, add_part, move_part, remove_part, save_words
+from reports.slots import Shape
+from reports.statements import statement_named
+from reports.tokens import Token, parse, token, written_figure
+
+MOST_FIGURES, NAMED = 30, 4
+
+
+def typed_of(data: Mapping[str, str]) -> list[Typed]:
+    """What a form of the editor says of each place."""
+    keys = [name.removeprefix("version-") for name in data if name.startswith("version-")]
+    return [
+        Typed(
+            pk=int(key),
+            version=int(data[f"version-{key}"]),
+            text=data.get(f"text-{key}", "").replace("\0", ""),
+            seen=data.get(f"seen-{key}", ""),
+            is_off=f"off-{key}" in data,
+        )
+        for key in keys
+        if key.isdecimal() and data[f"version-{key}"].isdecimal()
+    ]
+
+
+class Editor:
+    """One chapter of a draft under somebody's hands."""
+
+    def __init__(self, report: Report, key: str, *, by) -> None:
+        self.report, self.key, self.by = report, key, by
+        self.typed: dict[int, Typed] = {}
+        self.faults: dict[int, Refused] = {}
+        self.fault: Refused | None = None
+        self._read()
+
+    def _read(self) -> None:
+        self.draft = Draft(self.report)
+        chapter = self.draft.chapter(self.key)
+        if chapter is None:
+            raise Http404
+        self.chapter: Chapter = chapter
+
+    @property
+    def is_done(self) -> bool:
+        return not self.faults and self.fault is None
+
+    def address(self, slug: str) -> str:
+        """Where the officer goes on: this chapter, or the whole text once the chapter itself is gone."""
+        if self.draft.chapter(self.key) is None:
+            return reverse("reports:report", args=[slug, self.report.public_id])
+        return reverse("reports:chapter", args=[slug, self.report.public_id, self.key])
+
+    def act(self, typed: list[Typed], do: str, data: Mapping[str, str]) -> None:
+        """Keep what was typed, then do what a button asks: move, remove or add a place."""
+        self.typed = {one.pk: one for one in typed}
+        told = {place.part.pk: place.told for place in self.chapter.all}
+        try:
+            self.faults = save_words(self.report, typed, told=told, by=self.by).faults
+            if not self.faults:
+                self._do(*do.partition(":")[::2], data.get("new", ""))
+        except Refused as refusal:
+            self.fault = refusal
+        self.draft = Draft(self.report)
+        self.chapter = self.draft.chapter(self.key) or self.chapter
+
+    def _do(self, verb: str, what: str, new: str) -> None:
+        if verb == "add" and new.strip():
+            last = self.chapter.all[-1].part if self.chapter.all else None
+            shape = Shape.HEADING if what == Shape.HEADING else Shape.PARAGRAPH
+            add_part(self.report, after=last, shape=shape, text=new.strip(), by=self.by)
+        place = next((place for place in self.chapter.all if str(place.part.pk) == what), None)
+        if place is None:
+            return
+        if verb in {"up", "down"}:
+            move_part(self.report, place.part, by_places=-1 if verb == "up" else 1, by=self.by)
+        elif verb == "remove":
+            remove_part(self.report, place.part, by=self.by)
+
+
+@dataclass(frozen=True)
+class EditedPlace:
+    """A place as the editor shows it."""
+
+    place: Place
+    text: str
+    is_off: bool
+    printed: str
+    told: str
+    speaks_of: str
+    figures: str
+    fault: Refused | None
+    stored: str
+
+    @property
+    def pk(self) -> int:
+        return self.place.part.pk
+
+    @property
+    def rows(self) -> int:
+        """How many lines the box shows."""
+        return min(14, max(2, len(self.text) // 32 + self.text.count("\n") + 1))
+
+
+@dataclass(frozen=True)
+class OfferedFigure:
+    """A figure that may be put into a text."""
+
+    token: str
+    name: str
+    definition: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ChapterPage:
+    """Everything that the editor shows."""
+
+    title: str
+    places: list[EditedPlace]
+    query: str
+    figures: list[OfferedFigure] = field(default_factory=list)
+    more: int = 0
+
+
+def chapter_page(editor: Editor, *, query: str) -> ChapterPage:
+    """The editor's page; `query` narrows the figures that may be put in."""
+    heading = editor.chapter.heading
+    offered, more = _offered(editor, query)
+    return ChapterPage(
+        title=heading.text if heading else "",
+        places=[_edited(editor, place) for place in editor.chapter.all],
+        query=query,
+        figures=offered,
+        more=more,
+    )
+
+
+def _edited(editor: Editor, place: Place) -> EditedPlace:
+    part, fault = place.part, editor.faults.get(place.part.pk)
+    typed = editor.typed.get(part.pk) if fault or editor.fault else None
+    own = part.text or place.told
+    printed = partial(editor.draft.printed, is_ahead=part.is_ahead)
+    return EditedPlace(
+        place=place,
+        text=typed.text if typed else own,
+        is_off=typed.is_off if typed else part.is_off,
+        printed=printed(own),
+        told=printed(place.told),
+        speaks_of="、".join(_speaks_of(part.key)[:NAMED]),
+        figures=json.dumps(_figures_in(f"{own}\n{place.told}", printed), ensure_ascii=False),
+        fault=fault,
+        stored=printed(own) if fault and fault.code == "version" else "",
+    )
+
+
+def _figures_in(text: str, printed: Callable[[str], str]) -> dict[str, str]:
+    """The figures of a text, as they are written in it and as they print."""
+    tokens = {str(part) for line in text.split("\n") for part in parse(line) if isinstance(part, Token)}
+    return {name: printed(name) for name in sorted(tokens)}
+
+
+def _figures_of(key: str) -> list[str]:
+    """The figures that may be told in a place."""
+    try:
+        statements = [statement_named(name) for name in key.split("+")]
+    except KeyError:
+        return []
+    return list(dict.fromkeys(name for one in statements for name in one.figures))
+
+
+def _speaks_of(key: str) -> list[str]:
+    """The names of those figures."""
+    return list(dict.fromkeys(str(declared(name).name) for name in _figures_of(key)))
+
+
+def _offered(editor: Editor, query: str) -> tuple[list[OfferedFigure], int]:
+    """The figures whose name, key or definition holds every word asked for, those of the chapter first."""
+    words = query.replace("\0", "").casefold().split()
+    found = [
+        item
+        for item in all_declared()
+        if isinstance(item, Figure | Rate)
+        and all(word in f"{item.name} {item.key} {item.definition}".casefold() for word in words)
+    ]
+    here = {name for place in editor.chapter.places for name in _figures_of(place.part.key)}
+    shown = sorted(found, key=lambda item: item.key not in here)[:MOST_FIGURES]
+    values = evaluate([item.key for item in shown], editor.report.scope)
+    offered = []
+    for item in shown:
+        value, fmt = values[item.key], "yuan" if item.unit == "元" else "plain"
+        text = "" if value.value is None else written_figure(value, fmt)
+        offered.append(OfferedFigure(token(item.key, fmt=fmt), str(item.name), str(item.definition), text))
+    return offered, len(found) - len(shown)

@@ -1,0 +1,63 @@
+"""A corrected issue says what it corrects: which sentences of the earlier one now read otherwise."""
+
+from difflib import SequenceMatcher
+
+from reports.compose import Said, document_of, lines_of, speaking
+from reports.document import Document, chinese_date, text_of
+from reports.drafts import Draft
+from reports.models import Report
+from reports.settled import runs_of, sentences_of
+from reports.slots import Shape
+from reports.tokens import literal
+
+KEY = "correction"
+
+
+def draft_document(draft: Draft) -> Document:
+    """The draft as it would print today."""
+    return document_of(correction_of(draft), draft.telling, title=draft.report.title, day=draft.report.day)
+
+
+def correction_of(draft: Draft) -> list[Said]:
+    """The places of a draft, with the note on what it corrects behind them where it corrects something."""
+    said, earlier = draft.said, draft.report.corrects
+    if earlier is None:
+        return said
+    note = correction_note(sentences_settled(earlier), sentences_said(draft), earlier)
+    return [*said, Said(KEY, Shape.PARAGRAPH, literal(note))] if note else said
+
+
+def correction_note(before: list[str], now: list[str], earlier: Report) -> str:
+    """更正说明, a sentence for each difference; nothing where the two say the same."""
+    found = []
+    for tag, first, last, start, end in SequenceMatcher(a=before, b=now, autojunk=False).get_opcodes():
+        old, new = (_quoted(before[first:last]), _quoted(now[start:end]))
+        if tag == "replace":
+            found.append(f"原文{old}，更正为{new}")
+        elif tag == "delete":
+            found.append(f"删去{old}")
+        elif tag == "insert":
+            found.append(f"增加{new}")
+    if not found:
+        return ""
+    day = chinese_date(earlier.finalised_on)
+    return f"更正说明：本文更正{day}定稿的《{earlier.settled_title}》。{'；'.join(found)}。"
+
+
+def sentences_settled(report: Report) -> list[str]:
+    """Every sentence of a settled report, in reading order, without an earlier note on corrections."""
+    parts = report.frozen_parts.exclude(key=KEY)
+    return [text_of(sentence) for part in parts for line in part.runs for sentence in sentences_of(runs_of(line))]
+
+
+def sentences_said(draft: Draft) -> list[str]:
+    """Every sentence of a draft as it prints today."""
+    found = []
+    for said in speaking(draft.said):
+        for line in lines_of(said, draft.telling.facts_of(is_ahead=said.is_ahead).values):
+            found += [text_of(sentence) for sentence in sentences_of(line)]
+    return found
+
+
+def _quoted(sentences: list[str]) -> str:
+    return f"“{''.join(sentences).removesuffix('。')}”"

@@ -1,0 +1,27 @@
+"""The forms in which a report leaves: one document, as many renderers."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+from django.http import HttpResponse
+
+from reports.document import Document
+from reports.html import render_page
+from reports.pdf import render_pdf
+from reports.word import CONTENT_TYPE, render_docx
+
+
+def html_bytes(document: Document) -> bytes:
+    """The document as one self-contained page."""
+    return render_page(document).encode()
+
+
+RENDERERS: dict[str, Callable[[Document], bytes]] = {"html": html_bytes, "docx": render_docx, "pdf": render_pdf}
+TYPES = {"html": "text/html; charset=utf-8", "docx": CONTENT_TYPE, "pdf": "application/pdf"}
+NAMES = {"html": "HTML", "docx": "Word", "pdf": "PDF"}
+
+
+def file_response(content: bytes, name: str, form: str) -> HttpResponse:
+    """The file as a download under its name."""
+    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    return HttpResponse(content, content_type=TYPES[form], headers={"Content-Disposition": disposition})

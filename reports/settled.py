@@ -1,0 +1,52 @@
+"""A settled report as it was: its places with their words and figures, read back from what was frozen."""
+
+from dataclasses import asdict
+from decimal import Decimal
+
+from reports.compose import blocks_of
+from reports.document import Document, FigureRun, Run, Runs, Text
+from reports.models import Report
+
+Line = list[dict]
+
+
+def line_of(runs: Runs) -> Line:
+    """One line of words and figures, to be kept as JSON."""
+    return [_kept(run) for run in runs]
+
+
+def _kept(run: Run) -> dict:
+    if isinstance(run, Text):
+        return {"text": run.text}
+    value = run.value
+    return asdict(run) | {"value": str(value) if isinstance(value, Decimal) else value}
+
+
+def runs_of(line: Line) -> Runs:
+    """The same line read back."""
+    return tuple(FigureRun(**run) if "key" in run else Text(run["text"]) for run in line)
+
+
+def settled_document(report: Report) -> Document:
+    """What a settled report says, whatever the records say today."""
+    parts = report.frozen_parts.all()
+    blocks = [block for p in parts for block in blocks_of(p.shape, p.level, [runs_of(line) for line in p.runs])]
+    return Document(
+        title=report.settled_title, blocks=tuple(blocks), signature=report.settled_issuer, day=report.settled_day
+    )
+
+
+def sentences_of(line: Runs) -> list[Runs]:
+    """A line cut behind each full stop, so that each sentence keeps its own figures."""
+    found: list[list[Run]] = [[]]
+    for run in line:
+        if isinstance(run, FigureRun):
+            found[-1].append(run)
+            continue
+        *whole, rest = run.text.split("。")
+        for text in whole:
+            found[-1].append(Text(f"{text}。"))
+            found.append([])
+        if rest:
+            found[-1].append(Text(rest))
+    return [tuple(sentence) for sentence in found if sentence]
