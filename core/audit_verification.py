@@ -1,7 +1,7 @@
 """Reading the operation record with distrust."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from core.access_log import PURGE, SEAL, day_digest, has_lines
 from core.audit import ERASE, detail_digest, seal
 from core.models import AuditChain, AuditDetail, AuditEntry
+
+STEP = 2000
 
 
 @dataclass(frozen=True)
@@ -24,26 +26,46 @@ class Fault:
         return f"{self.chain} #{self.number}: {self.what}"
 
 
-def verify_audit(chain: AuditChain) -> list[Fault]:
+def verify_audit(chain: AuditChain, *, step: Callable[[int], None] = lambda done: None) -> list[Fault]:
     """All faults of one chain; an empty list means that nothing was lost, added, moved or changed.
 
     A chain set back together with its head looks sound here; the daily seals tell (`verify_seals`). A whole database
-    set back to an earlier day looks sound everywhere: only a copy of the heads kept elsewhere tells.
+    set back to an earlier day looks sound everywhere: only a copy of the heads kept elsewhere tells. Entries written
+    while it is being read are read too: they are no fault. `step` is told how many were read.
     """
-    faults, previous, expected = [], "", 1
-    entries = AuditEntry.objects.filter(chain=chain).select_related("detail__erased_by_entry").order_by("number")
-    for entry in entries.iterator(chunk_size=2000):
+    faults, last, previous, is_new = [], 0, "", True
+    while is_new:
+        length, head = AuditChain.objects.values_list("length", "head").get(pk=chain.pk)
+        is_new = False
+        for entry in _entries_after(chain, last if last else -1):
+            faults += _faults_of(entry, last, previous)
+            last, previous, is_new = entry.number, entry.seal, True
+            if last % STEP == 0:
+                step(last)
+        step(last)
+        if (length, head) == (last, previous):
+            return faults
+    return [*faults, Fault(chain, length, _("the end of the record is missing"))]
+
+
+def _entries_after(chain: AuditChain, number: int) -> Iterator[AuditEntry]:
+    entries = AuditEntry.objects.filter(chain=chain, number__gt=number).select_related("detail__erased_by_entry")
+    for entry in entries.order_by("number").iterator(chunk_size=STEP):
         entry.chain = chain
-        if entry.number != expected:
-            faults.append(Fault(chain, expected, _("missing")))
-        if entry.previous != previous or entry.seal != seal(entry):
-            faults.append(Fault(chain, entry.number, _("changed")))
-        if not _detail_holds(entry):
-            faults.append(Fault(chain, entry.number, _("its detail was changed")))
-        previous, expected = entry.seal, entry.number + 1
-    if (chain.length, chain.head) != (expected - 1, previous):
-        faults.append(Fault(chain, chain.length, _("the end of the record is missing")))
-    return faults
+        yield entry
+
+
+def _faults_of(entry: AuditEntry, last: int, previous: str) -> list[Fault]:
+    """What is wrong with one entry that comes after the one numbered `last` and sealed `previous`."""
+    wrong = {
+        _("missing"): entry.number != last + 1,
+        _("changed"): entry.previous != previous or entry.seal != seal(entry),
+        _("its detail was changed"): not _detail_holds(entry),
+    }
+    numbers = (last + 1, entry.number, entry.number)
+    return [
+        Fault(entry.chain, number, what) for number, (what, is_so) in zip(numbers, wrong.items(), strict=True) if is_so
+    ]
 
 
 def verify_all() -> Iterator[Fault]:

@@ -5,17 +5,20 @@ from django.http import Http404
 
 from core.models import Branch
 from members.models import CorrectionRequest, Person
-from members.selectors import demo_branches, own_people
+from members.selectors import demo_branches, is_somebody_in, own_people
 
 
 def get_branch_for(user, slug: str, permission: str = "desk.view") -> Branch:
     """The branch, for somebody who may see its desk and holds `permission` there.
 
-    Raises Http404 for a branch that is not the user's, as for one that does not exist; PermissionDenied inside it.
+    Raises Http404 for a branch that is not the user's, as for one that does not exist; PermissionDenied inside it, to a
+    member without a post as well.
     """
     branch = Branch.objects.filter(slug=slug).first()
-    if branch is None or not user.has_perm("desk.view", branch):
+    if branch is None:
         raise Http404
+    if not user.has_perm("desk.view", branch):
+        raise PermissionDenied if is_somebody_in(branch, user) else Http404
     if not user.has_perm(permission, branch):
         raise PermissionDenied
     return branch

@@ -61,11 +61,11 @@ def compose(
     """The report of a kind for one branch and period, as its records stand on `as_of` (the period's end without one).
 
     `day` is the date under the signature: without one the last day read, or the first day of a plan. A section without
-    a fact is left out; nothing is said that no record says. `annexes` names tables to be bound behind the text.
+    a fact is left out; nothing is said that no record says. `annexes` names tables to be bound behind a summary.
     """
     telling = Telling(KINDS[kind], branch, Scope.of(branch, period, as_of))
     document = document_of(told(telling), telling, day=day)
-    return replace(document, annexes=annexes_for(annexes, telling.scope))
+    return document if telling.kind.is_plan else replace(document, annexes=annexes_for(annexes, telling.scope))
 
 
 def told(telling: Telling) -> list[Said]:

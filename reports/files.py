@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from reports.document import Document
 from reports.html import render_page
 from reports.pdf import render_pdf
-from reports.word import CONTENT_TYPE, render_docx
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def html_bytes(document: Document) -> bytes:
@@ -16,8 +17,15 @@ def html_bytes(document: Document) -> bytes:
     return render_page(document).encode()
 
 
-RENDERERS: dict[str, Callable[[Document], bytes]] = {"html": html_bytes, "docx": render_docx, "pdf": render_pdf}
-TYPES = {"html": "text/html; charset=utf-8", "docx": CONTENT_TYPE, "pdf": "application/pdf"}
+def docx_bytes(document: Document) -> bytes:
+    """The document as a Word file."""
+    from reports.word import render_docx  # slow import
+
+    return render_docx(document)
+
+
+RENDERERS: dict[str, Callable[[Document], bytes]] = {"html": html_bytes, "docx": docx_bytes, "pdf": render_pdf}
+TYPES = {"html": "text/html; charset=utf-8", "docx": WORD, "pdf": "application/pdf"}
 NAMES = {"html": "HTML", "docx": "Word", "pdf": "PDF"}
 
 

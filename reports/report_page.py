@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 
 from core.mending import GapLine, gap_lines
+from core.models import Attachment
 from core.scopes import period_name
 from core.states import Move, available
 from reports.correcting import draft_document
@@ -13,6 +14,7 @@ from reports.document import Document
 from reports.drafts import Draft, Place
 from reports.files import NAMES, RENDERERS
 from reports.models import Report, ReportFile
+from reports.official_copy import Differing, copies_of, differing_figures
 from reports.outlines import KINDS
 from reports.settled import settled_document
 from reports.staleness import StaleSentence, stale_sentences
@@ -52,6 +54,8 @@ class ReportPage:
     otherwise: list[Otherwise] = field(default_factory=list)
     stale: list[StaleSentence] = field(default_factory=list)
     gaps: list[GapLine] = field(default_factory=list)
+    copies: list[Attachment] = field(default_factory=list)
+    differing: list[Differing] | None = None
     may_record: bool = False
 
 
@@ -73,7 +77,9 @@ def report_page(report: Report, request) -> ReportPage:
     is_draft = report.state == ReportState.DRAFT
     may_write = request.user.has_perm(WRITE, report.branch)
     if report.is_frozen:
-        document, more = settled_document(report), {"stale": stale_sentences(report) if report.is_current else []}
+        document, copies = settled_document(report), copies_of(report)
+        more = {"stale": stale_sentences(report) if report.is_current else [], "copies": copies}
+        more["differing"] = differing_figures(report, copies[0]) if copies else None
     else:
         draft = Draft(report)
         document = draft_document(draft)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _, ngettext, pgettext
 name = _("member")
 text = ngettext("%(n)s member", "%(n)s members", 2)
 verb = pgettext("verb", "file")
+progress.say(later("at work"))
 long = _(
     "one "
     "sentence"
@@ -58,6 +59,7 @@ def test_sentences_of_python_are_found():
         (None, "member", None),
         (None, "%(n)s member", "%(n)s members"),
         ("verb", "file", None),
+        (None, "at work", None),
         (None, "one sentence", None),
     ]
 

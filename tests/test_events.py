@@ -1,19 +1,25 @@
 """Every event that must be told is told: who, when, from where, what, and how it ended; and nothing that must not be."""
 
 import json
+from base64 import b32decode
+from datetime import date
 
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError
 from django.test import Client
+from django.utils import timezone
 
+from accounts.models import Authenticator
 from accounts.services import give_account
+from accounts.tests.factories import digits_of, make_link
 from congress.tests.factories import make_motion
 from core.admin_roles import AUDITOR
 from core.models import AccessLog, AuditDetail, AuditEntry, ExportLog
 from core.tests.factories import make_branch, make_superuser, make_user
-from members.tests.factories import make_person
+from members.models import Application
+from members.tests.factories import make_member, make_person
 from members.tests.people import make_officer
 from tests.random_records import fill
 from workbook.models import Upload
@@ -76,6 +82,46 @@ def roster(client):
     return make_person(branch_of(client), name="赵示甲", id_number=ID)
 
 
+def govern(client, action):
+    person = make_person(branch_of(client), user=make_user())
+    client.post(f"{DESK}/access/{person.public_id}/{action}/")
+
+
+def link_of(client):
+    make_link(make_person(branch_of(client)), "token")
+    return "/to/token/"
+
+
+def closed_link_of(client):
+    make_link(make_person(branch_of(client)), "token", expires_at=timezone.now())
+    return "/to/token/"
+
+
+def appoint(client):
+    make_person(branch_of(client), name="孙示丁")
+    number = "00000000-0000-4000-8000-00000000000a"
+    client.post(f"{DESK}/records/posts/new/", {"public_id": number, "person": "孙示丁", "position": "财务委员"})
+
+
+def leave(client):
+    make_member(branch_of(client), name="孙示丁")
+    number = "00000000-0000-4000-8000-00000000000a"
+    data = {"public_id": number, "person": "孙示丁", "kind": "退会", "on": "2024-03-01"}
+    client.post(f"{DESK}/records/membership-events/new/", data)
+
+
+def admit(client):
+    person, days = make_person(branch_of(client)), {"state": "submitted", "submitted_on": date(2024, 3, 1)}
+    found = Application.objects.create(branch=person.branch, person=person, **days)
+    client.post(f"{DESK}/records/applications/{found.public_id}/move/approve/")
+
+
+def enrol(client):
+    page = client.get("/account/second-factor/")
+    device = Authenticator(secret=b32decode(page.context["key"].replace(" ", "")).hex())
+    client.post("/account/second-factor/", {"digits": digits_of(device)})
+
+
 # What happens, how the access log calls it, and whether it succeeded.
 ACCESSES = {
     "login": (lambda c, u: log_in(Client(), u), "login", True),
@@ -93,7 +139,32 @@ ACCESSES = {
     "list exported": (lambda c, u: c.post(f"{DESK}/records/roster/export/"), "export", True),
     "workbook exported": (lambda c, u: c.post(f"{DESK}/import/export/"), "export", True),
     "report printed": (lambda c, u: c.post(f"{DESK}/reports/half_year/2024H1/html/"), "export", True),
+    "own numbers": (lambda c, u: c.post("/my/ours/numbers/"), "reveal", True),
+    "own data taken along": (lambda c, u: c.post("/my/ours/export/"), "export", True),
+    "own sessions ended": (lambda c, u: c.post("/account/sessions/end/"), "sessions_end", True),
+    "somebody's sessions ended": (lambda c, u: govern(c, "end_sessions"), "end_sessions", True),
+    "account switched off": (lambda c, u: govern(c, "switch_off"), "switch_off", True),
+    "wrong password inside": (
+        lambda c, u: c.post("/account/", {"username": "neu", "password": "x", "again": "x", "current": "falsch"}),
+        "password",
+        False,
+    ),
+    "wrong digits": (lambda c, u: c.post("/account/second-factor/off/", {"digits": "000000"}), "second_factor", False),
+    "wrong code of a slip": (lambda c, u: Client().post("/activate/", {"code": "ABCDE-FGHJK"}), "code", False),
+    "link opened": (lambda c, u: Client().get(link_of(c)), "link", True),
+    "link acted by without its page": (lambda c, u: Client().post(link_of(c)), "link_act", False),
+    "closed link": (lambda c, u: Client().get(closed_link_of(c)), "link", False),
+    "paper printed": (
+        lambda c, u: c.post(f"{DESK}/papers/registration/{roster(c).public_id}/"),
+        "export",
+        True,
+    ),
+    "head taken away": (lambda c, u: c.post(f"{DESK}/trail/heads/"), "export", True),
     "record verified": (lambda c, u: c.post(f"{DESK}/trail/verify/"), "verify", True),
+}
+# Done by somebody who has not logged in.
+BY_NOBODY = {
+    *("failed login", "wrong code of a slip", "link opened", "link acted by without its page", "closed link"),
 }
 # What happens, and how the operation record calls it.
 ACTS = {
@@ -111,6 +182,18 @@ ACTS = {
     ),
     "state moved": (lambda c, u: motion(c, "file"), "congress.motion.file"),
     "turned down": (lambda c, u: motion(c, "reject", note="不属提案"), "congress.motion.reject"),
+    "right given": (lambda c, u: appoint(c), "members.post.create"),
+    "membership ended": (lambda c, u: leave(c), "members.membershipevent.resign"),
+    "applicant admitted": (lambda c, u: admit(c), "members.application.approve"),
+    "correction asked for": (
+        lambda c, u: c.post("/my/ours/corrections/", {"about": "name", "proposed": "周示己"}),
+        "members.correctionrequest.create",
+    ),
+    "second factor": (lambda c, u: enrol(c), "accounts.factor_on"),
+    "slip printed": (
+        lambda c, u: c.post(f"{DESK}/access/codes/", {"person": [roster(c).public_id]}),
+        "accounts.activationcode.issue",
+    ),
     "file taken in": (lambda c, u: take_in(c), "workbook.import"),
     "import undone": (lambda c, u: undo(c), "workbook.undo"),
     "published": (
@@ -143,7 +226,7 @@ def test_access_is_noted_with_who_when_whence_what_and_how_it_ended(client, bran
     (line,) = AccessLog.objects.exclude(pk__in=before)
     assert (line.event, line.succeeded, line.address) == (event, succeeded, "127.0.0.1")
     assert line.at is not None
-    assert line.user == (None if name == "failed login" else chair)
+    assert line.user == (None if name in BY_NOBODY else chair)
 
 
 @pytest.mark.parametrize("name", ACTS)

@@ -33,6 +33,8 @@ KEYWORDS = {
     "gettext": ONE,
     "gettext_lazy": ONE,
     "gettext_noop": ONE,
+    # As jobs import gettext_noop: they mark what is translated for whoever reads it.
+    "later": ONE,
     "ngettext": MANY,
     "ngettext_lazy": MANY,
     "pgettext": IN_CONTEXT,

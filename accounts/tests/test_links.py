@@ -123,6 +123,12 @@ def test_nothing_is_done_without_the_proof_of_its_page(client, branch, proof):
     made = ticket(make_person(branch))
 
     assert client.post(address(made), {"proof": proof}).status_code == 403
+    line = AccessLog.objects.get()
+    assert (line.event, line.succeeded, line.target) == (
+        "link_act",
+        False,
+        f"accounts.personallink:{made.link.public_id}",
+    )
     made.link.refresh_from_db()
     assert made.link.confirmed_at is None
 
@@ -149,6 +155,8 @@ def test_every_link_that_opens_nothing_gives_the_same_page(client, branch, chair
 
     assert {page.status_code for page in pages} == {404}
     assert len({page.text for page in pages}) == 1
+    # Tries with links of ours are noted; strangers who guess fill no log.
+    assert [line.succeeded for line in AccessLog.objects.filter(event="link")] == [False] * len(where)
     assert "链接无法打开" in pages[0].text
 
 

@@ -15,7 +15,7 @@ from accounts.entries import link_rows
 from accounts.forms import IssueLinksForm
 from accounts.purposes import purpose_named
 from accounts.qr import qr_image
-from accounts.selectors import links_of, people_named
+from accounts.selectors import find_link, links_of, people_named
 from accounts.services import issue_links, revoke_link
 from accounts.tokens import keyed_digest
 from core.access_log import note_access
@@ -31,17 +31,30 @@ def open_link(request, token):
     """One thing and nothing else, for whoever holds the link; every link that opens nothing gives the same page."""
     link = get_open_link(token, now=timezone.now())
     if link is None:
-        return _closed(render(request, "accounts/link_gone.html", status=404))
+        return _gone(request, find_link(token))
     link.proof = keyed_digest("proof", token)
     if request.method == "POST" and not constant_time_compare(request.POST.get("proof", ""), link.proof):
         # Not raised: a refusal is noted with its path, and this path is a key.
+        _note(request, link, succeeded=False)
         return _closed(render(request, "403.html", status=403))
-    target = f"accounts.personallink:{link.public_id}"
-    note_access("link_act" if request.method == "POST" else "link", branch=link.branch, target=target)
+    _note(request, link)
     try:
         return _closed(purpose_named(link.purpose).view(request, link))
     except Refused:
-        return _closed(render(request, "accounts/link_gone.html", status=404))
+        return _gone(request, link)
+
+
+def _gone(request, link):
+    """One page for every link that opens nothing; noted where the link was one of ours."""
+    if link is not None:
+        _note(request, link, succeeded=False)
+    return _closed(render(request, "accounts/link_gone.html", status=404))
+
+
+def _note(request, link, *, succeeded=True):
+    target = f"accounts.personallink:{link.public_id}"
+    event = "link_act" if request.method == "POST" else "link"
+    note_access(event, branch=link.branch, target=target, succeeded=succeeded)
 
 
 def _closed(response):

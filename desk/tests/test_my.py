@@ -155,7 +155,7 @@ def test_page_of_a_branch_in_which_one_is_nobody_is_not_found(client, branch, me
 
 def test_member_without_a_post_is_led_to_their_own_page(client, branch, member):
     assert client.get("/", follow=True).redirect_chain[-1][0] == "/my/ours/"
-    assert client.get("/desk/ours/").status_code == 404
+    assert client.get("/desk/ours/").status_code == 403
 
 
 def test_account_that_is_nobody_is_told_so(client):

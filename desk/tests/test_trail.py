@@ -4,20 +4,23 @@ import json
 from datetime import date
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from congress.tests.factories import make_motion
 from core.access_log import note_access
 from core.audit import erase_detail, record
-from core.models import AuditChain, AuditEntry, ExportLog
+from core.models import AccessLog, AuditChain, AuditEntry, ExportLog, Job
 from core.services import change_record
 from core.tests.factories import make_branch
 from core.tests.tampering import rows, unguarded
+from desk import jobs
+from desk.jobs import VERIFY
 from members.tests.factories import make_person
 from members.tests.people import make_officer
 from welfare.tests.factories import make_hardship_case
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "jobs"])
 TRAIL = "/desk/ours/trail/"
 
 
@@ -111,6 +114,37 @@ def test_verifying_says_that_the_record_is_sound_or_where_it_is_not(client, bran
 
     assert (sound.context["fault_count"], broken.context["fault_count"]) == (0, 1)
     assert "#2" in broken.text
+
+
+@pytest.mark.parametrize("is_broken", [False, True])
+def test_long_record_is_verified_by_a_job(client, branch, chair, monkeypatch, is_broken):
+    monkeypatch.setattr(jobs, "READ_AT_ONCE", 2)
+    monkeypatch.setattr(transaction, "on_commit", lambda act, **options: act())
+    for number in range(3):
+        record("core.branch.change", by=chair, branch=branch, detail={"n": number})
+    if is_broken:
+        with unguarded():
+            rows(AuditEntry, number=2).update(verb="x")
+
+    page = client.post(f"{TRAIL}verify/", follow=True)
+
+    job = Job.objects.get()
+    assert (job.state, job.user_id, job.branch_id) == ("done", chair.pk, branch.pk)
+    assert page.redirect_chain == [(f"{TRAIL}?work={job.public_id}", 302)]
+    assert ("首处为第2号" if is_broken else "共3条记录") in page.text.replace(" ", "")
+    assert "data-watch" not in page.text
+    line = AccessLog.objects.get(event="verify")
+    assert (line.user, line.succeeded) == (chair, not is_broken)
+
+
+def test_work_of_another_branch_or_of_no_number_is_not_shown(client, branch, chair):
+    theirs = Job.objects.create(kind=VERIFY, branch_id=branch.pk + 1000, message="geheim")
+    ours = Job.objects.create(kind=VERIFY, branch_id=branch.pk)
+
+    shown = [client.get(f"{TRAIL}?work={number}").context["work"] for number in (theirs.public_id, "x", ours.public_id)]
+
+    assert shown == [None, None, ours]
+    assert "data-watch" in client.get(f"{TRAIL}?work={ours.public_id}").text
 
 
 def test_head_is_taken_away_as_a_file_that_says_how_far_the_chain_has_come(client, branch, chair):

@@ -1,7 +1,9 @@
 import json
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
@@ -9,6 +11,7 @@ from core.access_log import note_access
 from core.audit_verification import verify_audit
 from core.export_log import Kind, note_export
 from core.lists import page_of
+from desk.jobs import is_long, start_verifying, verification_of
 from desk.trail import (
     READ_TRAIL,
     accesses_list,
@@ -35,7 +38,8 @@ def trail(request, slug):
     """Who did what, the latest first."""
     branch = get_branch_for(request.user, slug, READ_TRAIL)
     page = page_of(entries_list(branch, request.user), entries_of(branch), request.GET)
-    return _trail(request, branch, page, here="trail")
+    work = verification_of(branch, request.GET["work"]) if "work" in request.GET else None
+    return _trail(request, branch, page, here="trail", work=work)
 
 
 @require_GET
@@ -52,8 +56,11 @@ def exports(request, slug):
 
 @require_POST
 def trail_verify(request, slug):
-    """Read the branch's chain with distrust and say what was found."""
+    """Read the branch's chain with distrust and say what was found; a long one is read by a job."""
     branch = get_branch_for(request.user, slug, READ_TRAIL)
+    if is_long(branch):
+        job = start_verifying(branch, by=request.user)
+        return redirect(f"{reverse('desk:trail', args=[slug])}?{urlencode({'work': job.public_id})}")
     faults = verify_audit(chain_of(branch)) if chain_of(branch).pk else []
     note_access("verify", user=request.user, branch=branch, succeeded=not faults)
     page = page_of(entries_list(branch, request.user), entries_of(branch), request.GET)

@@ -16,6 +16,7 @@ from reports.files import RENDERERS, file_response
 from reports.outlines import KINDS
 from reports.report_page import file_of, report_page
 from reports.services.approval import move_report, start_correction
+from reports.services.copies import keep_official_copy
 from reports.services.drafts import compare_part, start_report
 from reports.states import REPORT_MOVES, WRITE
 
@@ -95,6 +96,17 @@ def correct(request, slug, public_id):
         messages.error(request, str(refusal))
         return redirect("reports:report", slug, public_id)
     return redirect("reports:report", slug, corrected.public_id)
+
+
+@require_POST
+def copy(request, slug, public_id):
+    _branch, found = get_report_for(request.user, slug, public_id, WRITE)
+    try:
+        kept = keep_official_copy(found, request.FILES.get("copy"), by=request.user)
+        messages.success(request, _("Kept as the official copy: %(name)s.") % {"name": kept.name})
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect("reports:report", slug, public_id)
 
 
 @require_POST

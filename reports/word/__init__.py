@@ -18,7 +18,6 @@ from reports.word.body import Writer
 from reports.word.package import packed
 from reports.word.template import LINES_ABOVE_TITLE, empty_lines_at_end, opened_template
 
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # A document without a day says of itself that it was made on this one: the clock would change its bytes.
 NO_DAY = datetime(2000, 1, 1)
 

@@ -115,6 +115,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "reports:compare": ("move", {}),
     "reports:move": ("move", {"action": "submit"}),
     "reports:correct": ("move", {}),
+    "reports:copy": ("move", {}),
     "reports:file": ("download", {"form": "html"}),
     "admin_door": ("side door", {}),
     "admin_password": ("side path", {}),

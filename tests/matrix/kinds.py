@@ -1,12 +1,12 @@
 """What an address answers, by its kind and by how the asker stands to the branch.
 
 Nobody logged in is led to the login (302); what is not one's branch is not found (404); in one's own branch a right
-that is lacking is told (403); a method that the address does not know is refused (405).
+that is lacking is told (403), to a member without a post as well; a method that the address does not know is refused (405).
 """
 
 from dataclasses import dataclass, field
 
-from tests.matrix.roles import ANONYMOUS, OUTSIDE, READER, STANDING, WRITER
+from tests.matrix.roles import ANONYMOUS, MEMBER, OUTSIDE, READER, STANDING, WRITER
 
 DONE, LOGIN, UNKNOWN, FORBIDDEN, WRONG_METHOD, UNFIT = 200, 302, 404, 403, 405, 422
 LED_ON = 302
@@ -15,12 +15,14 @@ Answers = dict[str, int]
 
 def inside(*, reader: int, writer: int) -> Answers:
     """For those of the branch; everybody else is kept out."""
-    return {ANONYMOUS: LOGIN, OUTSIDE: UNKNOWN, READER: reader, WRITER: writer}
+    return {ANONYMOUS: LOGIN, OUTSIDE: UNKNOWN, MEMBER: FORBIDDEN, READER: reader, WRITER: writer}
 
 
 def anybody(answer: int, *, anonymous: int | None = None) -> Answers:
     """The same for all who are logged in; for others too, unless they are told otherwise."""
-    return dict.fromkeys((OUTSIDE, READER, WRITER), answer) | {ANONYMOUS: answer if anonymous is None else anonymous}
+    return dict.fromkeys((OUTSIDE, MEMBER, READER, WRITER), answer) | {
+        ANONYMOUS: answer if anonymous is None else anonymous
+    }
 
 
 REFUSED = anybody(WRONG_METHOD, anonymous=LOGIN)
@@ -100,7 +102,9 @@ KINDS = {
     "end of the demo": Kind(get=anybody(FORBIDDEN, anonymous=LOGIN), post=anybody(FORBIDDEN, anonymous=LOGIN)),
     # Of one branch.
     "closed board": Kind(
-        get=inside(reader=DONE, writer=DONE) | {ANONYMOUS: UNKNOWN}, post=REFUSED_TO_ALL, put=REFUSED_TO_ALL
+        get=inside(reader=DONE, writer=DONE) | {ANONYMOUS: UNKNOWN, MEMBER: UNKNOWN},
+        post=REFUSED_TO_ALL,
+        put=REFUSED_TO_ALL,
     ),
     "questions": Kind(get=FOR_WRITERS, post=FOR_WRITERS),
     "publishing page": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_TO_SEE),

@@ -6,19 +6,19 @@ from members.models import Post
 from members.tests.factories import make_person, make_post
 
 P = Post.Position
-ANONYMOUS, OUTSIDE, READER, WRITER = "anonymous", "outside", "reader", "writer"
+ANONYMOUS, OUTSIDE, MEMBER, READER, WRITER = "anonymous", "outside", "member", "reader", "writer"
 STANDING = {
     "anonymous": ANONYMOUS,
     # Holds a personal link and has opened it: that lets them in nowhere else.
     "link": ANONYMOUS,
-    "member": OUTSIDE,
+    "member": MEMBER,
     # A delegate is a member as yet: no post and no right comes with it.
-    "delegate": OUTSIDE,
+    "delegate": MEMBER,
     "stranger": OUTSIDE,
     # An officer of the union above looks down on nothing yet.
     "upper": OUTSIDE,
     # A post that gives no right is as good as none.
-    "group_leader": OUTSIDE,
+    "group_leader": MEMBER,
     "women": READER,
     "auditor": READER,
     "officer": WRITER,

@@ -7,7 +7,7 @@ from members.models import Post
 from members.permissions import BY_POSITION
 from tests.matrix.addresses import THING, path_of
 from tests.matrix.kinds import DONE, FORBIDDEN, LOGIN, UNFIT, UNKNOWN, WRITER
-from tests.matrix.roles import ANONYMOUS, OUTSIDE, POSTS, ROLES, STANDING
+from tests.matrix.roles import ANONYMOUS, MEMBER, OUTSIDE, POSTS, ROLES, STANDING
 from tests.matrix.world import confidential
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def may_read(role: str, sheet) -> bool:
 
 
 def wanted(role: str, sheet, answer: int) -> int:
-    outside = {ANONYMOUS: LOGIN, OUTSIDE: UNKNOWN}
+    outside = {ANONYMOUS: LOGIN, OUTSIDE: UNKNOWN, MEMBER: 403}
     return outside.get(STANDING[role], answer if may_read(role, sheet) else FORBIDDEN)
 
 
@@ -66,7 +66,7 @@ def test_paper_of_a_confidential_record_is_as_closed_as_the_record(world, role, 
     assert world.client(role).get(path_of("desk:file")).status_code == wanted(role, sheet, DONE)
 
 
-@pytest.mark.parametrize("role", [role for role in ROLES if STANDING[role] not in {ANONYMOUS, OUTSIDE}])
+@pytest.mark.parametrize("role", [role for role in ROLES if STANDING[role] not in {ANONYMOUS, OUTSIDE, MEMBER}])
 def test_area_offers_only_the_kinds_that_open(world, role):
     offered = set()
     for area in {sheet.model._meta.app_label for sheet in SHEETS}:
