@@ -1,11 +1,12 @@
 """What may be missing in the records of gifts and visits."""
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.figures import Scope
 from core.gaps import Gap, gap
-from welfare.models import Disbursement, Visit
+from members.models import Consent
+from welfare.models import Disbursement, HardshipCase, Visit
 from welfare.states import COLLECTIVE
 
 
@@ -29,6 +30,13 @@ def _unsigned(scope: Scope):
 def _not_visited(scope: Scope):
     cases = Visit.objects.counted_for(scope).within("happened", scope).filter(kind=Visit.Kind.HOSPITAL)
     return cases.filter(Q(visited_to=None) | Q(visited_to__gt=scope.last_day))
+
+
+def _has_file_without_consent(scope: Scope) -> bool:
+    """Whether the file of somebody of the roster rests on no consent: 个人信息保护法第二十九条 asks for a separate one."""
+    agreed = Consent.objects.for_purpose_on(Consent.Purpose.HEALTH, scope.last_day).filter(person=OuterRef("person"))
+    files = HardshipCase.objects.in_branches(scope.branches).standing().on_file(scope).exclude(person=None)
+    return files.filter(~Exists(agreed)).exists()
 
 
 gap(
@@ -69,5 +77,15 @@ gap(
         sentence=_("“%(name)s” is not signed for by everybody yet."),
         sentences=_("%(count)d gifts are not signed for by everybody yet, “%(name)s” first."),
         rows=_unsigned,
+    )
+)
+gap(
+    Gap(
+        "welfare.no_consent",
+        rank=48,
+        sheet="consents",
+        sentence=_("A file of hardship is kept of somebody whose consent to that is not recorded."),
+        holds=_has_file_without_consent,
+        advice=_("Have the person sign for it, and enter the consent; whoever wants no file has it lifted."),
     )
 )

@@ -100,11 +100,6 @@ def is_unclaimed() -> bool:
     return not others.exists()
 
 
-def has_consent(person: Person, purpose: str, *, on: date) -> bool:
-    """Whether the person had agreed to it on that day and had not withdrawn it."""
-    return Consent.objects.for_purpose_on(purpose, on).filter(person=person).exists()
-
-
 def consents_of(person: Person) -> QuerySet[Consent]:
     """What the person agreed to, withdrawn ones included, the latest first."""
     return Consent.objects.standing().filter(person=person).order_by("-given_on", "-pk")
@@ -125,6 +120,11 @@ def own_people(user) -> list[Person]:
     """The people that a user is, one in each of their branches, with the branch."""
     people = Person.objects.standing().filter(user=user, erased_on=None).select_related("branch", "department", "group")
     return list(people.order_by("branch__name", "pk"))
+
+
+def is_somebody_in(branch: Branch, user) -> bool:
+    """Whether the user is a person of the branch, with a post or without."""
+    return Person.objects.in_branches([branch]).standing().filter(user=user, erased_on=None).exists()
 
 
 def memberships_of(person: Person) -> QuerySet[MembershipEvent]:

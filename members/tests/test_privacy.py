@@ -8,7 +8,7 @@ from core.errors import Refused
 from core.models import AuditDetail, AuditEntry
 from core.tests.factories import make_branch, make_user
 from members.models import Consent, CorrectionRequest, Person
-from members.selectors import has_consent, is_only_one_called
+from members.selectors import is_only_one_called
 from members.services import answer_correction, ask_for_correction
 from members.tests.factories import make_person
 from members.tests.people import make_officer
@@ -31,6 +31,10 @@ def ask(person, **over):
     return ask_for_correction(
         **{"person": person, "about": "phone", "proposed": RIGHT, "reason": "换了号码", "by": None, **over}
     )
+
+
+def has_consent(person, purpose, *, on):
+    return Consent.objects.for_purpose_on(purpose, on).filter(person=person).exists()
 
 
 @pytest.mark.parametrize(
