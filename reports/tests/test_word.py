@@ -185,6 +185,13 @@ def test_every_sign_is_written_as_it_is():
     assert docx_words(render_docx(document)) == plain_text(document)
 
 
+def test_signs_that_no_word_file_can_hold_are_left_out():
+    bad = "职\x00工\x0b之\x1f家\uffff"
+    document = Document(bad, (Paragraph((Text(bad),)), Table(bad, (bad,), ((bad,),))), signature=bad)
+
+    assert set(docx_words(render_docx(document))) == {"职工之家"}
+
+
 def test_the_file_tells_its_title_and_nothing_of_the_machine(summary):
     properties = opened(summary).core_properties
 

@@ -17,6 +17,7 @@ from reports.word.blank import blank_file
 from reports.word.body import Writer
 from reports.word.package import packed
 from reports.word.template import LINES_ABOVE_TITLE, empty_lines_at_end, opened_template
+from reports.word.words import seen
 
 # A document without a day says of itself that it was made on this one: the clock would change its bytes.
 NO_DAY = datetime(2000, 1, 1)
@@ -44,7 +45,7 @@ def _describe(file: WordFile, document: Document) -> None:
     """What the file says of itself: nothing of who made it, on which machine and when."""
     properties = file.core_properties
     made = datetime.combine(document.day, time()) if document.day else NO_DAY
-    properties.title, properties.author = document.name[:255], document.signature[:255]
+    properties.title, properties.author = seen(document.name)[:255], seen(document.signature)[:255]
     properties.created = properties.modified = made
     properties.last_modified_by = properties.comments = properties.keywords = properties.subject = ""
     properties.language, properties.revision = "zh-CN", 1

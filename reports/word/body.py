@@ -29,6 +29,7 @@ from reports.document import (
 )
 from reports.word import page, styles, tables
 from reports.word.styles import CHARACTER, HALF_LINE, KAITI, LINE, TITLE_LINE, Style
+from reports.word.words import run_element
 
 # Lines of the grid that a title of 1 to 4 lines takes with the space above and below it.
 TITLE_GRID_LINES = {1: 4, 2: 5, 3: 6, 4: 7}
@@ -205,16 +206,6 @@ class Writer:
         words = "".join(paragraphs[-1].itertext()) if paragraphs else ""
         if words and not self._room and len(words) < LONG_PARAGRAPH:
             _properties(paragraphs[-1]).insert(1, parse_xml(f"<w:keepNext {nsdecls('w')}/>"))
-
-
-def run_element(text: str, font: str = "") -> Any:
-    """Words as one run. Marks that Chinese and Latin share, such as “ and —, are drawn in the Chinese font."""
-    other = f' w:eastAsia="{font}"' if font else ""
-    run = parse_xml(
-        f'<w:r {nsdecls("w")}><w:rPr><w:rFonts w:hint="eastAsia"{other}/></w:rPr><w:t xml:space="preserve"/></w:r>'
-    )
-    run.find(qn("w:t")).text = text
-    return run
 
 
 def _properties(paragraph: Any) -> Any:

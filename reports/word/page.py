@@ -28,6 +28,7 @@ def set_paper(section: Section) -> None:
     section.page_width, section.page_height = Twips(PAPER_WIDTH), Twips(16838)
     section.top_margin, section.bottom_margin = Mm(37), Mm(35)
     section.left_margin, section.right_margin = Twips(PAPER_WIDTH - OUTER_MARGIN - WIDTH), Twips(OUTER_MARGIN)
+    section.gutter = 0
     section.header_distance, section.footer_distance = Mm(15), NUMBER_HEIGHT
     element = section._sectPr
     for grid in element.findall(qn("w:docGrid")):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
-from xml.sax.saxutils import escape
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from reports.document import Cell, Table, cell_runs, text_of, width_in_ems
 from reports.word import styles
+from reports.word.words import run_xml
 
 # A column is never narrower than two characters, and words longer than twenty are broken into lines.
 NARROWEST, WIDEST = 2.0, 20.0
@@ -77,14 +77,10 @@ def _row(
         properties += "<w:tblHeader/>"
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>'
-        f'<w:pStyle w:val="{style}"/><w:jc w:val="{side}"/></w:pPr>{_run(_words(cell))}</w:p></w:tc>'
+        f'<w:pStyle w:val="{style}"/><w:jc w:val="{side}"/></w:pPr>{run_xml(_words(cell))}</w:p></w:tc>'
         for cell, width, side in zip(cells, widths, align, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
-
-
-def _run(words: str) -> str:
-    return f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
 
 
 def _words(cell: Cell) -> str:
