@@ -1,5 +1,8 @@
+from urllib.parse import quote
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
@@ -11,21 +14,40 @@ from board.selectors import is_open
 from board.services import PUBLISH, set_audience
 from core.errors import Refused
 from members.access import get_branch_for
+from reports.files import TYPES
+from reports.selectors import published_file, published_texts
 
 # Gone from every browser within a minute once it is closed.
 OPEN, PREVIEW = "private, max-age=60", "private, no-store"
+SHOWN_FORMS = ("html", "pdf")
 
 
 @login_not_required
 @require_GET
 def detail(request, slug):
     branch, is_public = get_board_for(request.user, slug)
-    context = {
-        "branch": branch,
-        "board": board_page(branch, asked=request.GET.get("year", ""), today=timezone.localdate()),
-        "is_preview": not is_public,
-    }
+    board = board_page(branch, asked=request.GET.get("year", ""), today=timezone.localdate())
+    context = {"branch": branch, "board": board, "is_preview": not is_public}
+    context["texts"] = published_texts(branch, board.year)
     response = render(request, "board/detail.html", context)
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Cache-Control"] = OPEN if is_public and request.user.is_anonymous else PREVIEW
+    return response
+
+
+@login_not_required
+@require_GET
+def text(request, slug, public_id, form):
+    """A published text as it was settled, byte by byte."""
+    branch, is_public = get_board_for(request.user, slug)
+    found = published_file(branch, public_id, form) if form in SHOWN_FORMS else None
+    if found is None:
+        raise Http404
+    content, title = found
+    response = HttpResponse(content, content_type=TYPES[form])
+    response["Content-Disposition"] = f"inline; filename*=UTF-8''{quote(f'{title}.{form}', safe='')}"
+    # The page brings its own styles and needs nothing else.
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Cache-Control"] = OPEN if is_public and request.user.is_anonymous else PREVIEW
     return response

@@ -1,10 +1,23 @@
 """Reports as pages and other apps list them."""
 
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
 from core.models import Branch
-from reports.models import Report
+from reports.models import Report, ReportFile
 from reports.states import ReportState
 
 SHOWN = 50
+
+
+@dataclass(frozen=True)
+class PublishedText:
+    """A published report as strangers may know it: its title, the day, and the number of its files."""
+
+    title: str
+    published_on: date
+    public_id: UUID
 
 
 def reports_of(branch: Branch) -> list[Report]:
@@ -18,3 +31,17 @@ def draft_of(branch: Branch, kind: str, period) -> Report | None:
     rows = Report.objects.in_branches([branch]).standing()
     rows = rows.filter(kind=kind, first_day=period.first_day, last_day=period.last_day)
     return rows.exclude(state__in=[ReportState.DROPPED, ReportState.CORRECTED]).order_by("-pk").first()
+
+
+def published_texts(branch: Branch, year: int) -> list[PublishedText]:
+    """The texts of a branch that were published in a year and that nothing has replaced, the latest first."""
+    rows = Report.objects.in_branches([branch]).standing().filter(state=ReportState.PUBLISHED, published_on__year=year)
+    told = rows.order_by("-published_on", "-pk").values_list("settled_title", "published_on", "public_id")
+    return [PublishedText(*row) for row in told[:SHOWN]]
+
+
+def published_file(branch: Branch, public_id, form: str) -> tuple[bytes, str] | None:
+    """The kept bytes of a published text with its title; None for what is not published, or not in that form."""
+    rows = ReportFile.objects.filter(report__branch=branch, report__public_id=public_id, form=form)
+    file = rows.filter(report__state=ReportState.PUBLISHED, report__voided_at=None).select_related("report").first()
+    return (bytes(file.content), file.report.settled_title) if file else None

@@ -12,19 +12,23 @@ from congress.models import Meeting
 from congress.tests.factories import make_meeting, make_motion
 from core.dates import PreciseDay
 from core.models import AccessLog
+from core.periods import Period
 from core.public import all_public
 from core.tests.factories import make_branch
 from disclosure.tests.factories import make_place, make_publication, make_topic
 from finance.tests.factories import make_account, make_entry, make_month_statement
 from members.tests.factories import make_member, make_profile, make_upper_union
 from members.tests.people import make_officer
+from reports.services.approval import move_report, start_correction
+from reports.services.drafts import start_report
 from welfare.tests.factories import make_disbursement
 
 pytestmark = pytest.mark.django_db
 PAGE, SETTINGS = "/board/ours/", "/desk/ours/board/"
 EVERYBODY = BoardSetting.Audience.EVERYBODY
-# The branch, its setting, the years, the rows of twelve sections, the figures by their bases, the chart and its names.
-QUERIES = 25
+# The branch, its setting, the years, the rows of twelve sections, the figures by their bases, the chart and its names,
+# the published texts.
+QUERIES = 26
 
 
 @pytest.fixture(autouse=True)
@@ -244,3 +248,36 @@ def test_board_speaks_english(client, board):
     assert '<html lang="en">' in page
     assert "How motions fare" in page
     assert '<p class="board-title" lang="zh-hans">健步走</p>' in page
+
+
+@pytest.fixture
+def published(board):
+    half = Period.half(2024, 1)
+    report = start_report("half_year", branch=board, period=half, as_of=half.last_day, by=None)
+    final = move_report(report, action="finalise", by=None, on=date(2024, 7, 1))
+    return move_report(final, action="publish", by=None, on=date(2024, 7, 2))
+
+
+def test_published_text_is_read_by_everybody_byte_by_byte(client, published):
+    page = client.get(PAGE)
+    address = f"{PAGE}texts/{published.public_id}"
+
+    assert published.settled_title in page.text
+    for form in ("html", "pdf"):
+        assert f"{address}/{form}/" in page.text
+        answer = client.get(f"{address}/{form}/")
+        assert answer.content == bytes(published.files.get(form=form).content)
+        assert answer["Content-Security-Policy"].startswith("sandbox;")
+    assert client.get(f"{address}/docx/").status_code == 404
+
+
+def test_text_that_is_not_published_or_replaced_or_of_a_closed_board_is_not_found(client, board, published):
+    address = f"{PAGE}texts/{published.public_id}/html/"
+    set_audience(branch=board, audience=BoardSetting.Audience.CLOSED, by=None)
+    assert client.get(address).status_code == 404
+    set_audience(branch=board, audience=EVERYBODY, by=None)
+    assert client.get(address).status_code == 200
+    move_report(start_correction(published, by=None), action="finalise", by=None, on=date(2024, 7, 3))
+
+    assert client.get(address).status_code == 404
+    assert published.settled_title not in client.get(PAGE).text

@@ -145,7 +145,7 @@ def test_names_of_a_branch(branch):
 @pytest.mark.parametrize(
     ("kind", "day", "may"),
     [
-        *((kind, 0, False) for kind in ENDS),
+        *((kind, 0, False) for kind in sorted(ENDS)),
         (EventKind.TRANSFER_OUT, 1, True),
         (EventKind.RETAIN, 0, True),
         (EventKind.SECOND, 0, True),

@@ -47,7 +47,15 @@ NO_PAGES = {
     *("accounts:factor_off", "accounts:kept"),
     *("desk:notices_read", "desk:notices_mail", "desk:below_export"),
 }
-NO_PAGES |= {"reports:start", "reports:compare", "reports:move", "reports:correct", "reports:copy", "reports:file"}
+NO_PAGES |= {
+    "board:text",
+    "reports:start",
+    "reports:compare",
+    "reports:move",
+    "reports:correct",
+    "reports:copy",
+    "reports:file",
+}
 NO_PAGES |= {"workbook:call_off", "desk:blank_paper", "desk:paper", "members:register"}
 BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate"}
 BEFORE = ("/", "/start/", "/login/", "/activate/")

@@ -49,6 +49,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "accounts:link_revoke": ("letting in", {}),
     "accounts:rights": ("page", {}),
     "board:detail": ("closed board", {}),
+    "board:text": ("closed text", {"form": "html"}),
     "board:settings": ("publishing page", {}),
     "board:audience": ("publishing", {}),
     "desk:home": ("way in", {}),

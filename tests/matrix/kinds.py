@@ -106,6 +106,8 @@ KINDS = {
         post=REFUSED_TO_ALL,
         put=REFUSED_TO_ALL,
     ),
+    # Nothing is published in the world of these tests: to everybody as if it did not exist.
+    "closed text": Kind(get=NO_SUCH, post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
     "questions": Kind(get=FOR_WRITERS, post=FOR_WRITERS),
     "publishing page": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_TO_SEE),
     "publishing": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
@@ -164,6 +166,7 @@ PUBLIC = {
     "side door": "leads to the door",
     "way in": "leads whoever is not logged in to the login, or to the beginning",
     "beginning": "an installation that is nobody's yet is begun before there is an account",
+    "closed text": "a published text, while the board is open",
     "closed board": "a page for everybody, closed until the branch opens it",
     "notice": "a notice that everybody may read before giving anything",
     "sign of life": "asked by the process that keeps the house running",
