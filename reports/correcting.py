@@ -1,12 +1,15 @@
 """A corrected issue says what it corrects: which sentences of the earlier one now read otherwise."""
 
+from dataclasses import replace
 from difflib import SequenceMatcher
 
+from reports.annexes import ANNEXES, annexes_for
 from reports.compose import Said, document_of, lines_of, speaking
-from reports.document import Document, chinese_date, text_of
+from reports.document import Document, RedHead, chinese_date, text_of
 from reports.drafts import Draft
+from reports.keeping import read_back
 from reports.models import Report
-from reports.settled import runs_of, sentences_of
+from reports.settled import sentences_of
 from reports.slots import Shape
 from reports.tokens import literal
 
@@ -15,7 +18,11 @@ KEY = "correction"
 
 def draft_document(draft: Draft) -> Document:
     """The draft as it would print today."""
-    return document_of(correction_of(draft), draft.telling, title=draft.report.title, day=draft.report.day)
+    report, telling = draft.report, draft.telling
+    document = document_of(correction_of(draft), telling, title=report.title, day=report.day)
+    head = RedHead(report.red_head, report.number, report.signer) if report.red_head else None
+    annexes = annexes_for([name for name in report.annexes if name in ANNEXES], telling.scope)
+    return replace(document, head=head, annexes=annexes)
 
 
 def correction_of(draft: Draft) -> list[Said]:
@@ -47,7 +54,7 @@ def correction_note(before: list[str], now: list[str], earlier: Report) -> str:
 def sentences_settled(report: Report) -> list[str]:
     """Every sentence of a settled report, in reading order, without an earlier note on corrections."""
     parts = report.frozen_parts.exclude(key=KEY)
-    return [text_of(sentence) for part in parts for line in part.runs for sentence in sentences_of(runs_of(line))]
+    return [text_of(sentence) for part in parts for line in part.runs for sentence in sentences_of(read_back(line))]
 
 
 def sentences_said(draft: Draft) -> list[str]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from core.errors import Refused
 from core.periods import Period
 from core.scopes import period_name
+from reports.annexes import ANNEXES
 from reports.outlines import KINDS
 
 DAY = {
@@ -66,3 +67,52 @@ class WriteForm(forms.Form):
         else:
             self.add_error("period", _("Choose a period, or give both days."))
         return None
+
+
+class HeadForm(forms.Form):
+    """What stands above and below a text, and what is bound behind it."""
+
+    title = forms.CharField(
+        label=_("Title"), required=False, max_length=120, help_text=_("Leave it empty for the usual title.")
+    )
+    as_of = forms.DateField(label=_("As of"), **DAY | {"required": True})
+    day = forms.DateField(
+        label=_("Date under the signature"),
+        help_text=_("Leave it empty for the last day that the text speaks of."),
+        **DAY,
+    )
+    annexes = forms.MultipleChoiceField(
+        label=_("Tables behind the text"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    red_head = forms.CharField(
+        label=_("Red head"),
+        required=False,
+        max_length=60,
+        help_text=_("For a text that is sent out: the name in red above it. Leave it empty for a text without one."),
+    )
+    number = forms.CharField(label=_("Number of the document"), required=False, max_length=40)
+    signer = forms.CharField(
+        label=_("Signed by"), required=False, max_length=30, help_text=_("Named in texts to an upper body only.")
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, report, **kwargs):
+        names = [name for name in self.base_fields if name != "version"]
+        initial = {name: getattr(report, name) for name in [*names, "version"]}
+        super().__init__(*args, initial=initial, **kwargs)
+        self.report = report
+        self.fields["annexes"].choices = [(key, title) for key, (title, _build) in ANNEXES.items()]
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+    def clean_as_of(self):
+        day = self.cleaned_data["as_of"]
+        try:
+            self.report.period.cut(day)
+        except Refused as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+        return day
+
+    def changes(self) -> dict:
+        """The fields as they are to be stored."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}

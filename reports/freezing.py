@@ -1,12 +1,12 @@
 """Settling: what a draft says today becomes what the report says, with the records behind each figure."""
 
 from reports.behind import behind
-from reports.compose import lines_of, speaking
+from reports.compose import figures_of, lines_of, speaking
 from reports.correcting import correction_of, draft_document
 from reports.document import FigureRun
 from reports.drafts import Draft
+from reports.keeping import kept
 from reports.models import FrozenFigure, FrozenPart, Report
-from reports.settled import line_of
 
 
 def freeze(report: Report) -> None:
@@ -29,15 +29,17 @@ def freeze(report: Report) -> None:
                 shape=said.shape,
                 level=said.level,
                 is_ahead=said.is_ahead,
-                runs=[line_of(line) for line in lines],
+                runs=[kept(line) for line in lines],
                 told=places[said.key].told if said.key in places else "",
                 is_edited=said.key not in places or places[said.key].is_edited,
             )
         )
+    figures |= {(run.key, run.scope, run.fmt): run for run in figures_of(document)}
     FrozenPart.objects.bulk_create(parts)
     FrozenFigure.objects.bulk_create(_frozen(report, run) for run in figures.values())
     report.settled_title, report.settled_issuer, report.settled_day = document.name, document.signature, document.day
-    report.save(update_fields=["settled_title", "settled_issuer", "settled_day"])
+    report.settled_head, report.settled_annexes = kept(document.head), kept(document.annexes)
+    report.save(update_fields=["settled_title", "settled_issuer", "settled_day", "settled_head", "settled_annexes"])
 
 
 def _is_figure(run) -> bool:

@@ -28,6 +28,10 @@ class Report(BranchRecord):
     order = models.CharField(_("order of the text"), max_length=20, blank=True)
     title = models.CharField(_("title"), max_length=120, blank=True)
     day = models.DateField(_("date under the signature"), null=True, blank=True)
+    red_head = models.CharField(_("red head"), max_length=60, blank=True)
+    number = models.CharField(_("number of the document"), max_length=40, blank=True)
+    signer = models.CharField(_("signed by"), max_length=30, blank=True)
+    annexes = models.JSONField(_("annexes"), default=list, blank=True)
     state = models.CharField(_("state"), max_length=12, choices=ReportState, default=ReportState.DRAFT, editable=False)
     submitted_on = models.DateField(_("handed up on"), null=True, blank=True)
     finalised_on = models.DateField(_("final since"), null=True, blank=True)
@@ -41,6 +45,8 @@ class Report(BranchRecord):
     settled_title = models.CharField(_("title when it was settled"), max_length=200, blank=True, editable=False)
     settled_issuer = models.CharField(_("issuer when it was settled"), max_length=200, blank=True, editable=False)
     settled_day = models.DateField(_("date under the settled text"), null=True, blank=True, editable=False)
+    settled_head = models.JSONField(_("settled red head"), null=True, editable=False)
+    settled_annexes = models.JSONField(_("settled annexes"), default=list, editable=False)
 
     class Meta(BranchRecord.Meta):
         verbose_name = _("report")

@@ -1,38 +1,22 @@
 """A settled report as it was: its places with their words and figures, read back from what was frozen."""
 
-from dataclasses import asdict
-from decimal import Decimal
-
 from reports.compose import blocks_of
 from reports.document import Document, FigureRun, Run, Runs, Text
+from reports.keeping import read_back
 from reports.models import Report
-
-Line = list[dict]
-
-
-def line_of(runs: Runs) -> Line:
-    """One line of words and figures, to be kept as JSON."""
-    return [_kept(run) for run in runs]
-
-
-def _kept(run: Run) -> dict:
-    if isinstance(run, Text):
-        return {"text": run.text}
-    value = run.value
-    return asdict(run) | {"value": str(value) if isinstance(value, Decimal) else value}
-
-
-def runs_of(line: Line) -> Runs:
-    """The same line read back."""
-    return tuple(FigureRun(**run) if "key" in run else Text(run["text"]) for run in line)
 
 
 def settled_document(report: Report) -> Document:
     """What a settled report says, whatever the records say today."""
     parts = report.frozen_parts.all()
-    blocks = [block for p in parts for block in blocks_of(p.shape, p.level, [runs_of(line) for line in p.runs])]
+    blocks = [block for p in parts for block in blocks_of(p.shape, p.level, [read_back(line) for line in p.runs])]
     return Document(
-        title=report.settled_title, blocks=tuple(blocks), signature=report.settled_issuer, day=report.settled_day
+        title=report.settled_title,
+        blocks=tuple(blocks),
+        signature=report.settled_issuer,
+        day=report.settled_day,
+        head=read_back(report.settled_head),
+        annexes=read_back(report.settled_annexes),
     )
 
 

@@ -10,12 +10,14 @@ from django.db.models import QuerySet
 
 from core.figures import declared
 from core.models import AuditChain, AuditEntry, User
+from reports.annexes import annexes_for
 from reports.behind import behind, value_of
-from reports.compose import Said, lines_of
-from reports.document import FigureRun, Runs, text_of
+from reports.compose import Said, figures_of, lines_of
+from reports.document import Document, FigureRun, Runs, text_of
+from reports.keeping import read_back
 from reports.models import FrozenFigure, FrozenPart, Report
 from reports.outlines import KINDS
-from reports.settled import runs_of, sentences_of
+from reports.settled import sentences_of
 from reports.slots import Shape, Slot
 from reports.telling import Telling
 from reports.tokens import written_figure
@@ -95,12 +97,22 @@ class Comparison:
         frozen = {part.key: part for part in self.report.frozen_parts.all() if part.shape != Shape.HEADING}
         for part in frozen.values():
             yield from self._stale_of(part)
+        yield from self._stale_annexes()
         for part in self.report.parts.filter(is_off=False, text="").exclude(shape=Shape.HEADING):
             for text in self._said_today(part.key) if part.key not in frozen else []:
                 yield StaleSentence(part.key, "", (), text)
 
+    def _stale_annexes(self) -> Iterator[StaleSentence]:
+        """An annex that would be another one today is told by its title, with the figures in it that changed."""
+        today = {annex.title: annex for annex in annexes_for(self.report.annexes, self.report.scope)}
+        for annex in read_back(self.report.settled_annexes):
+            found = figures_of(Document(title="", blocks=annex.blocks))
+            changes = tuple(dict.fromkeys(self._changes_in(tuple(found))))
+            if changes or today.get(annex.title) != annex:
+                yield StaleSentence("annexes", annex.title, changes)
+
     def _stale_of(self, part: FrozenPart) -> Iterator[StaleSentence]:
-        printed = [sentence for line in part.runs for sentence in sentences_of(runs_of(line))]
+        printed = [sentence for line in part.runs for sentence in sentences_of(read_back(line))]
         today = None if part.is_edited else self._said_today(part.key)
         texts = [text_of(sentence) for sentence in printed]
         instead = {} if today is None else replaced(texts, today)

@@ -11,6 +11,7 @@ urlpatterns = [
     path("<uuid:public_id>/compare/", views.compare, name="compare"),
     path("<uuid:public_id>/move/<slug:action>/", views.move, name="move"),
     path("<uuid:public_id>/correct/", views.correct, name="correct"),
+    path("<uuid:public_id>/head/", views.head, name="head"),
     path("<uuid:public_id>/copy/", views.copy, name="copy"),
     path("<uuid:public_id>/file/<slug:form>/", views.file, name="file"),
     path("<slug:kind>/<str:period>/", views.detail, name="detail"),

@@ -148,3 +148,8 @@ def is_only_one_called(person: Person) -> bool:
 def correction_choices() -> list[tuple[str, object]]:
     """What of their own data people may ask to have put right."""
     return list(CorrectionRequest.About.choices)
+
+
+def summary_orders() -> list[tuple[str, str]]:
+    """The orders in which summaries may tell a branch's work, with their names."""
+    return list(BranchProfile.Outline.choices)

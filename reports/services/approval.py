@@ -17,6 +17,8 @@ from reports.models import Report, ReportFile, ReportPart
 from reports.settled import settled_document
 from reports.states import REPLACED, REPORT_MOVES, ReportState
 
+# What the head of a report says; a corrected issue has a number of its own.
+HEAD = ("title", "day", "red_head", "signer", "annexes")
 COPIED = ("key", "position", "shape", "level", "is_ahead", "is_own", "is_off", "text", "seen")
 
 
@@ -54,7 +56,7 @@ def start_correction(report: Report, *, by) -> Report:
         raise Refused(_("Only what is final can be corrected, and only its latest issue."), code="not_current")
     if locked.corrections.exclude(state=ReportState.DROPPED).filter(voided_at=None).exists():
         raise Refused(_("A corrected issue is being written already."), code="corrected")
-    names = ("branch", "kind", "first_day", "last_day", "as_of", "order", "title", "day")
+    names = ("branch", "kind", "first_day", "last_day", "as_of", "order", *HEAD)
     corrected = Report(corrects=locked, **{name: getattr(locked, name) for name in names})
     create_record(corrected, by=by)
     ReportPart.objects.bulk_create(

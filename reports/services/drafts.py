@@ -16,7 +16,7 @@ from core.models import Branch
 from core.periods import Period
 from core.services.records import change_record, create_record
 from reports.models import Report, ReportPart
-from reports.outlines import KINDS
+from reports.outlines import KINDS, ORDERS
 from reports.slots import Shape
 from reports.states import ReportState
 from reports.telling import Telling
@@ -50,6 +50,8 @@ def start_report(
 ) -> Report:
     """Begin a report: its places are those of its order, and in each the records speak until somebody writes there."""
     period.cut(as_of)
+    if order and order not in ORDERS:
+        raise Refused(_("Choose one of the orders offered."), code="no_order")
     report = Report(
         branch=branch,
         kind=kind,

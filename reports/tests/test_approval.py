@@ -13,6 +13,7 @@ from core.models import AuditEntry
 from core.periods import Period
 from core.services.records import change_record, create_record, void_record
 from core.tests.factories import make_branch
+from finance.tests.factories import make_account, make_entry
 from members.tests.factories import make_member
 from members.tests.people import make_officer
 from reports.correcting import draft_document
@@ -21,7 +22,7 @@ from reports.drafts import Draft
 from reports.models import FrozenFigure, Report, ReportFile
 from reports.report_page import file_of
 from reports.services.approval import move_report, start_correction
-from reports.services.drafts import Typed, save_words, start_report
+from reports.services.drafts import Typed, change_head, save_words, start_report
 from reports.settled import settled_document
 from reports.staleness import stale_sentences
 
@@ -189,3 +190,19 @@ def test_settled_report_is_settled_once(report, chair):
         {(f.key, f.scope, f.fmt) for f in FrozenFigure.objects.filter(report=final)}
     )
     assert AuditEntry.objects.filter(verb="reports.report.finalise").count() == 1
+
+
+def test_annexes_and_red_head_are_settled_with_the_text(report, branch, chair, officer):
+    account = make_account(branch)
+    make_entry(account, on=date(2024, 3, 1), amount="500.00")
+    changes = {"annexes": ["finance", "activities"], "red_head": "示例工会文件", "number": "示工〔2024〕3号"}
+    change_head(report, changes, version=report.version, by=officer)
+    final = settle(Report.objects.get(pk=report.pk), chair)
+    before = plain_text(settled_document(final))
+    assert {"示例工会文件", "示工〔2024〕3号", "活动开展情况表"} <= set(before)
+
+    void_record(Activity.objects.get(title="拔河比赛"), by=officer, reason="重复")
+
+    assert plain_text(settled_document(Report.objects.get(pk=final.pk))) == before
+    told = [one for one in stale_sentences(final) if one.part == "annexes"]
+    assert ["活动" in one.text for one in told] == [True]

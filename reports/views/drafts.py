@@ -13,11 +13,12 @@ from reports.access import get_report_for
 from reports.chapter_page import Editor, chapter_page, typed_of
 from reports.drafts import Draft
 from reports.files import RENDERERS, file_response
+from reports.forms import HeadForm
 from reports.outlines import KINDS
 from reports.report_page import file_of, report_page
 from reports.services.approval import move_report, start_correction
 from reports.services.copies import keep_official_copy
-from reports.services.drafts import compare_part, start_report
+from reports.services.drafts import change_head, compare_part, start_report
 from reports.states import REPORT_MOVES, WRITE
 
 
@@ -29,7 +30,8 @@ def start(request, slug):
         if kind not in KINDS:
             raise Refused(_("Choose what to write."), code="no_kind")
         scope = read_scope(branch, request.POST, today=timezone.localdate())
-        begun = start_report(kind, branch=branch, period=scope.period, as_of=scope.as_of, by=request.user)
+        order = request.POST.get("order", "")
+        begun = start_report(kind, branch=branch, period=scope.period, as_of=scope.as_of, by=request.user, order=order)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("reports:index", slug)
@@ -96,6 +98,22 @@ def correct(request, slug, public_id):
         messages.error(request, str(refusal))
         return redirect("reports:report", slug, public_id)
     return redirect("reports:report", slug, corrected.public_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def head(request, slug, public_id):
+    branch, found = get_report_for(request.user, slug, public_id, WRITE)
+    form = HeadForm(request.POST or None, report=found)
+    is_sent = request.method == "POST"
+    if is_sent and form.is_valid():
+        try:
+            change_head(found, form.changes(), version=form.cleaned_data["version"], by=request.user)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            return redirect("reports:report", slug, public_id)
+    context = {"branch": branch, "report": found, "form": form}
+    return render(request, "reports/head.html", context, status=422 if is_sent else 200)
 
 
 @require_POST

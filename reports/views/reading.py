@@ -10,6 +10,7 @@ from core.export_log import Kind, note_export
 from core.mending import gap_lines
 from core.scopes import period_in_path, period_name, read_period, scope_of, scope_query
 from members.access import get_branch_for
+from members.selectors import summary_orders
 from reports.compose import compose
 from reports.desk_page import desk_report, reports_to_write
 from reports.files import NAMES, RENDERERS, file_response
@@ -50,6 +51,7 @@ def detail(request, slug, kind, period):
         "branch": branch,
         "document": document,
         "forms": NAMES,
+        "orders": summary_orders(),
         "kind": KINDS[kind],
         "gaps": [] if KINDS[kind].is_plan else gap_lines(request, scope, branch),
         "begun": draft_of(branch, kind, scope.period),

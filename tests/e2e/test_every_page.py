@@ -133,6 +133,7 @@ def _reports(branch) -> Iterator[tuple[str, str]]:
             make_member(branch, on=date(2024, 3, 1))
         yield "reports:report", reverse("reports:report", args=[branch.slug, report.public_id])
         if not is_settled:
+            yield "reports:head", reverse("reports:head", args=[branch.slug, report.public_id])
             yield "reports:chapter", reverse("reports:chapter", args=[branch.slug, report.public_id, "lead"])
 
 

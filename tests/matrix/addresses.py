@@ -116,6 +116,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "reports:compare": ("move", {}),
     "reports:move": ("move", {"action": "submit"}),
     "reports:correct": ("move", {}),
+    "reports:head": ("form of writing", {}),
     "reports:copy": ("move", {}),
     "reports:file": ("download", {"form": "html"}),
     "admin_door": ("side door", {}),

@@ -131,6 +131,9 @@ KINDS = {
     "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     # Words are written by those who write; keeping the books gives no right to.
     "writing": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={**NOT_TO_SEE, **NOT_TO_DO}),
+    "form of writing": Kind(
+        get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT), unlike={**NOT_TO_SEE, **NOT_TO_DO}
+    ),
     # One's own: whoever is somebody in the branch; an administrator is nobody there.
     "notice": Kind(get=anybody(DONE), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
     "way to oneself": Kind(get=anybody(LED_ON, anonymous=LOGIN), post=REFUSED, unlike={("get", "admin"): DONE}),
