@@ -19,10 +19,12 @@ from core.admin_roles import AUDITOR, RIGHTS, ROLES, SECURITY, SYSTEM
 from core.audit import record
 from core.export_log import note_export
 from core.models import AuditEntry, Branch, Job, LiveArea, RuleSet, User
+from core.periods import Period
 from core.records import BranchRecord
 from core.tests.factories import make_batch, make_branch, make_superuser, make_user
 from members.models import Consent, CorrectionRequest, MembershipSpan
 from members.tests.factories import make_person
+from reports.services.drafts import start_report
 from tests.random_records import fill
 
 pytestmark = pytest.mark.django_db(databases="__all__")
@@ -54,6 +56,8 @@ def house():
     LiveArea.objects.create(branch=branch, area="congress", live_from=date(2024, 1, 1))
     Job.objects.create(kind="x.y")
     make_batch(branch)
+    half = Period.half(2024, 1)
+    start_report("half_year", branch=branch, period=half, as_of=half.last_day, by=None)
     kind = ContentType.objects.get_for_model(Branch)
     LogEntry.objects.create(
         user=user, content_type=kind, object_id="1", object_repr="x", action_flag=ADDITION, action_time=timezone.now()
