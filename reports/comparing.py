@@ -34,7 +34,7 @@ def compared(now: FigureValue, before: FigureValue) -> str:
 
 def _alone(old: Decimal, unit: str, *, approximate: bool) -> str:
     """Last year's number by itself; 无 where it was nought."""
-    return f"上年同期{'约' if approximate else ''}{_amount(old, unit)}" if old else "上年同期无"
+    return f"上年同期{'约' if approximate else ''}{amount(old, unit)}" if old else "上年同期无"
 
 
 def _difference(new: Decimal, old: Decimal, unit: str) -> str:
@@ -43,7 +43,7 @@ def _difference(new: Decimal, old: Decimal, unit: str) -> str:
     per_cent = _per_cent(new, old)
     if per_cent and old >= (LEAST_SUM if unit == MONEY else LEAST_COUNT) and new > 0:
         return f"{'增长' if new > old else '下降'}{_plain(per_cent)}%"
-    return f"{'增加' if new > old else '减少'}{_amount(abs(new - old), unit)}"
+    return f"{'增加' if new > old else '减少'}{amount(abs(new - old), unit)}"
 
 
 def _per_cent(new: Decimal, old: Decimal) -> Decimal:
@@ -51,7 +51,8 @@ def _per_cent(new: Decimal, old: Decimal) -> Decimal:
     return (abs(new - old) * 100 / old).quantize(Decimal("0.1"), ROUND_HALF_UP) if old > 0 else Decimal(0)
 
 
-def _amount(number: Decimal, unit: str) -> str:
+def amount(number: Decimal, unit: str) -> str:
+    """120人次, 1,600元, 97.5%."""
     return yuan(number) if unit == MONEY else f"{_plain(number)}{unit}"
 
 

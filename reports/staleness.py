@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from core.figures import declared
 from core.models import AuditChain, AuditEntry, User
-from reports.behind import behind, value_of
+from reports.behind import behind, read_again
 from reports.compose import Said, lines_of
 from reports.document import FigureRun, Runs, text_of
 from reports.models import FrozenFigure, FrozenPart, Report
@@ -18,7 +18,6 @@ from reports.outlines import KINDS
 from reports.settled import runs_of, sentences_of
 from reports.slots import Shape, Slot
 from reports.telling import Telling
-from reports.tokens import written_figure
 
 
 @dataclass(frozen=True)
@@ -84,11 +83,9 @@ class Comparison:
         today = behind(run, self.report.branch)
         if today.fingerprint == frozen.fingerprint:
             return None
-        value = value_of(run, self.report.branch)
-        new = "" if value.value is None else written_figure(value, frozen.fmt)
-        return Change(
-            str(declared(frozen.key).name), frozen.text, new, who_changed(self.report, frozen.rows, today.rows)
-        )
+        again = read_again(run, self.report.branch)
+        name, new = str(declared(frozen.key).name), again.text if again else ""
+        return Change(name, frozen.text, new, who_changed(self.report, frozen.rows, today.rows))
 
     def stale(self) -> Iterator[StaleSentence]:
         """Sentence by sentence, in reading order; in the end what the records would say beside."""
