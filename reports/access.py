@@ -4,7 +4,8 @@ from django.http import Http404
 
 from core.models import Branch
 from members.access import get_branch_for
-from reports.models import Report
+from reports.models import HistoricFigure, Report
+from reports.states import WRITE
 
 VIEW = "reports.view"
 
@@ -17,3 +18,12 @@ def get_report_for(user, slug: str, public_id, permission: str = VIEW) -> tuple[
     if report is None:
         raise Http404
     return branch, report
+
+
+def get_historic_for(user, slug: str, public_id) -> tuple[Branch, HistoricFigure]:
+    """The branch and a figure of an earlier year there, for somebody who may write reports."""
+    branch = get_branch_for(user, slug, WRITE)
+    figure = HistoricFigure.objects.in_branches([branch]).standing().filter(public_id=public_id).first()
+    if figure is None:
+        raise Http404
+    return branch, figure

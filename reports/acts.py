@@ -17,5 +17,8 @@ name_acts(
         "reports.report.replace": _("text replaced by a corrected issue"),
         "reports.report.correct": _("corrected issue begun"),
         "reports.report.copy": _("official copy kept"),
+        "reports.historicfigure.create": _("figure of an earlier year written down"),
+        "reports.historicfigure.change": _("figure of an earlier year changed"),
+        "reports.historicfigure.void": _("figure of an earlier year voided"),
     }
 )

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
-from core.admin import ReadOnlyAdmin
-from reports.models import Report
+from core.admin import BranchRecordAdmin, ReadOnlyAdmin
+from reports.models import HistoricFigure, Report
 
 
 @admin.register(Report)
@@ -10,4 +10,12 @@ class ReportAdmin(ReadOnlyAdmin):
 
     list_display = ["__str__", "branch", "kind", "state", "finalised_on", "published_on"]
     list_filter = ["kind", "state"]
+    list_select_related = ["branch"]
+
+
+@admin.register(HistoricFigure)
+class HistoricFigureAdmin(BranchRecordAdmin):
+    list_display = ["name", "branch", "first_day", "last_day", "value", "source"]
+    list_filter = ["key"]
+    search_fields = ["key", "source"]
     list_select_related = ["branch"]

@@ -3,12 +3,14 @@
 import hashlib
 import json
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
-from core.figures import FigureValue, Scope, evaluate, evaluate_by, evidence_for
+from core.figures import Scope, evidence_for
 from core.models import Branch
 from core.scopes import read_scope
 from reports.document import FigureRun
+from reports.models import HistoricFigure
+from reports.tokens import CHANGE, LAST_YEAR, Token, Values, figure_today, shifted
 
 
 @dataclass(frozen=True)
@@ -29,23 +31,38 @@ def read_as(run: FigureRun, branch: Branch) -> tuple[Scope, dict[str, str]]:
 
 
 def behind(run: FigureRun, branch: Branch) -> Behind:
-    """The records that a figure counts today."""
+    """The records that a figure counts today, or that a comparison rests on, of both years."""
     scope, group = read_as(run, branch)
     rows: dict[str, list[int]] = {}
     seal = hashlib.sha256()
-    for evidence in evidence_for(run.key, scope, group):
-        found = sorted(evidence, key=lambda row: row.record.pk)
-        rows.setdefault(evidence.model._meta.label_lower, []).extend(row.record.pk for row in found)
-        for row in found:
-            seal.update(json.dumps([row.record.pk, *row.texts()], ensure_ascii=False).encode())
-        seal.update(b"|")
+    for asked in [scope, shifted(scope, LAST_YEAR)] if run.fmt == CHANGE else [scope]:
+        for evidence in evidence_for(run.key, asked, group):
+            found = sorted(evidence, key=lambda row: row.record.pk)
+            rows.setdefault(evidence.model._meta.label_lower, []).extend(row.record.pk for row in found)
+            for row in found:
+                seal.update(json.dumps([row.record.pk, *row.texts()], ensure_ascii=False).encode())
+            seal.update(b"|")
+    historic = _historic(run, branch)
+    if historic is not None:
+        rows.setdefault(historic._meta.label_lower, []).append(historic.pk)
+        seal.update(json.dumps([historic.pk, str(historic.value), historic.source], ensure_ascii=False).encode())
     return Behind(rows, seal.hexdigest())
 
 
-def value_of(run: FigureRun, branch: Branch) -> FigureValue:
-    """The value that a figure has today for the scope it was read for."""
+def _historic(run: FigureRun, branch: Branch) -> HistoricFigure | None:
+    """What was written down of an earlier year, where the figure rests on it today."""
+    if run.fmt != CHANGE and not _is_past(run):
+        return None
+    today = read_again(run, branch)
+    return HistoricFigure.objects.filter(public_id=today.historic).first() if today and today.historic else None
+
+
+def _is_past(run: FigureRun) -> bool:
+    return f"scope={LAST_YEAR}" in run.scope.split("&")
+
+
+def read_again(run: FigureRun, branch: Branch) -> FigureRun | None:
+    """The figure as it would be printed today; None where nothing is recorded."""
     scope, group = read_as(run, branch)
-    if not group:
-        return evaluate([run.key], scope)[run.key]
-    split = {tuple(map(str, part)): value for part, value in evaluate_by(run.key, scope, *group).items()}
-    return split.get(tuple(group.values()), FigureValue(run.key, None))
+    by, value = ",".join(group), ",".join(quote(part, safe="") for part in group.values())
+    return figure_today(Token(run.key, run.fmt, by, value), Values(scope, is_past=_is_past(run)))

@@ -9,13 +9,13 @@ from django.http import Http404
 from django.urls import reverse
 
 from core.errors import Refused
-from core.figures import Figure, Rate, all_declared, declared, evaluate
+from core.figures import Figure, Rate, all_declared, declared
 from reports.drafts import Chapter, Draft, Place
 from reports.models import Report
 from reports.services.drafts import Typed, add_part, move_part, remove_part, save_words
 from reports.slots import Shape
 from reports.statements import statement_named
-from reports.tokens import Token, parse, token, written_figure
+from reports.tokens import CHANGE, LAST_YEAR, Token, Values, figure_today, parse, token
 
 MOST_FIGURES, NAMED = 30, 4
 
@@ -116,12 +116,14 @@ class EditedPlace:
 
 @dataclass(frozen=True)
 class OfferedFigure:
-    """A figure that may be put into a text."""
+    """A figure that may be put into a text, and beside it the words that compare it with the year before, if any."""
 
     token: str
     name: str
     definition: str
     text: str
+    change: str = ""
+    change_token: str = ""
 
 
 @dataclass(frozen=True)
@@ -197,10 +199,21 @@ def _offered(editor: Editor, query: str) -> tuple[list[OfferedFigure], int]:
     ]
     here = {name for place in editor.chapter.places for name in _figures_of(place.part.key)}
     shown = sorted(found, key=lambda item: item.key not in here)[:MOST_FIGURES]
-    values = evaluate([item.key for item in shown], editor.report.scope)
-    offered = []
-    for item in shown:
-        value, fmt = values[item.key], "yuan" if item.unit == "元" else "plain"
-        text = "" if value.value is None else written_figure(value, fmt)
-        offered.append(OfferedFigure(token(item.key, fmt=fmt), str(item.name), str(item.definition), text))
-    return offered, len(found) - len(shown)
+    values = Values(editor.report.scope)
+    for asked in (values, values.of_scope(LAST_YEAR)):
+        asked.fetch([item.key for item in shown])
+    return [_offer(item, values) for item in shown], len(found) - len(shown)
+
+
+def _offer(item: Figure | Rate, values: Values) -> OfferedFigure:
+    fmt = "yuan" if item.unit == "元" else "plain"
+    value = figure_today(Token(item.key, fmt), values)
+    change = figure_today(Token(item.key, CHANGE), values)
+    return OfferedFigure(
+        token=token(item.key, fmt=fmt),
+        name=str(item.name),
+        definition=str(item.definition),
+        text=value.text if value else "",
+        change=change.text if change else "",
+        change_token=token(item.key, fmt=CHANGE),
+    )

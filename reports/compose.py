@@ -144,9 +144,9 @@ def month_blocks(lines: Iterable[Runs]) -> list[Block]:
 
 
 def figures_of(document: Document) -> list[FigureRun]:
-    """Every figure of a document, in reading order; numbers typed by hand are none."""
+    """Every figure that a document prints, in reading order; numbers typed by hand are none."""
     runs = (run for block in document.every_block for run in _runs_of(block))
-    return [run for run in runs if isinstance(run, FigureRun) and not run.typed_by_hand]
+    return [run for run in runs if isinstance(run, FigureRun) and run.text and not run.typed_by_hand]
 
 
 def _runs_of(block: Block) -> list:

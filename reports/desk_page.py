@@ -47,13 +47,16 @@ def desk_report(document: Document, branch: Branch, scope: Scope) -> DeskReport:
 def evidence_links(branch: Branch, scope: Scope) -> Callable[[FigureRun], str]:
     """The address of the rows behind each figure of a document made for `scope`.
 
-    A figure that was read for other days, such as those of the coming plan, says so itself.
+    A figure that was read for other days, such as those of the coming plan, says so itself; one that rests on what was
+    written down of an earlier year leads there.
     """
 
     def address(run: FigureRun) -> str:
+        if run.historic:
+            return f"{reverse('reports:earlier', args=[branch.slug])}#earlier-{run.historic}"
         query = {"period": scope.period.slug, "as_of": scope.as_of.isoformat()}
         # Split by hand: the values of a part are quoted inside, and must stay so.
-        query |= dict(part.split("=", 1) for part in run.scope.split("&") if part)
+        query |= dict(part.split("=", 1) for part in run.scope.split("&") if part and not part.startswith("scope="))
         return f"{reverse('desk:figure', args=[branch.slug, run.key])}?{urlencode(query)}"
 
     return address

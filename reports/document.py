@@ -43,7 +43,8 @@ class FigureRun:
     """A number in a sentence, with the figure it comes from.
 
     `text` is what is printed ("3件") and `fmt` how it was written (`reports.tokens`); `scope` is the period, day and part it was read for, as the address of its rows
-    writes them; `typed_by_hand` marks a number that no record stands behind.
+    writes them; `typed_by_hand` marks a number that no record stands behind. `historic` is the number of the
+    `HistoricFigure` that stands behind it instead of records, or beside them.
     """
 
     key: str
@@ -53,6 +54,7 @@ class FigureRun:
     scope: str = ""
     typed_by_hand: bool = False
     fmt: str = "plain"
+    historic: str = ""
 
 
 Run = Text | FigureRun

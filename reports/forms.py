@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
+from core.figures import Figure, Rate, all_declared
 from core.periods import Period
 from core.scopes import period_name
 from reports.annexes import ANNEXES
@@ -116,3 +117,32 @@ class HeadForm(forms.Form):
     def changes(self) -> dict:
         """The fields as they are to be stored."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+class EarlierForm(forms.Form):
+    """A figure of a year before anything was recorded here."""
+
+    key = forms.ChoiceField(label=_("Figure"))
+    period = forms.CharField(
+        label=_("Period"), max_length=30, help_text=_("For example 2023H1, 2023, 2023-09 or 2023-03-01/2023-05-31.")
+    )
+    value = forms.DecimalField(label=_("Value"), max_digits=15, decimal_places=2)
+    source = forms.CharField(
+        label=_("Where it stands"), max_length=200, help_text=_("The old summary, sheet or ledger.")
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        found = [item for item in all_declared() if isinstance(item, Figure | Rate)]
+        named = sorted((f"{item.name}（{item.unit}）", item.key) for item in found)
+        self.fields["key"].choices = [(key, name) for name, key in named]
+
+    def clean_period(self):
+        try:
+            return Period.parse(self.cleaned_data["period"].strip())
+        except Refused as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+
+    def told(self) -> dict:
+        """What the service is to keep."""
+        return dict(self.cleaned_data)

@@ -66,7 +66,7 @@ def runs_html(runs: Iterable[Run], evidence: Evidence | None = None) -> SafeStri
 
 
 def _run_html(run: Run, evidence: Evidence | None) -> str:
-    if not isinstance(run, FigureRun) or evidence is None:
+    if not isinstance(run, FigureRun) or evidence is None or not run.text:
         return run.text
     if run.typed_by_hand:
         return format_html('<span class="num typed">{}</span>', run.text)

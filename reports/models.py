@@ -1,12 +1,17 @@
 """Reports that somebody writes: their words, what became of them, and what they said when they were settled."""
 
+from decimal import Decimal
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.figures import Scope
+from core.figures import Figure, Rate, Scope, declared
+from core.figures.declare import Declared
 from core.periods import Period
 from core.records import BranchRecord
+from reports.comparing import amount
 from reports.outlines import KINDS
 from reports.slots import Shape
 from reports.states import CURRENT, FROZEN, ReportState, report_dates
@@ -154,7 +159,7 @@ class FrozenFigure(models.Model):
     key = models.CharField(_("figure"), max_length=80)
     scope = models.CharField(_("read for"), max_length=400)
     fmt = models.CharField(_("written as"), max_length=8, default="plain")
-    text = models.CharField(_("printed as"), max_length=200)
+    text = models.CharField(_("printed as"), max_length=200, blank=True)
     value = models.CharField(_("value"), max_length=200, blank=True)
     rows = models.JSONField(_("records"))
     fingerprint = models.CharField(_("fingerprint"), max_length=64)
@@ -191,3 +196,71 @@ class ReportFile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.report} · {self.get_form_display()}"
+
+
+class HistoricFigure(BranchRecord):
+    """A figure of days before anything was recorded here, as an old summary or an old sheet gives it.
+
+    It is told only where the records have nothing for exactly these days.
+    """
+
+    key = models.CharField(_("figure"), max_length=80)
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"))
+    value = models.DecimalField(_("value"), max_digits=15, decimal_places=2)
+    source = models.CharField(_("where it stands"), max_length=200)
+
+    class Meta(BranchRecord.Meta):
+        verbose_name = _("figure of an earlier year")
+        verbose_name_plural = _("figures of earlier years")
+        ordering = ["-last_day", "key", "pk"]
+        constraints = [
+            *BranchRecord.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(first_day__lte=models.F("last_day")),
+                name="reports_historic_days_in_order",
+                violation_error_message=_("The first day lies after the last."),
+            ),
+            models.UniqueConstraint(
+                fields=["branch", "key", "first_day", "last_day"],
+                condition=models.Q(voided_at=None),
+                name="reports_historic_once",
+                violation_error_message=_("This figure is kept for these days already: void that one first."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} · {self.period.label}"
+
+    def clean(self) -> None:
+        if self.key and not isinstance(self._declared, Figure | Rate):
+            raise ValidationError({"key": _("There is no such figure.")})
+        if self._declared and self._declared.unit == "%" and not 0 <= (self.value or 0) <= 100:
+            raise ValidationError({"value": _("A share lies between 0 and 100.")})
+
+    @property
+    def period(self) -> Period:
+        return Period(self.first_day, self.last_day)
+
+    @property
+    def _declared(self) -> Declared | None:
+        try:
+            return declared(self.key)
+        except KeyError:
+            return None
+
+    @property
+    def name(self) -> str:
+        """What the figure is called; its key where it is declared no more."""
+        return str(self._declared.name) if self._declared else self.key
+
+    @property
+    def number(self) -> int | Decimal:
+        """The value as the figure itself gives it: whole people and pieces, shares and sums with their decimals."""
+        is_whole = self.value == self.value.to_integral_value() and self._declared.unit not in {"元", "%"}
+        return int(self.value) if is_whole else self.value
+
+    @property
+    def written(self) -> str:
+        """120人, 1,600元, 97.5%."""
+        return amount(self.value, self._declared.unit) if self._declared else str(self.value)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from core.figures import Scope
 from core.models import Branch
-from reports.models import Report, ReportFile
+from reports.models import HistoricFigure, Report, ReportFile
 from reports.states import ReportState
 
 SHOWN = 50
@@ -45,3 +46,16 @@ def published_file(branch: Branch, public_id, form: str) -> tuple[bytes, str] | 
     rows = ReportFile.objects.filter(report__branch=branch, report__public_id=public_id, form=form)
     file = rows.filter(report__state=ReportState.PUBLISHED, report__voided_at=None).select_related("report").first()
     return (bytes(file.content), file.report.settled_title) if file else None
+
+
+def historic_of(branch: Branch) -> list[HistoricFigure]:
+    """What was written down of earlier years, the latest first."""
+    return list(HistoricFigure.objects.in_branches([branch]).standing().select_related("created_by"))
+
+
+def historic_figures(scope: Scope) -> dict[str, HistoricFigure]:
+    """What was written down of exactly the days that a scope reads, by the key of its figure; one branch's only."""
+    if len(scope.branches) != 1:
+        return {}
+    rows = HistoricFigure.objects.in_branches(scope.branches).standing()
+    return {row.key: row for row in rows.filter(first_day=scope.first_day, last_day=scope.last_day)}

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from core.figures import declared
 from core.models import AuditChain, AuditEntry, User
 from reports.annexes import annexes_for
-from reports.behind import behind, value_of
+from reports.behind import behind, read_again
 from reports.compose import Said, figures_of, lines_of
 from reports.document import Document, FigureRun, Runs, text_of
 from reports.keeping import read_back
@@ -20,7 +20,6 @@ from reports.outlines import KINDS
 from reports.settled import sentences_of
 from reports.slots import Shape, Slot
 from reports.telling import Telling
-from reports.tokens import written_figure
 
 
 @dataclass(frozen=True)
@@ -86,11 +85,9 @@ class Comparison:
         today = behind(run, self.report.branch)
         if today.fingerprint == frozen.fingerprint:
             return None
-        value = value_of(run, self.report.branch)
-        new = "" if value.value is None else written_figure(value, frozen.fmt)
-        return Change(
-            str(declared(frozen.key).name), frozen.text, new, who_changed(self.report, frozen.rows, today.rows)
-        )
+        again = read_again(run, self.report.branch)
+        name, new = str(declared(frozen.key).name), again.text if again else ""
+        return Change(name, frozen.text, new, who_changed(self.report, frozen.rows, today.rows))
 
     def stale(self) -> Iterator[StaleSentence]:
         """Sentence by sentence, in reading order; in the end what the records would say beside."""

@@ -1,13 +1,16 @@
 """Live figures inside prose: [[key]] or [[key|scope=last_year|by=form,payer|is=goods,own|fmt=cn]], a grammar of our own.
 
+[[key|fmt=change]] writes no number but how it stands against the year before: 比上年同期增加2件.
+
 Officers' words never reach a template engine: a text is cut into words and tokens, and each token becomes a figure.
 """
 
 import re
 import urllib.parse
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from django.utils.translation import gettext_lazy as _
 
@@ -16,17 +19,23 @@ from core.figures import FigureValue, Scope, declared, evaluate, evaluate_by
 from core.money import yuan
 from core.numerals import chinese_number
 from core.periods import Period, one_year_earlier
+from reports.comparing import compared
 from reports.document import FigureRun, Run, Runs, Text, text_of
+from reports.models import HistoricFigure
+from reports.selectors import historic_figures
 
 TOKEN = re.compile(r"\[\[(?P<key>[a-z_]+\.[a-z_]+)(?P<options>(?:\|[a-z]+=[^|\[\]]+)*)\]\]")
 # Stand for the brackets of a token in words that come from records: no keyboard types them.
 LITERAL = {"[[": "\ue000", "]]": "\ue001"}
 OPTIONS = {"fmt", "by", "is", "scope"}
 # Of which other days a figure may be told: those of the year before, or since the year began.
-SCOPES = {"", "last_year", "year"}
+LAST_YEAR = "last_year"
+SCOPES = {"", LAST_YEAR, "year"}
 # A number in somebody's own words; no part of a date, of a rank or of the number of a document.
 NUMBER = re.compile(r"(?<![\d.,〔第])\d[\d,]*(?:\.\d+)?[%％]?(?![\d.,]*\d)(?![年月日号届〕])")
-FORMATS = {"plain", "cn", "yuan", "wan"}
+# Writes no number but how it stands against the year before (`reports.comparing`).
+CHANGE = "change"
+FORMATS = {"plain", "cn", "yuan", "wan", CHANGE}
 
 
 @dataclass(frozen=True)
@@ -75,17 +84,26 @@ def spoken(words: str) -> str:
 
 @dataclass
 class Values:
-    """The figures of one scope, evaluated when first asked for: by key, or by key and group."""
+    """The figures of one scope, evaluated when first asked for: by key, or by key and group.
+
+    Those of a year before a report's own (`is_past`) may be of a time when nobody recorded anything here.
+    """
 
     scope: Scope
     known: dict[str, FigureValue] = field(default_factory=dict)
     groups: dict[tuple[str, tuple[str, ...]], dict] = field(default_factory=dict)
     others: dict[str, "Values"] = field(default_factory=dict)
+    is_past: bool = False
+
+    @cached_property
+    def historic(self) -> dict[str, HistoricFigure]:
+        """What was written down of these days, by the key of its figure."""
+        return historic_figures(self.scope)
 
     def of_scope(self, name: str) -> "Values":
         """The figures of the same branches for other days (`SCOPES`), as known then."""
         if name and name not in self.others:
-            self.others[name] = Values(shifted(self.scope, name))
+            self.others[name] = Values(shifted(self.scope, name), is_past=name == LAST_YEAR)
         return self.others[name] if name else self
 
     def fetch(self, keys) -> None:
@@ -108,7 +126,7 @@ class Values:
 
 def shifted(scope: Scope, name: str) -> Scope:
     """The scope of a year earlier, with everything of those days known; or from the first of January on."""
-    if name == "last_year":
+    if name == LAST_YEAR:
         before = scope.period.year_before
         if scope.last_day == scope.period.last_day:
             return Scope(scope.branches, before, before.last_day)
@@ -156,7 +174,9 @@ def runs(text: str, values: Values, *, known: str | None = None) -> Runs:
     found: list[Run] = []
     for part in parse(text):
         if isinstance(part, Token):
-            found.append(_figure_run(part, values))
+            figure = _figure_run(part, values)
+            found = found if figure.text else _without_comma(found)
+            found.append(figure)
         else:
             found += (
                 [Text(spoken(part))]
@@ -164,6 +184,12 @@ def runs(text: str, values: Values, *, known: str | None = None) -> Runs:
                 else _own_words(spoken(part), set(NUMBER.findall(TOKEN.sub("", known))))
             )
     return tuple(found)
+
+
+def _without_comma(before: list[Run]) -> list[Run]:
+    """Words whose last comma led to a comparison that says nothing."""
+    last = before[-1] if before else None
+    return [*before[:-1], Text(last.text.removesuffix("，"))] if isinstance(last, Text) else before
 
 
 def _own_words(words: str, known: set[str]) -> list[Run]:
@@ -184,16 +210,46 @@ def words_of_values(text: str, values: Values) -> str:
 
 
 def _figure_run(item: Token, values: Values) -> FigureRun:
-    values = values.of_scope(item.scope)
-    if item.by:
-        group = tuple(urllib.parse.unquote(value) for value in item.value.split(","))
-        found = values.by(item.key, *item.by.split(",")).get(group, FigureValue(item.key, None))
-    else:
-        found = values.of(item.key)
-    asked = values.scope
+    found = figure_today(item, values.of_scope(item.scope))
+    if found is None:
+        raise ValueError(f"{item.key} has no value: the sentence should have been silent.")
+    return found
+
+
+def figure_today(item: Token, values: Values) -> FigureRun | None:
+    """The figure of a token, whose scope the values are of already; None where nothing is recorded.
+
+    A comparison is never None: where there is nothing to be told it has no words.
+    """
+    (found, historic), asked = _recorded(item, values), values.scope
     scope = f"period={asked.period.slug}&as_of={asked.as_of.isoformat()}"
     scope += f"&by={item.by}&is={item.value}" if item.by else ""
-    return FigureRun(item.key, written_figure(found, item.fmt), found.value, found.unit, scope, fmt=item.fmt)
+    scope += f"&scope={LAST_YEAR}" if values.is_past else ""
+    if item.fmt == CHANGE:
+        before, told = _recorded(item, values.of_scope(LAST_YEAR))
+        historic = historic or told
+        text = "" if told is None and _is_nothing(before) else compared(found, before)
+    elif found.value is None:
+        return None
+    else:
+        text = written_figure(found, item.fmt)
+    number = str(historic.public_id) if historic and text else ""
+    return FigureRun(item.key, text, found.value, found.unit, scope, fmt=item.fmt, historic=number)
+
+
+def _recorded(item: Token, values: Values) -> tuple[FigureValue, HistoricFigure | None]:
+    """What the records say; of a past of which they say nothing, what was written down of it."""
+    if item.by:
+        group = tuple(urllib.parse.unquote(value) for value in item.value.split(","))
+        return values.by(item.key, *item.by.split(",")).get(group, FigureValue(item.key, None)), None
+    found = values.of(item.key)
+    historic = values.historic.get(item.key) if values.is_past and _is_nothing(found) else None
+    return (replace(found, value=historic.number) if historic else found), historic
+
+
+def _is_nothing(found: FigureValue) -> bool:
+    """Whether nothing is recorded; a count of nought may only say that nobody recorded, a share of nought may not."""
+    return found.value is None or (not found.value and found.denominator is None)
 
 
 def written_figure(found: FigureValue, fmt: str = "plain") -> str:

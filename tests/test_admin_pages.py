@@ -11,6 +11,7 @@ from core.tests.factories import make_superuser
 from members.models import Application, Consent, CorrectionRequest, MembershipSpan, Person
 from reports.models import Report
 from reports.services.drafts import start_report
+from reports.tests.factories import make_historic
 from tests.demo import HALF, demo_branch
 from tests.lasting import lasting
 
@@ -29,6 +30,7 @@ def demo(django_db_setup, django_db_blocker):
         Consent.objects.create(branch=branch, person=person, purpose="publish", given_on=date(2024, 4, 1))
         CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x")
         Application.objects.create(branch=branch, person=person)
+        make_historic(branch)
         start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)
         yield branch
 

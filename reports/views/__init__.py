@@ -1,4 +1,5 @@
 from .drafts import chapter, compare, copy, correct, file, head, move, report, start
+from .earlier import earlier, earlier_add, earlier_void
 from .reading import detail, download, index
 
 __all__ = [
@@ -8,6 +9,9 @@ __all__ = [
     "correct",
     "detail",
     "download",
+    "earlier",
+    "earlier_add",
+    "earlier_void",
     "file",
     "head",
     "index",

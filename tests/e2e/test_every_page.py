@@ -19,6 +19,7 @@ from members.tests.factories import make_member
 from members.tests.people import make_officer
 from reports.services.approval import move_report
 from reports.services.drafts import start_report
+from reports.tests.factories import make_historic
 from tests.demo import demo_branch
 from tests.matrix.addresses import TABLE
 from workbook.jobs import STORE
@@ -48,6 +49,8 @@ NO_PAGES = {
     *("desk:notices_read", "desk:notices_mail", "desk:below_export"),
 }
 NO_PAGES |= {
+    "reports:earlier_add",
+    "reports:earlier_void",
     "board:text",
     "reports:start",
     "reports:compare",
@@ -126,6 +129,8 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
 def _reports(branch) -> Iterator[tuple[str, str]]:
     """A draft with a chapter in the editor, and a settled text that the records no longer bear out."""
     half = Period.half(2024, 1)
+    make_historic(branch)
+    yield "reports:earlier", reverse("reports:earlier", args=[branch.slug])
     for is_settled in (False, True):
         report = start_report("half_year", branch=branch, period=half, as_of=half.last_day, by=None)
         if is_settled:

@@ -131,6 +131,7 @@ KINDS = {
     "move": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
     # Words are written by those who write; keeping the books gives no right to.
     "writing": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike={**NOT_TO_SEE, **NOT_TO_DO}),
+    "act of writing": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=UNFIT), unlike=NOT_TO_DO),
     "form of writing": Kind(
         get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT), unlike={**NOT_TO_SEE, **NOT_TO_DO}
     ),
