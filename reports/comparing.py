@@ -1,4 +1,4 @@
-"""The words that hold a figure against the same period of the year before, chosen by rule and never by taste.
+"""The words that hold a figure against the year before or the same part of it, chosen by rule and never by taste.
 
 What is given to people in need is no achievement that grows: there the number of last year is told and nothing more.
 A percentage of a small base misleads: there the difference is told.
@@ -16,25 +16,29 @@ LEAST_COUNT, LEAST_SUM = 20, 10_000
 SHARE, MONEY = "%", "元"
 
 
-def compared(now: FigureValue, before: FigureValue) -> str:
-    """比上年同期增加2件, 比上年同期增长12.5%, 与上年同期持平, 上年同期120人次; nothing where one of them is not known."""
+def compared(now: FigureValue, before: FigureValue, *, is_year: bool = False) -> str:
+    """比上年同期增加2件, 比上年同期增长12.5%, 与上年同期持平, 上年同期120人次; nothing where one of them is not known.
+
+    Of a whole year the other is 上年.
+    """
     new, old = now.value, before.value
     if new is None or old is None or isinstance(new, str) or isinstance(old, str):
         return ""
     new, old = Decimal(new), Decimal(old)
     if not (new or old):
         return ""
+    then = "上年" if is_year else "上年同期"
     # Between numbers that are known roughly there is no difference to be told.
     if now.key.partition(".")[0] in AID or now.approximate or before.approximate:
-        return _alone(old, now.unit, approximate=before.approximate)
+        return then + _alone(old, now.unit, approximate=before.approximate)
     if new == old:
-        return "与上年同期持平"
-    return f"比上年同期{_difference(new, old, now.unit)}"
+        return f"与{then}持平"
+    return f"比{then}{_difference(new, old, now.unit)}"
 
 
 def _alone(old: Decimal, unit: str, *, approximate: bool) -> str:
     """Last year's number by itself; 无 where it was nought."""
-    return f"上年同期{'约' if approximate else ''}{amount(old, unit)}" if old else "上年同期无"
+    return f"{'约' if approximate else ''}{amount(old, unit)}" if old else "无"
 
 
 def _difference(new: Decimal, old: Decimal, unit: str) -> str:

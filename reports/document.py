@@ -19,6 +19,8 @@ ISSUER_SIZES = (42, 36, 26, 22)
 TYPE_AREA_POINTS = 442
 SIGNER_LABEL = "签发人："
 ANNEX = "附件"
+# Stands where a text asks for a figure of which nothing is recorded: the place where a pen would write it.
+BLANK = "＿＿"
 # Where a title line may well begin: a year or a part of the title that has a sense of its own.
 TITLE_PARTS = re.compile(
     r"(?=\d{4}年)|(?=关于)|(?=中国)|(?=及[^其])|(?=并)|(?=工作(?:总结|计划|报告|要点))|(?<=委员会)(?!议)"
@@ -55,6 +57,11 @@ class FigureRun:
     typed_by_hand: bool = False
     fmt: str = "plain"
     historic: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether a place to be filled in is printed, as nothing is recorded."""
+        return self.text == BLANK
 
 
 Run = Text | FigureRun

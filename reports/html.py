@@ -70,8 +70,8 @@ def _run_html(run: Run, evidence: Evidence | None) -> str:
         return run.text
     if run.typed_by_hand:
         return format_html('<span class="num typed">{}</span>', run.text)
-    address = evidence(run)
-    return format_html('<a class="num" href="{}">{}</a>', address, run.text) if address else run.text
+    address, kind = evidence(run), "num blank" if run.is_blank else "num"
+    return format_html('<a class="{}" href="{}">{}</a>', kind, address, run.text) if address else run.text
 
 
 @cache

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
+from core.figures import declared
 from core.mending import GapLine, gap_lines
 from core.models import Attachment
 from core.scopes import period_name
 from core.states import Move, available
+from reports.compose import figures_of
 from reports.correcting import draft_document
 from reports.desk_page import DeskReport, desk_report
 from reports.document import Document
@@ -53,6 +55,7 @@ class ReportPage:
     lines: list[Line] = field(default_factory=list)
     otherwise: list[Otherwise] = field(default_factory=list)
     stale: list[StaleSentence] = field(default_factory=list)
+    blanks: list[str] = field(default_factory=list)
     gaps: list[GapLine] = field(default_factory=list)
     copies: list[Attachment] = field(default_factory=list)
     differing: list[Differing] | None = None
@@ -84,6 +87,7 @@ def report_page(report: Report, request) -> ReportPage:
         draft = Draft(report)
         document = draft_document(draft)
         more = {"otherwise": [_otherwise(draft, place) for place in draft.moved()]}
+        more["blanks"] = blanks_of(document)
         more["lines"] = _lines(draft) if is_draft and may_write else []
         more["gaps"] = [] if KINDS[report.kind].is_plan else gap_lines(request, report.scope, report.branch)
     return ReportPage(
@@ -96,6 +100,11 @@ def report_page(report: Report, request) -> ReportPage:
         may_record=request.user.has_perm("desk.record", report.branch),
         **more,
     )
+
+
+def blanks_of(document: Document) -> list[str]:
+    """The names of the figures that a text asks for while nothing is recorded of them."""
+    return list(dict.fromkeys(str(declared(run.key).name) for run in figures_of(document) if run.is_blank))
 
 
 def _lines(draft: Draft) -> list[Line]:

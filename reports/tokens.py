@@ -20,7 +20,7 @@ from core.money import yuan
 from core.numerals import chinese_number
 from core.periods import Period, one_year_earlier
 from reports.comparing import compared
-from reports.document import FigureRun, Run, Runs, Text, text_of
+from reports.document import BLANK, FigureRun, Run, Runs, Text, text_of
 from reports.models import HistoricFigure
 from reports.selectors import historic_figures
 
@@ -175,7 +175,7 @@ def runs(text: str, values: Values, *, known: str | None = None) -> Runs:
     for part in parse(text):
         if isinstance(part, Token):
             figure = _figure_run(part, values)
-            found = found if figure.text else _without_comma(found)
+            found = _without_comma(found) if part.fmt == CHANGE and not figure.text else found
             found.append(figure)
         else:
             found += (
@@ -210,10 +210,9 @@ def words_of_values(text: str, values: Values) -> str:
 
 
 def _figure_run(item: Token, values: Values) -> FigureRun:
-    found = figure_today(item, values.of_scope(item.scope))
-    if found is None:
-        raise ValueError(f"{item.key} has no value: the sentence should have been silent.")
-    return found
+    """The figure of a token; a blank of the same rows where nothing is recorded."""
+    asked = values.of_scope(item.scope)
+    return figure_today(item, asked) or FigureRun(item.key, BLANK, None, scope=_asked_for(item, asked), fmt=item.fmt)
 
 
 def figure_today(item: Token, values: Values) -> FigureRun | None:
@@ -221,20 +220,27 @@ def figure_today(item: Token, values: Values) -> FigureRun | None:
 
     A comparison is never None: where there is nothing to be told it has no words.
     """
-    (found, historic), asked = _recorded(item, values), values.scope
-    scope = f"period={asked.period.slug}&as_of={asked.as_of.isoformat()}"
-    scope += f"&by={item.by}&is={item.value}" if item.by else ""
-    scope += f"&scope={LAST_YEAR}" if values.is_past else ""
+    found, historic = _recorded(item, values)
     if item.fmt == CHANGE:
         before, told = _recorded(item, values.of_scope(LAST_YEAR))
         historic = historic or told
-        text = "" if told is None and _is_nothing(before) else compared(found, before)
+        is_told = told is not None or not _is_nothing(before)
+        text = compared(found, before, is_year=values.scope.is_whole_year) if is_told else ""
     elif found.value is None:
         return None
     else:
         text = written_figure(found, item.fmt)
     number = str(historic.public_id) if historic and text else ""
+    scope = _asked_for(item, values)
     return FigureRun(item.key, text, found.value, found.unit, scope, fmt=item.fmt, historic=number)
+
+
+def _asked_for(item: Token, values: Values) -> str:
+    """The period, day and part for which a figure is read, as the address of its rows writes them."""
+    asked = values.scope
+    scope = f"period={asked.period.slug}&as_of={asked.as_of.isoformat()}"
+    scope += f"&by={item.by}&is={item.value}" if item.by else ""
+    return scope + (f"&scope={LAST_YEAR}" if values.is_past else "")
 
 
 def _recorded(item: Token, values: Values) -> tuple[FigureValue, HistoricFigure | None]:

@@ -29,6 +29,11 @@ class Scope:
         """The last day that counts: the period's end, or the day of reading when that is earlier."""
         return min(self.period.last_day, self.as_of)
 
+    @property
+    def is_whole_year(self) -> bool:
+        """Whether it reads a calendar year to its end."""
+        return self.period == Period.year_of(self.first_day.year) and self.last_day == self.period.last_day
+
     def on(self, day: date) -> Self:
         """The same scope as it stood on an earlier day."""
         return replace(self, as_of=day)

@@ -91,6 +91,19 @@ def test_what_is_known_roughly_has_no_difference(rough, said):
     assert words(35, 30, unit="人", rough=rough) == said
 
 
+@pytest.mark.parametrize(
+    ("key", "unit", "now", "before", "said"),
+    [
+        ("congress.motions_filed", "件", 5, 3, "比上年增加2件"),
+        ("congress.motions_filed", "件", 3, 3, "与上年持平"),
+        ("welfare.visits", "人次", 130, 120, "上年120人次"),
+        ("welfare.visits", "人次", 3, 0, "上年无"),
+    ],
+)
+def test_whole_year_is_held_against_the_year_and_no_part_of_it(key, unit, now, before, said):
+    assert compared(FigureValue(key, now, unit), FigureValue(key, before, unit), is_year=True) == said
+
+
 def test_phrase_is_compared_with_nothing():
     assert words("一直", "一直") == ""
 

@@ -4,14 +4,19 @@ import random
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from activities.models import Activity
 from activities.tests.factories import make_activity
 from core.dates import PreciseDay
 from core.errors import Refused
+from core.figures import declared
 from core.models import AuditEntry
 from core.periods import Period
+from core.services.records import create_record
 from core.tests.factories import make_branch
+from finance.models import Entry
+from finance.tests.factories import make_income_account
 from members.tests.factories import make_member
 from members.tests.people import make_officer
 from reports.compose import compose
@@ -20,8 +25,11 @@ from reports.document import plain_text
 from reports.drafts import Draft
 from reports.html import render_html
 from reports.models import ReportPart
+from reports.report_page import blanks_of
+from reports.services.approval import move_report
 from reports.services.drafts import Typed, add_part, compare_part, move_part, remove_part, save_words, start_report
 from reports.slots import Shape
+from reports.staleness import stale_sentences
 
 pytestmark = pytest.mark.django_db
 HALF = Period.half(2024, 1)
@@ -186,6 +194,33 @@ def test_year_before_is_told_beside_this_one(report, branch, chair):
     assert write(report, said, chair, sports(report)).faults == {}
 
     assert "活动1次，上年同期2次。" in "".join(words(report))
+
+
+def test_figure_of_which_nothing_is_recorded_leaves_a_blank_and_is_named(report, chair, client):
+    write(report, "收入[[finance.income|fmt=yuan]]，会员[[members.members]]人。", chair)
+    document = draft_document(Draft(report))
+
+    assert "收入＿＿，会员12人。" in "".join(words(report))
+    assert blanks_of(document) == [str(declared("finance.income").name)]
+    assert 'class="num blank"' in render_html(document, evidence=lambda run: "/x")
+    client.force_login(chair)
+    page = client.get(reverse("reports:report", args=[report.branch.slug, report.public_id]))
+    assert page.status_code == 200
+    assert page.context["page"].blanks == blanks_of(document)
+
+
+def test_blank_of_a_settled_report_is_filled_by_what_is_recorded_later(report, branch, chair):
+    write(report, "收入[[finance.income|fmt=yuan]]。", chair)
+    final = move_report(report, action="finalise", by=chair, on=date(2024, 7, 1))
+    assert stale_sentences(final) == []
+
+    create_record(
+        Entry(branch=branch, account=make_income_account(branch), summary="会费", amount=800, on=date(2024, 3, 1)),
+        by=chair,
+    )
+
+    changes = [change for one in stale_sentences(final) if one.part == MEMBERSHIP for change in one.changes]
+    assert [(change.old, change.new) for change in changes] == [("＿＿", "800元")]
 
 
 def test_only_a_draft_is_written_in(report, chair):

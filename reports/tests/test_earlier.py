@@ -14,6 +14,7 @@ from core.periods import Period
 from core.services.records import void_record
 from core.tests.factories import make_branch
 from members.tests.people import make_officer
+from reports.chapter_page import Editor, chapter_page
 from reports.desk_page import evidence_links
 from reports.document import FigureRun
 from reports.drafts import Draft
@@ -117,3 +118,14 @@ def test_page_writes_down_and_takes_back(client, branch):
 
     assert "2023年总结" not in client.get(address).text
     assert Activity.objects.count() == 2
+
+
+def test_editor_offers_the_comparison_beside_the_figure_it_compares(branch):
+    make_historic(branch)
+    report = start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)
+
+    offered = chapter_page(Editor(report, "lead", by=None), query="activities.sports").figures
+
+    (sports,) = (figure for figure in offered if figure.token == "[[activities.sports]]")
+    assert (sports.text, sports.change) == ("2", "比上年同期减少3项")
+    assert told(branch, sports.change_token) == sports.change
