@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from core.admin import BranchRecordAdmin, ReadOnlyAdmin
-from reports.models import HistoricFigure, Report
+from reports.models import HistoricFigure, Preset, Report
 
 
 @admin.register(Report)
@@ -18,4 +18,13 @@ class HistoricFigureAdmin(BranchRecordAdmin):
     list_display = ["name", "branch", "first_day", "last_day", "value", "source"]
     list_filter = ["key"]
     search_fields = ["key", "source"]
+    list_select_related = ["branch"]
+
+
+@admin.register(Preset)
+class PresetAdmin(ReadOnlyAdmin):
+    """To be seen here; kept from a text at the desk."""
+
+    list_display = ["name", "branch", "kind", "order"]
+    list_filter = ["kind"]
     list_select_related = ["branch"]

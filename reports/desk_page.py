@@ -13,7 +13,7 @@ from core.figures import Scope
 from core.models import Branch
 from core.periods import Period
 from core.scopes import half_of, halves_until
-from core.selectors import last_recorded_day
+from core.selectors import branches_below, last_recorded_day, last_recorded_day_in
 from reports.compose import figures_of
 from reports.document import Document, FigureRun, Heading, numbered
 from reports.html import heading_anchor, render_html
@@ -34,13 +34,24 @@ class DeskReport:
 
 def desk_report(document: Document, branch: Branch, scope: Scope) -> DeskReport:
     """The page's parts for a composed document."""
+    return _page(document, evidence_links(branch, scope))
+
+
+def roll_up_page(document: Document) -> DeskReport:
+    """The page's parts for a text about the branches below, whose figures lead to the table behind it."""
+    headings = [place for place, block in enumerate(document.blocks) if isinstance(block, Heading)]
+    table = f"#{heading_anchor(headings[-1])}" if headings else ""
+    return _page(document, lambda run: table)
+
+
+def _page(document: Document, evidence: Callable[[FigureRun], str]) -> DeskReport:
     blocks = numbered(document).blocks
     contents = [
         (heading_anchor(place), block.number + block.text)
         for place, block in enumerate(blocks)
         if isinstance(block, Heading) and block.level == 1
     ]
-    html = render_html(document, evidence=evidence_links(branch, scope))
+    html = render_html(document, evidence=evidence)
     return DeskReport(html, contents, len(figures_of(document)), len(blocks) - len(contents))
 
 
@@ -75,10 +86,23 @@ def reports_to_write(branch: Branch, *, today: date) -> list[Offer]:
     what is running or comes next, and for the days that the branch's own guiding thoughts are for.
     """
     days = {today, last_recorded_day(branch, today=today) or today}
-    halves = {half for day in days for half in halves_until(day, HALVES_OFFERED)}
-    years = {Period.year_of(day.year - back) for day in days for back in (0, 1)}
+    halves, years = _halves(days), _years(days)
     running = {half_of(day) for day in days}
     plans = {*planned_periods(branch), *running, *(half.following for half in running)}
     plans |= {Period.year_of(day.year + 1) for day in days}
     found = {"half_year": halves, "annual": years, "work_plan": plans}
     return [Offer(KINDS[key], sorted(periods, reverse=True)) for key, periods in found.items()]
+
+
+def halves_and_years(branch: Branch, *, today: date) -> list[Period]:
+    """The halves and years for which an upper union is likely to ask what was done below it, the latest first."""
+    days = {today, last_recorded_day_in(branches_below(branch), today=today) or today}
+    return sorted(_halves(days) | _years(days), reverse=True)
+
+
+def _halves(days: set[date]) -> set[Period]:
+    return {half for day in days for half in halves_until(day, HALVES_OFFERED)}
+
+
+def _years(days: set[date]) -> set[Period]:
+    return {Period.year_of(day.year - back) for day in days for back in (0, 1)}

@@ -146,3 +146,16 @@ class EarlierForm(forms.Form):
     def told(self) -> dict:
         """What the service is to keep."""
         return dict(self.cleaned_data)
+
+
+class PresetForm(forms.Form):
+    """Under which name a text is kept as a preset, and how much of it."""
+
+    name = forms.CharField(
+        label=_("Name"), max_length=40, help_text=_("A preset of this name and kind is replaced by this text.")
+    )
+    with_words = forms.BooleanField(
+        label=_("Keep my own words too"),
+        required=False,
+        help_text=_("Otherwise order, headings, places left out and the head are kept, and the records speak."),
+    )

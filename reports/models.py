@@ -17,6 +17,48 @@ from reports.slots import Shape
 from reports.states import CURRENT, FROZEN, ReportState, report_dates
 
 
+class Preset(BranchRecord):
+    """A branch's own way of writing a kind of text: its places in their order, headings, and words that stay.
+
+    `places` are rows of `key`, `shape`, `level`, `is_ahead`, `is_own`, `is_off` and `text`, as `ReportPart` has them;
+    `head` holds what a text begun from it takes over for its head (`red_head`, `signer`, `annexes`). `word_head` is the
+    office's own Word file above the text.
+    """
+
+    name = models.CharField(_("name"), max_length=40)
+    kind = models.CharField(
+        _("kind of text"), max_length=20, choices=[(kind.key, kind.name) for kind in KINDS.values()]
+    )
+    order = models.CharField(_("order of the text"), max_length=20, blank=True)
+    head = models.JSONField(_("head"), default=dict, blank=True)
+    places = models.JSONField(_("places"), default=list)
+    word_head = models.ForeignKey(
+        "core.Attachment",
+        models.PROTECT,
+        verbose_name=_("Word file with the head"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    class Meta(BranchRecord.Meta):
+        verbose_name = _("preset of a text")
+        verbose_name_plural = _("presets of texts")
+        ordering = ["kind", "name"]
+        constraints = [
+            *BranchRecord.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["branch", "kind", "name"],
+                condition=models.Q(voided_at=None),
+                name="reports_preset_once",
+                violation_error_message=_("There is a preset of this name already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Report(BranchRecord):
     """A summary or plan of one branch and period, read as of one day.
 
@@ -37,6 +79,9 @@ class Report(BranchRecord):
     number = models.CharField(_("number of the document"), max_length=40, blank=True)
     signer = models.CharField(_("signed by"), max_length=30, blank=True)
     annexes = models.JSONField(_("annexes"), default=list, blank=True)
+    preset = models.ForeignKey(
+        Preset, models.PROTECT, verbose_name=_("preset"), null=True, blank=True, related_name="reports", editable=False
+    )
     state = models.CharField(_("state"), max_length=12, choices=ReportState, default=ReportState.DRAFT, editable=False)
     submitted_on = models.DateField(_("handed up on"), null=True, blank=True)
     finalised_on = models.DateField(_("final since"), null=True, blank=True)

@@ -14,10 +14,11 @@ from reports.correcting import draft_document
 from reports.desk_page import DeskReport, desk_report
 from reports.document import Document
 from reports.drafts import Draft, Place
-from reports.files import NAMES, RENDERERS
+from reports.files import NAMES, rendered
 from reports.models import Report, ReportFile
 from reports.official_copy import Differing, copies_of, differing_figures
 from reports.outlines import KINDS
+from reports.presets import word_head_of
 from reports.settled import settled_document
 from reports.staleness import StaleSentence, stale_sentences
 from reports.states import REPORT_MOVES, WRITE, ReportState
@@ -71,7 +72,7 @@ def file_of(report: Report, form: str) -> tuple[bytes, str]:
     """A file of a report with its name: the kept bytes of a settled one, else made now."""
     kept = ReportFile.objects.filter(report=report, form=form).first()
     document = document_of_report(report)
-    content = bytes(kept.content) if kept else RENDERERS[form](document)
+    content = bytes(kept.content) if kept else rendered(form, document, template=word_head_of(report))
     return content, f"{document.name}.{form}"
 
 

@@ -9,16 +9,16 @@ from django.urls import reverse
 from core.records import BranchRecord
 from core.tests.factories import make_superuser
 from members.models import Application, Consent, CorrectionRequest, MembershipSpan, Person
-from reports.models import Report
+from reports.models import Preset, Report
 from reports.services.drafts import start_report
-from reports.tests.factories import make_historic
+from reports.tests.factories import make_historic, make_preset
 from tests.demo import HALF, demo_branch
 from tests.lasting import lasting
 
 pytestmark = pytest.mark.django_db
 RECORDS = [model for model in admin.site._registry if issubclass(model, BranchRecord)]
 # What services alone make.
-NOT_ADDED = {MembershipSpan, CorrectionRequest, Report}
+NOT_ADDED = {MembershipSpan, CorrectionRequest, Report, Preset}
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +31,7 @@ def demo(django_db_setup, django_db_blocker):
         CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x")
         Application.objects.create(branch=branch, person=person)
         make_historic(branch)
+        make_preset(branch)
         start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)
         yield branch
 

@@ -25,7 +25,7 @@ from core.tests.factories import make_batch, make_branch, make_superuser, make_u
 from members.models import Consent, CorrectionRequest, MembershipSpan
 from members.tests.factories import make_person
 from reports.services.drafts import start_report
-from reports.tests.factories import make_historic
+from reports.tests.factories import make_historic, make_preset
 from tests.random_records import fill
 
 pytestmark = pytest.mark.django_db(databases="__all__")
@@ -59,6 +59,7 @@ def house():
     make_batch(branch)
     half = Period.half(2024, 1)
     make_historic(branch)
+    make_preset(branch)
     start_report("half_year", branch=branch, period=half, as_of=half.last_day, by=None)
     kind = ContentType.objects.get_for_model(Branch)
     LogEntry.objects.create(

@@ -8,9 +8,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from core.export_log import Kind, note_export
 from core.lists import XLSX
-from desk.below import below as table_of
-from desk.below import write_below, year_of
+from core.periods import Period
 from members.access import get_branch_for
+from reports.below import below as table_of
+from reports.below import write_below, year_of
 
 
 @require_GET
@@ -19,7 +20,12 @@ def below(request, slug):
     branch = get_branch_for(request.user, slug)
     today = timezone.localdate()
     year, years = year_of(branch, request.GET.get("year", ""), today=today)
-    context = {"branch": branch, "found": table_of(branch, year, today=today), "year": year, "years": years}
+    context = {
+        "branch": branch,
+        "found": table_of(branch, Period.year_of(year), today=today),
+        "year": year,
+        "years": years,
+    }
     return render(request, "desk/below.html", context)
 
 
@@ -29,7 +35,7 @@ def below_export(request, slug):
     branch = get_branch_for(request.user, slug, "workbook.export")
     today = timezone.localdate()
     year, _years = year_of(branch, request.POST.get("year", ""), today=today)
-    found = table_of(branch, year, today=today)
+    found = table_of(branch, Period.year_of(year), today=today)
     target = BytesIO()
     write_below(found, target, total=_("Total"), heading=_("As of %(day)s") % {"day": found.scope.as_of.isoformat()})
     content, who = target.getvalue(), {"user": request.user, "branch": branch}

@@ -11,9 +11,10 @@ from core.errors import Refused
 from core.models import AuditChain
 from core.services.records import create_record
 from core.states import make_move
-from reports.files import RENDERERS
+from reports.files import RENDERERS, rendered
 from reports.freezing import freeze
 from reports.models import Report, ReportFile, ReportPart
+from reports.presets import word_head_of
 from reports.settled import settled_document
 from reports.states import REPLACED, REPORT_MOVES, ReportState
 
@@ -42,9 +43,9 @@ def move_report(report: Report, *, action: str, by, on: date, note: str = "") ->
 
 
 def _keep_files(report: Report) -> None:
-    document = settled_document(report)
-    for form, render in RENDERERS.items():
-        content = render(document)
+    document, template = settled_document(report), word_head_of(report)
+    for form in RENDERERS:
+        content = rendered(form, document, template=template)
         ReportFile.objects.create(report=report, form=form, content=content, sha256=hashlib.sha256(content).hexdigest())
 
 
@@ -56,7 +57,7 @@ def start_correction(report: Report, *, by) -> Report:
         raise Refused(_("Only what is final can be corrected, and only its latest issue."), code="not_current")
     if locked.corrections.exclude(state=ReportState.DROPPED).filter(voided_at=None).exists():
         raise Refused(_("A corrected issue is being written already."), code="corrected")
-    names = ("branch", "kind", "first_day", "last_day", "as_of", "order", *HEAD)
+    names = ("branch", "kind", "first_day", "last_day", "as_of", "order", "preset", *HEAD)
     corrected = Report(corrects=locked, **{name: getattr(locked, name) for name in names})
     create_record(corrected, by=by)
     ReportPart.objects.bulk_create(

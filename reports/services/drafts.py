@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from core.audit import record, target_of
 from core.errors import Refused
-from core.figures import Scope
 from core.models import Branch
 from core.periods import Period
 from core.services.records import change_record, create_record
-from reports.models import Report, ReportPart
+from reports.models import Preset, Report, ReportPart
 from reports.outlines import KINDS, ORDERS
+from reports.presets import first_parts
 from reports.slots import Shape
 from reports.states import ReportState
 from reports.telling import Telling
@@ -46,9 +46,20 @@ class Saved:
 
 @transaction.atomic
 def start_report(
-    kind: str, *, branch: Branch, period: Period, as_of: date, by, order: str = "", day: date | None = None
+    kind: str,
+    *,
+    branch: Branch,
+    period: Period,
+    as_of: date,
+    by,
+    order: str = "",
+    day: date | None = None,
+    preset: Preset | None = None,
 ) -> Report:
-    """Begin a report: its places are those of its order, and in each the records speak until somebody writes there."""
+    """Begin a report: its places are those of its order, and in each the records speak until somebody writes there.
+
+    From a preset it takes over the order, the places with their words, and the head.
+    """
     period.cut(as_of)
     if order and order not in ORDERS:
         raise Refused(_("Choose one of the orders offered."), code="no_order")
@@ -58,17 +69,14 @@ def start_report(
         first_day=period.first_day,
         last_day=period.last_day,
         as_of=as_of,
-        order=order,
+        order=preset.order if preset else order,
         day=day,
+        preset=preset,
+        **(preset.head if preset else {}),
     )
     create_record(report, by=by)
-    slots = Telling(KINDS[kind], branch, Scope.of(branch, period, as_of), order).slots
-    ReportPart.objects.bulk_create(
-        ReportPart(
-            report=report, key=slot.key, position=place, shape=slot.shape, level=slot.level, is_ahead=slot.is_ahead
-        )
-        for place, slot in enumerate(slots, start=1)
-    )
+    telling = Telling(KINDS[kind], branch, report.scope, report.order)
+    ReportPart.objects.bulk_create(first_parts(report, telling, preset))
     return report
 
 

@@ -1,8 +1,12 @@
+from .below import below, below_file
 from .drafts import chapter, compare, copy, correct, file, head, move, report, start
 from .earlier import earlier, earlier_add, earlier_void
+from .presets import preset_head, preset_keep, preset_void, presets
 from .reading import detail, download, index
 
 __all__ = [
+    "below",
+    "below_file",
     "chapter",
     "compare",
     "copy",
@@ -16,6 +20,10 @@ __all__ = [
     "head",
     "index",
     "move",
+    "preset_head",
+    "preset_keep",
+    "preset_void",
+    "presets",
     "report",
     "start",
 ]

@@ -15,6 +15,7 @@ from reports.drafts import Draft
 from reports.files import RENDERERS, file_response
 from reports.forms import HeadForm
 from reports.outlines import KINDS
+from reports.presets import preset_named
 from reports.report_page import file_of, report_page
 from reports.services.approval import move_report, start_correction
 from reports.services.copies import keep_official_copy
@@ -30,8 +31,10 @@ def start(request, slug):
         if kind not in KINDS:
             raise Refused(_("Choose what to write."), code="no_kind")
         scope = read_scope(branch, request.POST, today=timezone.localdate())
-        order = request.POST.get("order", "")
-        begun = start_report(kind, branch=branch, period=scope.period, as_of=scope.as_of, by=request.user, order=order)
+        chosen = request.POST.get("order", "")
+        preset = preset_named(branch, kind, chosen)
+        told = {"preset": preset} if preset else {"order": chosen}
+        begun = start_report(kind, branch=branch, period=scope.period, as_of=scope.as_of, by=request.user, **told)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("reports:index", slug)

@@ -16,6 +16,7 @@ from reports.desk_page import desk_report, reports_to_write
 from reports.files import NAMES, RENDERERS, file_response
 from reports.forms import WriteForm
 from reports.outlines import KINDS
+from reports.presets import presets_of
 from reports.selectors import draft_of, reports_of
 from reports.states import WRITE
 
@@ -51,7 +52,8 @@ def detail(request, slug, kind, period):
         "branch": branch,
         "document": document,
         "forms": NAMES,
-        "orders": summary_orders(),
+        "orders": [] if KINDS[kind].is_plan else summary_orders(),
+        "presets": presets_of(branch, kind),
         "kind": KINDS[kind],
         "gaps": [] if KINDS[kind].is_plan else gap_lines(request, scope, branch),
         "begun": draft_of(branch, kind, scope.period),

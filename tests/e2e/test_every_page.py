@@ -19,7 +19,7 @@ from members.tests.factories import make_member
 from members.tests.people import make_officer
 from reports.services.approval import move_report
 from reports.services.drafts import start_report
-from reports.tests.factories import make_historic
+from reports.tests.factories import make_historic, make_preset
 from tests.demo import demo_branch
 from tests.matrix.addresses import TABLE
 from workbook.jobs import STORE
@@ -51,6 +51,9 @@ NO_PAGES = {
 NO_PAGES |= {
     "reports:earlier_add",
     "reports:earlier_void",
+    "reports:preset_head",
+    "reports:preset_void",
+    "reports:below_file",
     "board:text",
     "reports:start",
     "reports:compare",
@@ -130,6 +133,9 @@ def _reports(branch) -> Iterator[tuple[str, str]]:
     """A draft with a chapter in the editor, and a settled text that the records no longer bear out."""
     half = Period.half(2024, 1)
     make_historic(branch)
+    make_preset(branch)
+    yield "reports:below", reverse("reports:below", args=[branch.slug, "2024H1"])
+    yield "reports:presets", reverse("reports:presets", args=[branch.slug])
     yield "reports:earlier", reverse("reports:earlier", args=[branch.slug])
     for is_settled in (False, True):
         report = start_report("half_year", branch=branch, period=half, as_of=half.last_day, by=None)
@@ -138,6 +144,7 @@ def _reports(branch) -> Iterator[tuple[str, str]]:
             make_member(branch, on=date(2024, 3, 1))
         yield "reports:report", reverse("reports:report", args=[branch.slug, report.public_id])
         if not is_settled:
+            yield "reports:preset_keep", reverse("reports:preset_keep", args=[branch.slug, report.public_id])
             yield "reports:head", reverse("reports:head", args=[branch.slug, report.public_id])
             yield "reports:chapter", reverse("reports:chapter", args=[branch.slug, report.public_id, "lead"])
 

@@ -28,7 +28,7 @@ from members.states import EventKind
 from members.tests.factories import make_event, make_member, make_person
 from reports.models import Report
 from reports.services.drafts import start_report
-from reports.tests.factories import make_historic
+from reports.tests.factories import make_historic, make_preset
 from tests.matrix.addresses import FOREIGN_THING, OUR_TOKEN, THING, path_of
 from tests.matrix.roles import ROLES, make_role
 from tests.random_records import fill
@@ -143,6 +143,7 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     Application.objects.create(branch=branch, person=make_member(branch), public_id=number)
     half = Period.half(2024, 1)
     make_historic(branch, public_id=number)
+    make_preset(branch, public_id=number)
     report = start_report("half_year", branch=branch, period=half, as_of=half.last_day, by=None)
     Report.objects.filter(pk=report.pk).update(public_id=number, title="工作总结")
     Job.objects.create(public_id=number, kind=STORE, branch_id=branch.pk)

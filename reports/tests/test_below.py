@@ -17,10 +17,10 @@ from core.periods import Period
 from core.selectors import branches_below
 from core.services.branches import place_branch
 from core.tests.factories import make_branch
-from desk.below import COLUMNS, PEOPLE, below
 from members.models import Person, Post
 from members.tests.factories import make_member, make_person
 from members.tests.people import make_officer
+from reports.below import COLUMNS, PEOPLE, below
 from tests.random_records import fill
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +54,7 @@ def filled(branch, members, women=0, others=0):
 
 def cells(branch, year=2024):
     """The texts of each line by the figures of their columns."""
-    found = below(branch, year, today=TODAY)
+    found = below(branch, Period.year_of(year), today=TODAY)
     keys = [column.keys[0].partition(".")[2] for column in found.columns]
     told = {line.name: {key: c.text for key, c in zip(keys, line.cells, strict=True)} for line in found.lines}
     return told, {key: cell.text for key, cell in zip(keys, found.totals, strict=True)}
@@ -196,16 +196,18 @@ def test_table_takes_the_same_queries_for_any_number_of_branches(county, branche
         filled(branch, 3, women=1)
         make_motion(branch, "filed")
 
-    # The branches; staff, members, three rates, meetings, motions (filed and resolved), publications.
-    with django_assert_num_queries(9):
-        below(county, 2024, today=TODAY)
+    # The branches; staff, members, three rates, meetings, motions (filed and resolved), publications, gifts, visits, activities.
+    with django_assert_num_queries(12):
+        below(county, Period.year_of(2024), today=TODAY)
 
 
 def test_no_column_is_about_persons():
     units = {item.key: item.unit for item in all_declared() if item.key in {k for c in COLUMNS for k in c.keys}}
 
     assert all(
-        (units[column.keys[0]] == "人") == (column.kind == PEOPLE) for column in COLUMNS if column.keys[0] in units
+        (units[column.keys[0]] in {"人", "人次"}) == (column.kind == PEOPLE)
+        for column in COLUMNS
+        if column.keys[0] in units
     )
 
 

@@ -15,6 +15,7 @@ from core.figures import FigureValue, Scope, all_declared, evaluate_by_branch, p
 from core.models import Branch
 from core.periods import Period
 from core.selectors import branches_below, last_recorded_day_in
+from reports.annexes import ACTIVITIES
 
 PEOPLE, COUNT, RATE = "people", "count", "rate"
 # So few people are not told.
@@ -43,6 +44,9 @@ COLUMNS = (
     Told(_("Motions filed"), ("congress.motions_filed",), COUNT, "件"),
     Told(_("Motions resolved"), ("congress.motions_resolved",), COUNT, "件"),
     Told(_("Made public"), ("disclosure.money_publications", "disclosure.unit_affairs"), COUNT, "次"),
+    Told(_("Festival gifts"), ("welfare.festival_gifts",), COUNT, "项"),
+    Told(_("Hospital visits"), ("welfare.hospital_visits",), PEOPLE, "人次"),
+    Told(_("Activities"), ACTIVITIES, COUNT, "项"),
 )
 
 
@@ -72,6 +76,17 @@ class Below:
     totals: tuple[Cell, ...]
     scope: Scope
 
+    def total(self, key: str) -> Cell | None:
+        """The total of the column that begins with a figure; None where there is no such column."""
+        return next(
+            (cell for column, cell in zip(self.columns, self.totals, strict=True) if column.keys[0] == key), None
+        )
+
+    def having(self, key: str) -> list[Line]:
+        """The branches that have anything in that column."""
+        places = [place for place, column in enumerate(self.columns) if column.keys[0] == key]
+        return [line for line in self.lines if any(line.cells[place].number != 0 for place in places)]
+
 
 def year_of(branch: Branch, asked: str, *, today: date) -> tuple[int, list[int]]:
     """The year that the page is about and those it offers: without a wish the latest with anything recorded below."""
@@ -83,12 +98,11 @@ def year_of(branch: Branch, asked: str, *, today: date) -> tuple[int, list[int]]
     return year, sorted({year, *offered}, reverse=True)
 
 
-def below(branch: Branch, year: int, *, today: date) -> Below:
-    """The counts and rates of the branches below for a year, as known at its end or today; a fixed number of queries."""
+def below(branch: Branch, period: Period, *, today: date) -> Below:
+    """The counts and rates of the branches below for a period, as known at its end or today; a fixed number of queries."""
     known = {item.key for item in all_declared()}
     columns = tuple(column for column in COLUMNS if known.issuperset(column.keys))
     branches = list(branches_below(branch))
-    period = Period.year_of(year)
     scope = Scope(tuple(one.pk for one in branches), period, min(today, period.last_day))
     values = evaluate_by_branch([key for column in columns for key in column.keys], scope) if branches else {}
     steps = branch.path.count("/")
