@@ -7,4 +7,4 @@ class ReportsConfig(AppConfig):
     verbose_name = _("reports")
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401 app ready
+        from . import checks, jobs  # noqa: F401 app ready

@@ -92,6 +92,10 @@ class Report(BranchRecord):
     settled_at = models.PositiveBigIntegerField(
         _("entries of the record when it was settled"), null=True, editable=False
     )
+    compared_at = models.PositiveBigIntegerField(
+        _("entries of the record when it was last compared"), null=True, editable=False
+    )
+    stale = models.PositiveIntegerField(_("sentences that no longer hold"), default=0, editable=False)
     settled_title = models.CharField(_("title when it was settled"), max_length=200, blank=True, editable=False)
     settled_issuer = models.CharField(_("issuer when it was settled"), max_length=200, blank=True, editable=False)
     settled_day = models.DateField(_("date under the settled text"), null=True, blank=True, editable=False)

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import F, OuterRef, Subquery
+
 from core.figures import Scope
-from core.models import Branch
+from core.models import AuditChain, Branch
+from core.querysets import BranchRecordQuerySet
 from reports.models import HistoricFigure, Report, ReportFile
-from reports.states import ReportState
+from reports.states import CURRENT, ReportState
 
 SHOWN = 50
 
@@ -25,6 +28,13 @@ def reports_of(branch: Branch) -> list[Report]:
     """The reports of a branch that are being written or were settled, the latest first."""
     rows = Report.objects.in_branches([branch]).standing().exclude(state=ReportState.DROPPED)
     return list(rows.select_related("branch", "created_by")[:SHOWN])
+
+
+def reports_to_compare() -> BranchRecordQuerySet[Report]:
+    """The settled texts of all branches since whose last comparison something was recorded there."""
+    entries = AuditChain.objects.filter(branch=OuterRef("branch")).values("length")
+    rows = Report.objects.standing().filter(state__in=CURRENT).annotate(entries=Subquery(entries))
+    return rows.exclude(compared_at=F("entries")).select_related("branch")
 
 
 def draft_of(branch: Branch, kind: str, period) -> Report | None:

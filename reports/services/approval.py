@@ -37,8 +37,8 @@ def move_report(report: Report, *, action: str, by, on: date, note: str = "") ->
         if moved.corrects is not None:
             make_move(moved.corrects, moves={"replace": REPLACED}, action="replace", by=by, on=on)
         # The entries of this very act are part of what it stands upon.
-        moved.settled_at = AuditChain.objects.get(branch=moved.branch).length
-        moved.save(update_fields=["settled_at"])
+        moved.settled_at = moved.compared_at = AuditChain.objects.get(branch=moved.branch).length
+        moved.save(update_fields=["settled_at", "compared_at"])
     return moved
 
 
