@@ -26,6 +26,7 @@ from members.models import Consent, CorrectionRequest, MembershipSpan
 from members.tests.factories import make_person
 from reports.services.drafts import start_report
 from reports.tests.factories import make_historic, make_preset
+from tests.lasting import lasting
 from tests.random_records import fill
 
 pytestmark = pytest.mark.django_db(databases="__all__")
@@ -41,9 +42,14 @@ def make_admin(role: str, **over) -> User:
     return user
 
 
-@pytest.fixture
-def house():
+@pytest.fixture(scope="module")
+def house(django_db_setup, django_db_blocker):
     """A row of everything that the admin knows."""
+    with lasting(django_db_blocker):
+        yield fill_house()
+
+
+def fill_house() -> Branch:
     branch = make_branch()
     fill(branch, 11)
     person = make_person(branch)

@@ -31,6 +31,7 @@ from members.models import (
     Term,
     UpperUnion,
 )
+from tests.lasting import lasting
 from tests.random_records import BUILDERS, fill
 from welfare.models import GiftLine, MutualAid
 from welfare.states import DisbursementState
@@ -68,11 +69,12 @@ PART_OF = {ActivityAttendance: "of", AgendaItem: "meeting", GiftLine: "disbursem
 UNDATED = {Account, BranchProfile, Department, Term, UpperUnion}
 
 
-@pytest.fixture(params=(1, 2024))
-def branch(request):
-    found = make_branch()
-    fill(found, request.param)
-    return found
+@pytest.fixture(scope="module", params=(1, 2024))
+def branch(request, django_db_setup, django_db_blocker):
+    with lasting(django_db_blocker):
+        found = make_branch()
+        fill(found, request.param)
+        yield found
 
 
 def values(branch) -> list[dict]:
