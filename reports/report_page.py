@@ -14,6 +14,7 @@ from reports.document import Document
 from reports.drafts import Draft, Place
 from reports.files import NAMES, RENDERERS
 from reports.models import Report, ReportFile
+from reports.next_plan import way_to_proposals
 from reports.official_copy import Differing, copies_of, differing_figures
 from reports.outlines import KINDS
 from reports.settled import settled_document
@@ -57,6 +58,7 @@ class ReportPage:
     copies: list[Attachment] = field(default_factory=list)
     differing: list[Differing] | None = None
     may_record: bool = False
+    proposals_url: str = ""
 
 
 def document_of_report(report: Report) -> Document:
@@ -85,6 +87,7 @@ def report_page(report: Report, request) -> ReportPage:
         document = draft_document(draft)
         more = {"otherwise": [_otherwise(draft, place) for place in draft.moved()]}
         more["lines"] = _lines(draft) if is_draft and may_write else []
+        more["proposals_url"] = way_to_proposals(request, report.branch, KINDS[report.kind], report.period)
         more["gaps"] = [] if KINDS[report.kind].is_plan else gap_lines(request, report.scope, report.branch)
     return ReportPage(
         title=document.name,

@@ -1,5 +1,6 @@
 from .drafts import chapter, compare, copy, correct, file, head, move, report, start
 from .earlier import earlier, earlier_add, earlier_void
+from .next_plan import next_plan
 from .reading import detail, download, index
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "head",
     "index",
     "move",
+    "next_plan",
     "report",
     "start",
 ]

@@ -117,6 +117,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "reports:move": ("move", {"action": "submit"}),
     "reports:correct": ("move", {}),
     "reports:head": ("form of writing", {}),
+    "reports:next_plan": ("form", {}),
     "reports:earlier": ("page", {}),
     "reports:earlier_add": ("act of writing", {}),
     "reports:earlier_void": ("move", {}),
