@@ -94,7 +94,7 @@ def items_known(branch: Branch, numbers: Iterable) -> set:
 
 
 def items_to_propose(branch: Branch, period: Period, *, user, today: date) -> list[ProposedItem]:
-    """What the plan of a period might hold beyond what it holds, in the order of `Source` and of the days.
+    """What the plan of a period might hold beyond what it holds, in the order of `Source`, of the days and of the kinds.
 
     What falls due is told as far as the user may see it. Refused for more than a year, of which nobody plans the
     months. A fixed number of queries.
@@ -114,8 +114,8 @@ def items_to_propose(branch: Branch, period: Period, *, user, today: date) -> li
     found = _new([item.title for item in held], found)
     spoken_of = {festival for title in _titles(held, found) for festival in festivals_spoken_of(title)}
     found += _festivals(branch, period, spoken_of)
-    order = list(Source)
-    return sorted(found, key=lambda item: (order.index(item.source), item.days, item.title))
+    sources, kinds = list(Source), list(K)
+    return sorted(found, key=lambda item: (sources.index(item.source), item.days, kinds.index(item.kind)))
 
 
 def _titles(held: list[PlanItem], found: list[ProposedItem]) -> list[str]:
@@ -144,7 +144,10 @@ def _in_month(day: date, period: Period) -> PreciseDay:
 
 
 def _carried(rows: models.QuerySet, period: Period) -> Iterator[ProposedItem]:
-    """What was moved into the period, or was of the plan before it and is not done; what an item goes on from is not."""
+    """What was moved into the period, or was of the plan before it and is not done.
+
+    Not what an item goes on from already, nor what worked for an honour that was granted or given up.
+    """
     ended = ended_before(period)
     of_ended = Q(last_day__gte=ended.first_day)
     into = Q(moved_to_from__lte=period.last_day, moved_to_to__gte=period.first_day)
@@ -153,7 +156,13 @@ def _carried(rows: models.QuerySet, period: Period) -> Iterator[ProposedItem]:
     taken_up = PlanItem.objects.standing().filter(continues=OuterRef("pk"))
     found = rows.filter(moved | left, ~Exists(taken_up), last_day__lt=period.first_day).select_related("campaign")
     for item in found:
-        yield _carried_item(item, period)
+        if item.campaign is None or _is_open(item.campaign):
+            yield _carried_item(item, period)
+
+
+def _is_open(campaign: Campaign) -> bool:
+    """Whether an honour is still worked for."""
+    return campaign.granted_on is None and campaign.given_up_on is None
 
 
 def _carried_item(item: PlanItem, period: Period) -> ProposedItem:
@@ -167,7 +176,7 @@ def _carried_item(item: PlanItem, period: Period) -> ProposedItem:
         days=to if fits else _as_planned(period.first_day, period.last_day),
         origin=_why_carried(item),
         kind=item.kind,
-        is_ticked=item.outcome != "",
+        is_ticked=item.outcome != "" or item.campaign is not None,
         record=item,
         sheet="plan",
         cells=cells | {"continues": item},

@@ -58,8 +58,8 @@ def test_what_is_left_of_the_plan_before_is_carried_over(branch, officer):
     make_past_item(branch, "健步走比赛", "dropped", reason="汛期")
 
     assert proposed(branch, officer, Source.CARRIED) == [
-        ("春游", "2024年下半年", "2024年上半年的计划事项，还没有记录完成情况。", False),
         ("职工书屋扩建", "2024年下半年", "2024年上半年的计划事项，还在推进。", True),
+        ("春游", "2024年下半年", "2024年上半年的计划事项，还没有记录完成情况。", False),
         ("趣味运动会", "2024年9月", "从2024年上半年移来，因场地维修。", True),
     ]
 
@@ -72,6 +72,13 @@ def test_what_was_moved_elsewhere_or_was_taken_up_is_not_carried_over(branch, of
     make_past_item(make_branch(), "他会工作")
 
     assert proposed(branch, officer, Source.CARRIED) == []
+
+
+def test_work_for_an_honour_is_carried_over_as_long_as_it_is_worked_for(branch, officer):
+    for title, over in (("区文明单位", {}), ("模范之家", {"granted_on": date(2024, 6, 1)})):
+        make_past_item(branch, f"争创{title}", campaign=make_campaign(branch, title=title, **over))
+
+    assert [(told[0], told[3]) for told in proposed(branch, officer, Source.CARRIED)] == [("争创区文明单位", True)]
 
 
 def test_what_was_moved_two_plans_ago_is_carried_into_its_period(branch, officer):
@@ -107,9 +114,9 @@ def test_what_was_planned_last_year_is_proposed_unless_an_activity_carried_it_ou
     make_plan_item(branch, title="技能比武", **autumn, **dropped)
 
     assert proposed(branch, officer, Source.LAST_YEAR) == [
-        ("技能比武", "2024年9月", "去年9月计划过，后来取消。", False),
-        ("读书分享会", "2024年9月", "去年9月计划过。", False),
         ("趣味运动会", "2024年9月", "去年9月举办过。", False),
+        ("读书分享会", "2024年9月", "去年9月计划过。", False),
+        ("技能比武", "2024年9月", "去年9月计划过，后来取消。", False),
     ]
 
 
@@ -142,7 +149,7 @@ def test_teachers_day_is_of_schools(branch, officer):
 
     titles = [title for title, *_rest in proposed(branch, officer, Source.FESTIVAL)]
 
-    assert titles == ["中秋节慰问", "庆祝教师节活动", "国庆节慰问", "重阳节看望退休职工"]
+    assert titles == ["庆祝教师节活动", "中秋节慰问", "国庆节慰问", "重阳节看望退休职工"]
 
 
 def test_what_falls_due_in_the_period_is_proposed_with_its_rule(branch, officer):
