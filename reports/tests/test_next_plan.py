@@ -216,6 +216,30 @@ def test_nonsense_is_never_more_than_refused(branch, officer, client, words):
     assert client.post(PLAN, QueryDict(words)).status_code == 422
 
 
+def test_number_of_another_branchs_item_changes_nothing_there(branch, officer, client):
+    theirs = make_plan_item(make_branch(), title="他会工作")
+    moved(branch)
+    sent = lines_of(client)
+
+    answer = client.post(PLAN, {**sent, f"{prefix_of(sent, '趣味运动会')}-number": str(theirs.public_id)})
+
+    theirs.refresh_from_db()
+    assert (answer.status_code, theirs.title, theirs.version) == (422, "他会工作", 1)
+    assert planned(branch) == []
+
+
+def test_one_number_sent_for_two_lines_is_refused(branch, officer, client):
+    moved(branch)
+    make_campaign(branch, title="区文明单位")
+    sent = lines_of(client)
+    one, other = (f"{prefix_of(sent, title)}-number" for title in ("趣味运动会", "争创区文明单位"))
+
+    answer = client.post(PLAN, {**sent, one: sent[other]})
+
+    assert answer.status_code == 422
+    assert planned(branch) == []
+
+
 @pytest.mark.parametrize("period", ["下半年", "2024H3", "1900", "2199", "2024-01/2025-06"])
 def test_period_that_cannot_be_planned_is_refused_with_a_sentence(branch, officer, client, period):
     answer = client.get(ADDRESS, {"period": period})
