@@ -1,6 +1,6 @@
 """What may be missing in the records of activities and plans."""
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ContestEntry, PlanItem
@@ -34,6 +34,23 @@ def _without_plan(scope: Scope) -> bool:
     return not rows.filter(first_day__gte=coming.first_day, last_day__lte=coming.last_day).exists()
 
 
+def _planned(scope: Scope):
+    first, last = scope.period.first_day, scope.period.last_day
+    return PlanItem.objects.counted_for(scope).filter(first_day__gte=first, last_day__lte=last)
+
+
+def _over_without_outcome(scope: Scope):
+    """Items whose days are over; of what still lies ahead nothing need be known."""
+    not_known = Q(outcome_on=None) | Q(outcome_on__gt=scope.as_of)
+    return _planned(scope).filter(not_known, last_day__lte=scope.last_day)
+
+
+def _outside_the_plan(scope: Scope):
+    """Activities without a plan item, where the branch has a plan for the period at all."""
+    in_no_plan = Q(plan_item=None) | Q(plan_item__voided_at__isnull=False)
+    return _held(scope).filter(in_no_plan, Exists(_planned(scope)))
+
+
 gap(
     Gap(
         "activities.no_plan",
@@ -41,6 +58,16 @@ gap(
         sheet="plan",
         sentence=_("Nothing is planned for the coming period yet: the text ends without what comes next."),
         holds=_without_plan,
+    )
+)
+gap(
+    Gap(
+        "activities.no_outcome",
+        rank=33,
+        sheet="plan",
+        sentence=_("“%(name)s” was planned, and nothing is recorded of what became of it."),
+        sentences=_("Of %(count)d items of the plan nothing is recorded of what became of them, “%(name)s” first."),
+        rows=_over_without_outcome,
     )
 )
 gap(
@@ -73,5 +100,18 @@ gap(
         sentence=_("The result of “%(name)s” is not entered."),
         sentences=_("The results of %(count)d contests are not entered, “%(name)s” first."),
         rows=_without_result,
+    )
+)
+gap(
+    Gap(
+        "activities.outside_the_plan",
+        rank=58,
+        sheet="activities",
+        sentence=_("“%(name)s” does not say which item of the plan it carries out; one outside the plan needs none."),
+        sentences=_(
+            "%(count)d activities do not say which item of the plan they carry out, “%(name)s” first; those outside "
+            "the plan need none."
+        ),
+        rows=_outside_the_plan,
     )
 )

@@ -48,7 +48,8 @@ class Deadline:
     of days before the day on which somebody is reminded, the largest first; once it is over there is one reminder more.
     What has been over for more than `stale_days` is no news: it is shown and nobody is reminded of it. `sheet` is the
     kind of record where it is mended, `who` the right of those who see it and are reminded, `rule` the key of the rule
-    behind it.
+    behind it. `task` is how a work plan names what is to be done, with the names in `params`; without one it is no
+    matter for a plan.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Deadline:
     items: Callable[[Sequence[int], date], Iterable[DueItem]]
     rule: str = ""
     stale_days: int = 365
+    task: Any = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,12 @@ class Due:
     @property
     def text(self) -> str:
         return sentence_with(self.deadline.sentence, self.params)
+
+    @property
+    def task(self) -> str:
+        """What is to be done as a plan names it, in Chinese as plans are written; empty where it is no matter for one."""
+        with override("zh-hans"):
+            return sentence_with(self.deadline.task, self.params) if self.deadline.task else ""
 
     @property
     def is_stale(self) -> bool:

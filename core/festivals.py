@@ -71,6 +71,8 @@ _SYNONYMS = {
     Festival.NATIONAL_DAY: "国庆 十一 十一国庆节",
     Festival.DOUBLE_NINTH: "重阳 老年节 老人节 敬老节 九九重阳节 九月初九",
 }
+# 十一 is also the beginning of 十一月 and of many numbers.
+_UNSURE_IN_TEXT = {"十一"}
 _IGNORED = " \t\r\n“”\"'‘’「」·.・"
 _BY_NAME = {name: festival for festival, name in CHINESE_NAMES.items()} | {
     name: festival for festival, names in _SYNONYMS.items() for name in names.split()
@@ -121,3 +123,20 @@ def festival_named(text: str) -> Festival | None:
     """The festival that a Chinese name means (三八, 三八节, 妇女节, “三八”妇女节), or None."""
     plain = unicodedata.normalize("NFKC", text).replace("国际", "")
     return _BY_NAME.get("".join(mark for mark in plain if mark not in _IGNORED))
+
+
+def festivals_within(first: date, last: date) -> list[tuple[Festival, date]]:
+    """The festivals from one day to another, both included, with their days, in order.
+
+    Raises Refused for years that `festival_day` does not know.
+    """
+    # A lunar year may end, with its 腊八, in January of the next.
+    years = range(first.year - (first.month == 1), last.year + 1)
+    days = [(festival_day(festival, year), festival) for year in years for festival in Festival]
+    return [(festival, day) for day, festival in sorted(days) if first <= day <= last]
+
+
+def festivals_spoken_of(text: str) -> set[Festival]:
+    """The festivals that a text names by any of their names: 迎中秋、庆国庆联欢会 names two."""
+    plain = "".join(mark for mark in unicodedata.normalize("NFKC", text) if mark not in _IGNORED)
+    return {festival for name, festival in _BY_NAME.items() if name in plain and name not in _UNSURE_IN_TEXT}

@@ -1,4 +1,7 @@
-"""What the page of one kind of record says beside its own facts: declared in an area's `panels.py`."""
+"""What the page of one kind of record says beside its own facts, and what may be done beside its list.
+
+Both are declared in `panels.py`, by the area or by a room above it.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,7 +42,9 @@ class Panel:
 
 
 Panels = Callable[[models.Model, str], list[Panel]]
+ListActs = Callable[[str], list[Act]]
 _registry: dict[str, Panels] = {}
+_list_acts: dict[str, ListActs] = {}
 
 
 def panels(sheet: str) -> Callable[[Panels], Panels]:
@@ -62,3 +67,20 @@ def panels_of(sheet: str, record: models.Model, slug: str, may: Callable[[str], 
         for each in given
     ]
     return [each for each in shown if each.lines or each.acts or each.empty]
+
+
+def list_acts(sheet: str) -> Callable[[ListActs], ListActs]:
+    """Register what gives the acts beside the list of a kind of record, from the branch's short address."""
+
+    def register(function: ListActs) -> ListActs:
+        if _list_acts.setdefault(sheet, function) is not function:
+            raise ValueError(f"Two functions give the acts of the list {sheet!r}.")
+        return function
+
+    return register
+
+
+def acts_of_list(sheet: str, slug: str, may: Callable[[str], bool]) -> list[Act]:
+    """The acts beside the list of a kind of record that the reader may do."""
+    autodiscover_modules("panels")
+    return [act for act in (_list_acts[sheet](slug) if sheet in _list_acts else []) if may(act.permission)]

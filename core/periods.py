@@ -186,6 +186,20 @@ class Period:
         return Period(begin, begin + (self.last_day - self.first_day))
 
     @property
+    def preceding(self) -> Period:
+        """The period whose `following` this one is: the half, year or term before, else the same length before it."""
+        school = self.first_day.year if self.first_day.month >= 9 else self.first_day.year - 1
+        if self == Period.term(school, 1):
+            return Period.term(school - 1, 2)
+        if self == Period.term(school, 2):
+            return Period.term(school, 1)
+        if self.is_whole_months:
+            count = self.months_touched
+            return Period.months_from(*shift_month(self.first_day.year, self.first_day.month, -count), count)
+        end = self.first_day - timedelta(days=1)
+        return Period(end - (self.last_day - self.first_day), end)
+
+    @property
     def year_before(self) -> Period:
         """The same span one year earlier; whole months stay whole, 29 February becomes the 28th."""
         if self.is_whole_months:
@@ -264,3 +278,9 @@ def one_year_earlier(day: date) -> date:
     """The same day a year before; 29 February becomes the 28th."""
     last_of_month = monthrange(day.year - 1, day.month)[1]
     return day.replace(year=day.year - 1, day=min(day.day, last_of_month))
+
+
+def one_year_later(day: date) -> date:
+    """The same day a year after; 29 February becomes the 28th."""
+    last_of_month = monthrange(day.year + 1, day.month)[1]
+    return day.replace(year=day.year + 1, day=min(day.day, last_of_month))

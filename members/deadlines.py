@@ -60,6 +60,7 @@ deadline(
         who=RECORD,
         remind_days=(60, 30, 7),
         items=_renewals,
+        task=_("Renewal of the legal-person certificate"),
         rule=RENEWAL_DAYS,
     )
 )
@@ -71,6 +72,7 @@ deadline(
         who=RECORD,
         remind_days=(30, 7),
         items=_changes,
+        task=_("Registration of the change of legal representative"),
         rule=CHANGE_DAYS,
     )
 )
@@ -82,6 +84,7 @@ deadline(
         who=RECORD,
         remind_days=(183, 92, 31),
         items=_terms,
+        task=_("Re-election (%(body)s)"),
         rule=TERM_YEARS,
     )
 )

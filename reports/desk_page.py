@@ -85,13 +85,24 @@ def reports_to_write(branch: Branch, *, today: date) -> list[Offer]:
     """Summaries of the halves and years up to today, and up to the last record when that lies further back; plans for
     what is running or comes next, and for the days that the branch's own guiding thoughts are for.
     """
-    days = {today, last_recorded_day(branch, today=today) or today}
-    halves, years = _halves(days), _years(days)
-    running = {half_of(day) for day in days}
-    plans = {*planned_periods(branch), *running, *(half.following for half in running)}
-    plans |= {Period.year_of(day.year + 1) for day in days}
-    found = {"half_year": halves, "annual": years, "work_plan": plans}
+    days = _days_at_hand(branch, today)
+    found = {"half_year": _halves(days), "annual": _years(days), "work_plan": _plans(branch, days)}
     return [Offer(KINDS[key], sorted(periods, reverse=True)) for key, periods in found.items()]
+
+
+def plans_to_write(branch: Branch, *, today: date) -> list[Period]:
+    """The periods for which a plan is likely to be written, the latest first."""
+    return sorted(_plans(branch, _days_at_hand(branch, today)), reverse=True)
+
+
+def _days_at_hand(branch: Branch, today: date) -> set[date]:
+    return {today, last_recorded_day(branch, today=today) or today}
+
+
+def _plans(branch: Branch, days: set[date]) -> set[Period]:
+    running = {half_of(day) for day in days}
+    coming = {half.following for half in running} | {Period.year_of(day.year + 1) for day in days}
+    return {*planned_periods(branch), *running, *coming}
 
 
 def halves_and_years(branch: Branch, *, today: date) -> list[Period]:

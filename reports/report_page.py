@@ -16,6 +16,7 @@ from reports.document import Document
 from reports.drafts import Draft, Place
 from reports.files import NAMES, rendered
 from reports.models import Report, ReportFile
+from reports.next_plan import way_to_proposals
 from reports.official_copy import Differing, copies_of, differing_figures
 from reports.outlines import KINDS
 from reports.presets import word_head_of
@@ -61,6 +62,7 @@ class ReportPage:
     copies: list[Attachment] = field(default_factory=list)
     differing: list[Differing] | None = None
     may_record: bool = False
+    proposals_url: str = ""
 
 
 def document_of_report(report: Report) -> Document:
@@ -90,6 +92,7 @@ def report_page(report: Report, request) -> ReportPage:
         more = {"otherwise": [_otherwise(draft, place) for place in draft.moved()]}
         more["blanks"] = blanks_of(document)
         more["lines"] = _lines(draft) if is_draft and may_write else []
+        more["proposals_url"] = way_to_proposals(request, report.branch, KINDS[report.kind], report.period)
         more["gaps"] = [] if KINDS[report.kind].is_plan else gap_lines(request, report.scope, report.branch)
     return ReportPage(
         title=document.name,

@@ -6,6 +6,7 @@ app_name = "reports"
 urlpatterns = [
     path("", views.index, name="index"),
     path("start/", views.start, name="start"),
+    path("next-plan/", views.next_plan, name="next_plan"),
     path("earlier/", views.earlier, name="earlier"),
     path("earlier/add/", views.earlier_add, name="earlier_add"),
     path("earlier/<uuid:public_id>/void/", views.earlier_void, name="earlier_void"),

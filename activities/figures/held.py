@@ -111,6 +111,24 @@ activity(
     where=SAFETY,
 )
 
+# An item that was voided was a mistake: it stands in no plan.
+IN_NO_PLAN = Q(plan_item=None) | Q(plan_item__voided_at__isnull=False)
+activity(
+    "activities.of_the_plan",
+    name=_("activities that carry out the plan"),
+    unit="项",
+    definition=_("Activities of the period that say which item of a plan they carry out."),
+    where=~IN_NO_PLAN,
+    columns=("title", "kind", "held", "role", "plan_item", "attendance"),
+)
+activity(
+    "activities.unplanned",
+    name=_("activities outside the plan"),
+    unit="项",
+    definition=_("Activities of the period that carry out no item of a plan; cancelled ones do not count."),
+    where=IN_NO_PLAN,
+)
+
 STUDY = Q(kind=K.TRAINING) & ~Q(theme__in=[Theme.WOMEN, Theme.SAFETY])
 training = partial(
     activity, where=STUDY, columns=("title", "held", "role", "times", "is_series", "hours", "attendance")

@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import GuidingThought, PlanItem
-from core.figures import Scope, Total, plain_figure
+from activities.models import Activity, GuidingThought, PlanItem
+from core.figures import Scope, Total, figure, plain_figure
 
 PLAN = ("title", "text", "kind", "theme", "first_day", "last_day", "owner", "target", "budget")
 OUTCOME = ("title", "kind", "first_day", "last_day", "outcome", "outcome_on", "reason", "moved_to")
@@ -83,6 +83,35 @@ became(
     definition=_("Items planned for the period and known on the day of reading to have been dropped."),
     where=Q(outcome=PlanItem.Outcome.DROPPED),
 )
+
+
+@figure(
+    "activities.plan_not_known",
+    name=_("items of which nothing is known"),
+    unit="项",
+    definition=_(
+        "Items planned for the period of which nobody had recorded by the day of reading what became of them. With "
+        "those done, under way, moved and dropped they are all items of the plan, each once."
+    ),
+    base=plan_items,
+    columns=OUTCOME,
+)
+def plan_not_known(scope: Scope) -> Q:
+    return Q(outcome_on=None) | Q(outcome_on__gt=scope.as_of)
+
+
+@figure(
+    "activities.plan_without_activity",
+    name=_("activities of the plan done without a record"),
+    unit="项",
+    definition=_("Planned activities of the period known to be done that no recorded activity says it carries out."),
+    base=settled_items,
+    columns=OUTCOME,
+)
+def plan_without_activity(scope: Scope) -> Q:
+    done = Q(kind=PlanItem.Kind.ACTIVITY, outcome=PlanItem.Outcome.DONE)
+    return done & ~Exists(Activity.objects.standing().filter(plan_item=OuterRef("pk")))
+
 
 target = partial(plain_figure, base=settled_items, columns=TARGET, where=BOTH_KNOWN)
 target(

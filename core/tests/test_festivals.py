@@ -3,7 +3,14 @@ from datetime import date
 import pytest
 
 from core.errors import Refused
-from core.festivals import CHINESE_NAMES, Festival, festival_day, festival_named
+from core.festivals import (
+    CHINESE_NAMES,
+    Festival,
+    festival_day,
+    festival_named,
+    festivals_spoken_of,
+    festivals_within,
+)
 
 LUNAR = """
 year chuxi spring_festival lantern qingming dragon_boat qixi mid_autumn double_ninth laba
@@ -95,3 +102,28 @@ def test_a_festival_is_known_by_what_people_call_it(text, festival):
 @pytest.mark.parametrize("festival", list(Festival))
 def test_the_name_that_is_printed_is_read_back(festival):
     assert festival_named(CHINESE_NAMES[festival]) is festival
+
+
+@pytest.mark.parametrize(
+    ("text", "festivals"),
+    [
+        ("迎中秋、庆国庆联欢会", {"mid_autumn", "national_day"}),
+        ("“三·八”女职工活动", {"womens_day"}),
+        ("十一月读书会", set()),
+        ("集体学习", set()),
+    ],
+)
+def test_a_text_speaks_of_the_festivals_that_it_names(text, festivals):
+    assert festivals_spoken_of(text) == festivals
+
+
+def test_festivals_within_some_days_stand_in_order_and_laba_is_of_the_lunar_year_before():
+    found = festivals_within(date(2025, 1, 1), date(2025, 2, 12))
+
+    assert [(str(festival), day.isoformat()) for festival, day in found] == [
+        ("new_year", "2025-01-01"),
+        ("laba", "2025-01-07"),
+        ("chuxi", "2025-01-28"),
+        ("spring_festival", "2025-01-29"),
+        ("lantern", "2025-02-12"),
+    ]

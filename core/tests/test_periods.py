@@ -131,6 +131,7 @@ def test_schools_call_their_periods_by_their_own_names(period, label):
 )
 def test_the_next_plan_is_for_the_following_period(period, following):
     assert Period.parse(period).following.slug == following
+    assert Period.parse(following).preceding.slug == period
 
 
 @pytest.mark.parametrize(

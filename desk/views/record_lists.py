@@ -1,3 +1,4 @@
+from functools import partial
 from io import BytesIO
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from core.export_log import Kind, note_export
 from core.lists import XLSX, page_of, write_xlsx
+from core.panels import acts_of_list
 from desk.records.access import get_kind_for
 from desk.records.kinds import PROTECTED
 from desk.records.lists import list_of, rows_of
@@ -21,9 +23,9 @@ def record_list(request, slug, kind):
     branch, sheet = get_kind_for(request.user, slug, kind)
     page = page_of(list_of(sheet, branch), rows_of(sheet, branch), request.GET)
     may_reveal = bool(sheet.protected) and request.user.has_perm(PROTECTED, branch)
-    return render(
-        request, "desk/record_list.html", context_of(request, branch, sheet, page=page, may_reveal=may_reveal)
-    )
+    acts = acts_of_list(sheet.slug, slug, partial(request.user.has_perm, obj=branch))
+    context = context_of(request, branch, sheet, page=page, may_reveal=may_reveal, acts=acts)
+    return render(request, "desk/record_list.html", context)
 
 
 @require_POST

@@ -27,6 +27,7 @@ __all__ = [
     "branches_of",
     "demo_branches",
     "holders_of",
+    "is_school",
     "is_unclaimed",
     "organisation_of",
     "positions_of",
@@ -44,6 +45,12 @@ def profile_of(branch: Branch) -> BranchProfile:
     """The branch's names; before a profile is entered, one made from the branch's plain name."""
     stored = BranchProfile.objects.in_branches([branch]).standing().first()
     return stored or BranchProfile(branch=branch, registered_name=branch.name, self_name="工会")
+
+
+def is_school(branch: Branch) -> bool:
+    """Whether the branch is one of a school, by its line of work or by the order in which it tells its work."""
+    profile = profile_of(branch)
+    return profile.industry == BranchProfile.Industry.EDUCATION or profile.outline == BranchProfile.Outline.SCHOOL
 
 
 def upper_unions_of(branch: Branch) -> list[str]:

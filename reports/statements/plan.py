@@ -1,6 +1,7 @@
 """What comes next: goals first, then the main work point by point, then the months; and what became of the plan."""
 
 from core.figures import EvidenceRow
+from reports.statements.activities.naming import NAMED, joined, main_names, named
 from reports.statements.declare import Facts, statement
 from reports.statements.wording import listed, sentence
 from reports.tokens import token as t
@@ -95,6 +96,36 @@ def plan_outcome(facts: Facts) -> str:
         return ""
     begin = "年初" if facts.scope.first_day.month == 1 else facts.spoken_period
     return sentence(f"{begin}计划的{t('activities.plan_items')}项工作{done}", going_on, *moved, *dropped)
+
+
+@statement(
+    "unplanned_activities",
+    "activities.plan_items",
+    "activities.of_the_plan",
+    "activities.unplanned",
+    "activities.plan_without_activity",
+)
+def unplanned_activities(facts: Facts) -> str:
+    """What was held beyond the plan: a few by name, more as their number with the main names.
+
+    Silent where there is no plan, and where the records do not prove that the rest stood in none: nobody says which
+    activity carries out which item, or an activity of the plan is done and no record of it says so.
+    """
+    proven = facts.some("activities.plan_items") and facts.some("activities.of_the_plan")
+    if not proven or facts.some("activities.plan_without_activity"):
+        return ""
+    rows = sorted(facts.rows("activities.unplanned"), key=lambda row: (row["held"].first_day, row["held"].last_day))
+    own = [row for row in rows if row["role"] != "took_part"]
+    others = [row for row in rows if row["role"] == "took_part"]
+    if len(rows) > NAMED:
+        verbs = "、".join(verb for verb, some in (("开展", own), ("参加", others)) if some)
+        return sentence(f"计划外{verbs}{listed(main_names(rows))}等活动{t('activities.unplanned')}项")
+    parts = [f"{verb}{_names(some)}" for verb, some in (("开展", own), ("参加", others)) if some]
+    return sentence(f"计划外{'，'.join(parts)}") if parts else ""
+
+
+def _names(rows: list[EvidenceRow]) -> str:
+    return joined(list(dict.fromkeys(named(row) for row in rows)))
 
 
 def _by_reason(key: str, became, facts: Facts) -> list[str]:

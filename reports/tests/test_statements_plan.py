@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from activities.tests.factories import make_guiding_thought, make_plan_item
+from activities.tests.factories import make_activity, make_guiding_thought, make_plan_item
 from core.dates import PreciseDay
 from core.figures import Scope
 from core.periods import Period
@@ -44,7 +44,10 @@ def settle(branch, outcome: str, title: str = "建家", **over):
     return make_plan_item(branch, title=title, outcome=outcome, outcome_on=date(2024, 6, 20), **over)
 
 
-@pytest.mark.parametrize("key", ["guiding_thought", "plan_lead", "planned_activities", "plan_outcome", "plan_targets"])
+STATEMENTS = ("guiding_thought", "plan_lead", "planned_activities", "plan_outcome", "plan_targets")
+
+
+@pytest.mark.parametrize("key", [*STATEMENTS, "unplanned_activities"])
 def test_statement_without_records_is_silent(branch, key):
     assert say(branch, key) == ""
 
@@ -181,3 +184,42 @@ def test_of_many_those_are_counted_that_reached_their_target(branch):
         with_target(branch, title, "4次", actual)
 
     assert say(branch, "plan_targets") == "计划中有数量要求的4项工作，3项达到计划数。"
+
+
+def held_beyond_the_plan(branch, *titles: str, **over):
+    """A plan that one activity carries out, and activities that stand in no plan."""
+    make_activity(branch, title="集体学习", plan_item=make_plan_item(branch, kind="activity"))
+    for day, title in enumerate(titles, start=1):
+        make_activity(branch, title=title, held=PreciseDay.on(date(2024, 5, day)), **over)
+
+
+def test_few_activities_outside_the_plan_are_named(branch):
+    held_beyond_the_plan(branch, "跳绳比赛", "掼蛋比赛")
+    make_activity(branch, title="县职工篮球赛", role="took_part")
+
+    assert say(branch, "unplanned_activities") == "计划外开展跳绳、掼蛋比赛，参加县职工篮球赛。"
+
+
+def test_only_taken_part_outside_the_plan_is_told_as_that(branch):
+    held_beyond_the_plan(branch, "县职工篮球赛", role="took_part")
+
+    assert say(branch, "unplanned_activities") == "计划外参加县职工篮球赛。"
+
+
+def test_more_activities_outside_the_plan_are_counted_with_their_main_names(branch):
+    held_beyond_the_plan(branch, "消防演练", "健步走", "读书会", "跳绳比赛")
+
+    assert say(branch, "unplanned_activities") == "计划外开展消防演练、健步走、读书会等活动4项。"
+
+
+def test_activities_are_called_unplanned_only_where_the_records_prove_it(branch):
+    make_activity(branch, title="消防演练")
+    without_plan = say(branch, "unplanned_activities")
+    item = make_plan_item(branch, kind="activity", title="健步走")
+    nobody_says = say(branch, "unplanned_activities")
+    make_activity(branch, title="健步走", plan_item=item)
+    proven = say(branch, "unplanned_activities")
+    settle(branch, "done", "读书会", kind="activity")
+
+    assert (without_plan, nobody_says, proven) == ("", "", "计划外开展消防演练。")
+    assert say(branch, "unplanned_activities") == ""

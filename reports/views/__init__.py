@@ -1,6 +1,7 @@
 from .below import below, below_file
 from .drafts import chapter, compare, copy, correct, file, head, move, report, start
 from .earlier import earlier, earlier_add, earlier_void
+from .next_plan import next_plan
 from .presets import preset_head, preset_keep, preset_void, presets
 from .reading import detail, download, index
 
@@ -20,6 +21,7 @@ __all__ = [
     "head",
     "index",
     "move",
+    "next_plan",
     "preset_head",
     "preset_keep",
     "preset_void",

@@ -15,6 +15,7 @@ from reports.compose import compose
 from reports.desk_page import desk_report, reports_to_write
 from reports.files import NAMES, RENDERERS, file_response
 from reports.forms import WriteForm
+from reports.next_plan import way_to_proposals
 from reports.outlines import KINDS
 from reports.presets import presets_of
 from reports.selectors import draft_of, reports_of
@@ -32,7 +33,14 @@ def index(request, slug):
         as_of = form.cleaned_data["as_of"]
         return redirect(f"{address}?as_of={as_of}" if as_of else address)
     listed = [(offer.kind, [(period_name(p), period_in_path(p)) for p in offer.periods]) for offer in offers]
-    context = {"branch": branch, "form": form, "offers": listed, "reports": reports_of(branch)}
+    may_record = request.user.has_perm("desk.record", branch)
+    context = {
+        "branch": branch,
+        "form": form,
+        "offers": listed,
+        "reports": reports_of(branch),
+        "may_record": may_record,
+    }
     return render(request, "reports/index.html", context, status=422 if is_asked else 200)
 
 
@@ -64,6 +72,7 @@ def detail(request, slug, kind, period):
         "period_name": period_name(scope.period),
         "address": (kind, period_in_path(scope.period)),
         "scope_query": scope_query(scope),
+        "proposals_url": way_to_proposals(request, branch, KINDS[kind], scope.period),
     }
     return render(request, "reports/detail.html", context)
 

@@ -101,6 +101,7 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
     slug = branch.slug
     for name in ("desk:branch", "workbook:index", "workbook:quick_fill", "workbook:last_summary", "reports:index"):
         yield name, reverse(name, args=[slug])
+    yield "reports:next_plan", f"{reverse('reports:next_plan', args=[slug])}?period=2025H1"
     for name in ("accounts:access", "accounts:rights", "accounts:link_list", "accounts:link_issue"):
         yield name, reverse(name, args=[slug])
     token = issue_link(

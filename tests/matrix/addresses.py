@@ -123,6 +123,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "reports:preset_keep": ("form of writing", {}),
     "reports:preset_head": ("move", {}),
     "reports:preset_void": ("move", {}),
+    "reports:next_plan": ("form", {}),
     "reports:earlier": ("page", {}),
     "reports:earlier_add": ("act of writing", {}),
     "reports:earlier_void": ("move", {}),

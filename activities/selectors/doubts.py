@@ -1,14 +1,12 @@
-"""Reads of the area beyond figures: what is wrong with a text that must not be wrong, and with a result."""
+"""What an officer should look at again: a text that must not be wrong, and a result that nobody can tell."""
 
 import re
 
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import ContestEntry, GuidingThought
+from activities.models import ContestEntry
 from activities.results import read_result
 from core.errors import Refused
-from core.models import Branch
-from core.periods import Period
 
 # Standing formulas as they are recalled, taken from no text that was read and confirmed by nobody: good enough to make
 # an officer look twice, never printed and never put into a text. Short ones are left out: everything resembles them.
@@ -23,13 +21,6 @@ ALSO_RIGHT = re.compile("党的二十大(?:精神)?[和及]?(?:党的)?二十届
 ERA = "新时代中国特色社会主义思想"
 MOST_WRONG = 2
 APART = "\n"
-
-
-def planned_periods(branch: Branch) -> list[Period]:
-    """The periods for which the branch has a guiding thought with both its days: it plans for them."""
-    thoughts = GuidingThought.objects.in_branches([branch]).standing()
-    days = thoughts.filter(first_day__isnull=False, last_day__isnull=False).values_list("first_day", "last_day")
-    return [Period(first, last) for first, last in days]
 
 
 def guiding_warnings(text: str) -> list[Refused]:
