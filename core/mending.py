@@ -15,17 +15,23 @@ SHOWN = 3
 
 @dataclass(frozen=True)
 class GapLine:
-    """What is missing, where it is mended, and whether that is an existing record or a new one."""
+    """What is missing, where it is mended, whether that is an existing record or a new one, and how to go about it."""
 
     text: str
     url: str
     is_record: bool
+    advice: str = ""
 
 
 def gap_lines(request: HttpRequest, scope: Scope, branch: Branch, most: int | None = SHOWN) -> list[GapLine]:
     """The most useful gaps of one branch, for the page at hand, to which mending one leads back."""
     return [
-        GapLine(found.text, with_back(address_of(found, branch), request), found.record is not None)
+        GapLine(
+            found.text,
+            with_back(address_of(found, branch), request),
+            found.record is not None,
+            str(found.gap.advice),
+        )
         for found in gaps_of(scope, most)
     ]
 

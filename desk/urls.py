@@ -13,6 +13,7 @@ urlpatterns = [
     path("desk/<slug:slug>/organisation/", views.organisation, name="organisation"),
     path("desk/<slug:slug>/below/", views.below, name="below"),
     path("desk/<slug:slug>/below/export/", views.below_export, name="below_export"),
+    path("desk/<slug:slug>/gaps/", views.gaps, name="gaps"),
     path("desk/<slug:slug>/deadlines/", views.deadlines, name="deadlines"),
     path("desk/<slug:slug>/notices/", views.notices, name="notices"),
     path("desk/<slug:slug>/notices/read/", views.notices_read, name="notices_read"),

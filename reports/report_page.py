@@ -7,7 +7,7 @@ from django.urls import reverse
 from core.figures import declared
 from core.mending import GapLine, gap_lines
 from core.models import Attachment
-from core.scopes import period_name
+from core.scopes import period_name, scope_query
 from core.states import Move, available
 from reports.compose import figures_of
 from reports.correcting import draft_document
@@ -53,6 +53,7 @@ class ReportPage:
     sheet: DeskReport
     moves: dict[str, Move]
     forms: dict[str, str]
+    scope_query: str
     may_write: bool
     lines: list[Line] = field(default_factory=list)
     otherwise: list[Otherwise] = field(default_factory=list)
@@ -100,6 +101,7 @@ def report_page(report: Report, request) -> ReportPage:
         sheet=desk_report(document, report.branch, report.scope),
         moves=available(REPORT_MOVES, report, request.user),
         forms=NAMES,
+        scope_query=scope_query(report.scope),
         may_write=may_write,
         may_record=request.user.has_perm("desk.record", report.branch),
         **more,

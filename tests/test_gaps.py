@@ -98,3 +98,19 @@ def test_desk_shows_three_gaps_each_with_the_way_to_mend_it(client):
     assert len(gaps) == 3
     assert [client.get(gap.url).status_code for gap in gaps] == [200, 200, 200]
     assert "先出稿" in page.text
+
+
+def test_all_that_is_missing_is_told_on_demand_with_what_to_do(client):
+    branch = make_branch(slug="ours")
+    client.force_login(make_officer(branch))
+    make_activity(branch, title="健步走", held=PreciseDay.on(date(2024, 4, 1)))
+    scope = Scope.of(branch, HALF)
+
+    page = client.get("/desk/ours/gaps/?period=2024H1&as_of=2024-06-30")
+
+    found = gaps_of(scope)
+    assert len(found) > 3
+    assert [gap.text for gap in page.context["gaps"]] == [gap.text for gap in found]
+    assert any(gap.gap.advice and str(gap.gap.advice) in page.text for gap in found)
+    assert "/desk/ours/gaps/?period=2024H1" in client.get("/desk/ours/?period=2024H1").text
+    assert client.get("/desk/ours/gaps/?period=nonsense").status_code == 400

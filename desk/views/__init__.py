@@ -1,4 +1,5 @@
 from .below import below, below_export
+from .gaps import gaps
 from .home import branch_home, figure_detail, figure_export, file_detail, health, home
 from .my import my, my_export, my_home, my_reveal
 from .notices import deadlines, notices, notices_mail, notices_read
@@ -31,6 +32,7 @@ __all__ = [
     "figure_detail",
     "figure_export",
     "file_detail",
+    "gaps",
     "health",
     "home",
     "my",

@@ -110,7 +110,7 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
     yield "accounts:open_link", reverse("accounts:open_link", args=[token])
     for name in ("board:detail", "board:settings", "desk:trail", "desk:exports", "desk:accesses"):
         yield name, reverse(name, args=[slug])
-    for name in ("desk:style", "desk:organisation", "desk:below", "desk:deadlines", "desk:notices"):
+    for name in ("desk:style", "desk:organisation", "desk:below", "desk:gaps", "desk:deadlines", "desk:notices"):
         yield name, reverse(name, args=[slug])
     job = Job.objects.create(kind=STORE, branch_id=branch.pk)
     yield "workbook:work", reverse("workbook:work", args=[slug, job.public_id])

@@ -60,6 +60,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "desk:area": ("page", {}),
     "desk:organisation": ("page", {}),
     "desk:below": ("page", {}),
+    "desk:gaps": ("page", {}),
     "desk:below_export": ("download", {}),
     "desk:deadlines": ("page", {}),
     "desk:notices": ("page", {}),
