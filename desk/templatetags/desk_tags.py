@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from django import template
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Branch, Notice
 from core.unit_names import listed as words_listed
 from desk.records.kinds import areas_for
-from members.selectors import branches_of
+from members.access import desks_of
 
 register = template.Library()
 
@@ -89,8 +88,8 @@ def _place_of(match):
 
 @register.simple_tag(takes_context=True)
 def desk_branches(context):
-    """The branches among which the user may change. One query."""
-    return list(branches_of(context["request"].user, today=timezone.localdate()))
+    """The branches among which the user may change."""
+    return desks_of(context["request"].user)
 
 
 @register.simple_tag(takes_context=True)
