@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.lists import Column, KindList, Sort, kind_list
+from core.lists import Column, KindList, Sort, kind_list, label_of
 from core.models import Branch
 from members.models import Department, Group, MembershipSpan, Person
 from members.states import MemberStatus, Standing
@@ -21,7 +21,7 @@ def people(branch: Branch) -> QuerySet:
 
 
 def _membership(person: Person) -> str:
-    return str(MemberStatus(person.membership or MemberStatus.NONE).label)
+    return MemberStatus(person.membership or MemberStatus.NONE).label
 
 
 def _filters(branch: Branch) -> dict[str, forms.Field]:
@@ -30,6 +30,7 @@ def _filters(branch: Branch) -> dict[str, forms.Field]:
 
     def place(label, model) -> forms.ModelChoiceField:
         rows = model.objects.in_branches([branch]).standing()
+        rows = rows.only("public_id", "name")
         return forms.ModelChoiceField(rows, label=label, required=False, to_field_name="public_id", empty_label=label)
 
     held = (MemberStatus.ACTIVE, MemberStatus.RETAINED, MemberStatus.NONE)
@@ -52,10 +53,10 @@ kind_list(
             Column("name", _("full name"), "name", is_title=True),
             Column("membership", _("membership"), _membership, tone=lambda person: TONES.get(person.membership, "")),
             Column("number", _("staff number"), "number"),
-            Column("sex", _("sex"), "get_sex_display"),
+            Column("sex", _("sex"), label_of("sex", Person.Sex)),
             Column("department", _("department"), "department.name"),
             Column("group", _("union group"), "group.name"),
-            Column("standing", _("standing"), "get_standing_display"),
+            Column("standing", _("standing"), label_of("standing", Standing)),
             Column("birth_on", _("date of birth"), "birth_on"),
         ),
         sorts=(
@@ -65,6 +66,10 @@ kind_list(
             Sort("entered", _("last entered first"), ("-created_at",)),
         ),
         fields=_filters,
+        reads=(
+            *("public_id", "name", "number", "sex", "standing", "birth_on", "id_mask", "phone_mask"),
+            *("department__name", "group__name"),
+        ),
         words={
             "membership": "whose_membership",
             "department": "in_department",

@@ -6,7 +6,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.safestring import SafeString
 
+from core.lists.cells import rows_html
 from core.lists.declare import Column, FilterForm, ListPage, Sort, Text
 from core.lists.keyset import Cursor, Keyset, opened, sealed
 
@@ -56,6 +58,11 @@ class Page:
     previous_url: str
 
     @property
+    def body(self) -> SafeString:
+        """The rows, ready to stand in a table."""
+        return rows_html(self.columns, self.rows)
+
+    @property
     def sort_names(self) -> list[tuple[str, Text, bool]]:
         """The sorts as choices of a form: name, label, whether it is the present one."""
         return [
@@ -100,14 +107,14 @@ def page_of(
 ) -> Page:
     """The page that `data` (request.GET) asks for, from the rows that the caller may see.
 
-    Two queries: the rows and their capped number; a third when going back meets the start of the list. A cursor that
-    is old, foreign or tampered with shows the first page.
+    Two queries: the rows and, where they do not fit on one page, their capped number; a third when going back meets the
+    start of the list. A cursor that is old, foreign or tampered with shows the first page.
     """
     form = declared.filter_form(data)
-    queryset = form.apply(queryset)
+    whole, queryset = queryset, form.apply(queryset)
     sort = declared.sort_named(data.get(SORT, ""))
     scope = f"{declared.name}:{','.join(sort.fields)}"
-    keyset = Keyset(queryset, sort.fields)
+    keyset = Keyset(queryset, sort.fields, whole if form.is_filled else None)
     found, before, after = _travel(keyset, declared.page_size, opened(data.get(CURSOR, ""), scope))
     chosen = declared.chosen(columns)
     if declared.meet:
@@ -121,7 +128,7 @@ def page_of(
         rows=rows,
         form=form,
         sorts=_sorts(declared, sort, data),
-        count=counted(queryset),
+        count=counted(queryset) if before or after else str(len(found)),
         previous_url=_address(data, **{CURSOR: sealed(before, scope)}) if before else "",
         next_url=_address(data, **{CURSOR: sealed(after, scope)}) if after else "",
     )

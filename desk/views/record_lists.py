@@ -37,7 +37,7 @@ def record_export(request, slug, kind):
         messages.error(request, _("Say what you need the full numbers for."))
         return redirect(f"{reverse('desk:record_list', args=[slug, kind])}?{request.GET.urlencode()}")
     declared, target = list_of(sheet, branch, in_clear=in_clear), BytesIO()
-    rows = declared.filter_form(request.GET).apply(rows_of(sheet, branch))
+    rows = declared.filter_form(request.GET).apply(rows_of(sheet, branch, in_clear=in_clear))
     count = write_xlsx(declared, rows, target, sort=request.GET.get("sort", ""))
     told = {"columns": [column.name for column in declared.columns], "rows": count, "purpose": purpose}
     told |= {"filters": request.GET.urlencode(), "has_protected": in_clear and bool(sheet.protected)}
