@@ -12,10 +12,10 @@ from tests.random_records import fill
 
 pytestmark = pytest.mark.django_db
 SHEETS = all_sheets()
-# Session, user, branch, posts; the branches and unread reminders of the person; the rows and how many there are.
-LIST = 8
+# Session, user, posts with their branches; unread reminders; the rows. How many there are is asked of a longer list only.
+LIST = 5
 # The same with the record, its files and its timeline.
-PAGE = 9
+PAGE = 7
 NOTED = {sheet.slug: 1 for sheet in SHEETS if sheet.reads}
 # The roster is filtered by department and group.
 MORE_LIST = {"roster": 2} | NOTED
