@@ -57,11 +57,11 @@ class PersonQuerySet(BranchRecordQuerySet):
             found |= Q(**{f"{name}__in": places.order_by().values("pk")})
         return self.filter(found)
 
-    def in_department(self, department) -> Self:
-        return self.filter(department=department)
+    def in_department(self, public_id) -> Self:
+        return self.filter(department__public_id=public_id)
 
-    def in_group(self, group) -> Self:
-        return self.filter(group=group)
+    def in_group(self, public_id) -> Self:
+        return self.filter(group__public_id=public_id)
 
     def of_standing(self, standing: str) -> Self:
         return self.filter(standing=standing)

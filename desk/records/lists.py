@@ -1,6 +1,6 @@
 """The list of one kind of record, made from its sheet: what it shows, how it is searched, filtered and sorted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.crypto import EncryptedField
+from core.kept import version_of
 from core.lists import Column as ListColumn
-from core.lists import FilterForm, KindList, ListPage, Sort, kind_filter, kind_list_of
+from core.lists import FilterForm, KindList, ListPage, Page, Sort, kind_filter, kind_list_of, page_of
 from core.models import Branch
 from core.sheets import Choice, Column, Money, Sheet, Whole
 from core.sheets.when import day_column
@@ -40,6 +41,11 @@ def rows_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> QuerySet
     fields = sheet.model._meta.concrete_fields
     closed = [field.name for field in fields if isinstance(field, EncryptedField) and field.name not in told]
     return rows.defer(*closed)
+
+
+def page_for(sheet: Sheet, branch: Branch, data: Mapping[str, Any]) -> Page:
+    """The page of the list of a kind of record that `data` (request.GET) asks for."""
+    return page_of(list_of(sheet, branch), rows_of(sheet, branch), data, version=version_of([branch.pk]))
 
 
 def list_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> ListPage:

@@ -1,6 +1,7 @@
 """The frame of the desk: where one is, and where one may go."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django import template
 from django.urls import reverse
@@ -61,19 +62,23 @@ def desk_places(context, branch):
 
     def places(rows):
         return [
-            Place(label, reverse(name, args=[branch.slug]), name == here)
+            Place(label, _address(name, branch.slug), name == here)
             for name, label, permission, _views in rows
             if user.has_perm(permission, branch) and (name != BELOW or branch.kind != Branch.Kind.UNIT)
         ]
 
     areas = [
-        Place(
-            found.name, reverse("desk:area", args=[branch.slug, found.label]), bool(area) and area.label == found.label
-        )
+        Place(found.name, _address("desk:area", branch.slug, found.label), bool(area) and area.label == found.label)
         for found in areas_for(user, branch)
     ]
     files, people = Place(_("Reports and files")), Place(_("People at the desk"))
     return [*places(DESK), Place(_("Records")), *areas, files, *places(PLACES), people, *places(PEOPLE)]
+
+
+# The menu stands on every page of the desk.
+@lru_cache(maxsize=4096)
+def _address(name, *args):
+    return reverse(name, args=args)
 
 
 def _place_of(match):

@@ -9,17 +9,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from core.export_log import Kind, note_export
-from core.lists import XLSX, page_of, write_xlsx
+from core.lists import XLSX, write_xlsx
 from desk.records.access import get_kind_for
 from desk.records.kinds import PROTECTED
-from desk.records.lists import list_of, rows_of
+from desk.records.lists import list_of, page_for, rows_of
 from desk.views.records import context_of
 
 
 @require_GET
 def record_list(request, slug, kind):
     branch, sheet = get_kind_for(request.user, slug, kind)
-    page = page_of(list_of(sheet, branch), rows_of(sheet, branch), request.GET)
+    page = page_for(sheet, branch, request.GET)
     may_reveal = bool(sheet.protected) and request.user.has_perm(PROTECTED, branch)
     return render(
         request, "desk/record_list.html", context_of(request, branch, sheet, page=page, may_reveal=may_reveal)
