@@ -71,7 +71,7 @@ def pages(branch: Branch, user: User) -> list[Act]:
     person = Person.objects.filter(branch=branch).order_by("pk").first()
     record = reverse("desk:record_detail", args=[branch.slug, "roster", person.public_id])
     home = getting(client, f"{reverse('desk:branch', args=[branch.slug])}?period={HALF_YEAR}")
-    report = reverse("reports:detail", args=[branch.slug, "half_year", HALF_YEAR])
+    report = getting(client, reverse("reports:detail", args=[branch.slug, "half_year", HALF_YEAR]))
     board = getting(browser(), reverse("board:detail", args=[branch.slug]))
 
     def composing() -> None:
@@ -84,7 +84,8 @@ def pages(branch: Branch, user: User) -> list[Act]:
         Act(f"desk home anew{size}", anew(home), TABLE),
         Act(COMPOSED + size, composing, TABLE),
         Act(f"{COMPOSED} anew{size}", anew(composing), TABLE),
-        Act(f"half-year page{size}", getting(client, report), TABLE, _plus(COMPOSED + size)),
+        Act(f"half-year page{size}", report, TABLE, _plus(f"{COMPOSED} anew{size}")),
+        Act(f"half-year page anew{size}", anew(report), TABLE, _plus(f"{COMPOSED} anew{size}")),
         Act(f"board{size}", board, BARE, times(2.2, BARE)),
         Act(f"board anew{size}", anew(board), TABLE, times(1.5, TABLE)),
     ]
@@ -113,4 +114,4 @@ def _lists(branch: Branch, client: Client, members: int) -> list[Act]:
 
 
 def _plus(composed: str) -> Budget:
-    return Budget(f"1.5 × {TABLE} + composed", lambda ms: 1.5 * ms[TABLE] + ms[composed])
+    return Budget(f"1.5 × {TABLE} + composed anew", lambda ms: 1.5 * ms[TABLE] + ms[composed])
