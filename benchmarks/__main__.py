@@ -9,13 +9,15 @@ from pathlib import Path
 import django
 
 RESULTS = Path(__file__).with_name("results")
+PARTS = ("pages", "batches")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="of the pages")
     parser.add_argument("--batch-rounds", type=int, default=7, help="of the batches")
-    parser.add_argument("--size", type=int, default=10_000, help="members of the large branch, and its money entries")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], help="members of the branches")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="what is measured")
     parser.add_argument("--profile", action="store_true", help="show where the time of what missed its budget goes")
     parser.add_argument("--no-results", action="store_true", help="do not keep the raw rows")
     asked = parser.parse_args()

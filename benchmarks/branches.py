@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from board.models import BoardSetting
+from board.services import set_audience
 from congress.models import Meeting, Motion
 from core.crypto import digest
 from core.dates import PreciseDay
@@ -76,6 +78,8 @@ def make_branch(slug: str, *, members: int, entries: int) -> tuple[Branch, User]
     user = User.objects.create_user(f"chair-{slug}", first_name=persons[0].name)
     Person.objects.filter(pk=persons[0].pk).update(user=user)
     Post.objects.create(branch=branch, person=persons[0], position=Post.Position.CHAIR)
+    # With its entry in the operation record, without which nothing that is worked out is kept.
+    set_audience(branch=branch, audience=BoardSetting.Audience.EVERYBODY, by=None)
     return branch, user
 
 

@@ -2,7 +2,7 @@
 
 from django.http import Http404
 
-from board.selectors import is_open
+from board.selectors import branch_with_board
 from core.models import Branch
 
 
@@ -11,10 +11,10 @@ def get_board_for(user, slug: str) -> tuple[Branch, bool]:
 
     Raises Http404 for a closed page as for a branch that does not exist.
     """
-    branch = Branch.objects.filter(slug=slug).first()
+    branch = branch_with_board(slug)
     if branch is None:
         raise Http404
-    if is_open(branch):
+    if branch.has_open_board:
         return branch, True
     if not user.has_perm("desk.view", branch):
         raise Http404

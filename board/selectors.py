@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from board.models import BoardSetting
 from core.figures import Scope
 from core.models import Branch
@@ -10,10 +12,17 @@ from core.public import years_told
 from core.selectors import last_recorded_day
 
 YEARS_BACK = 9
+OPEN = BoardSetting.objects.filter(audience=BoardSetting.Audience.EVERYBODY)
 
 
 def is_open(branch: Branch) -> bool:
-    return BoardSetting.objects.filter(branch=branch, audience=BoardSetting.Audience.EVERYBODY).exists()
+    return OPEN.filter(branch=branch).exists()
+
+
+def branch_with_board(slug: str) -> Branch | None:
+    """The branch of that address, and in `has_open_board` whether its page is open to everybody; one query."""
+    found = Branch.objects.filter(slug=slug).annotate(has_open_board=Exists(OPEN.filter(branch=OuterRef("pk"))))
+    return found.order_by().first()
 
 
 def board_years(branch: Branch, *, today: date) -> tuple[int, list[int]]:

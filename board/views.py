@@ -4,18 +4,18 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from board.access import get_board_for
+from board.html import board_html
 from board.models import BoardSetting
-from board.page import board_notices, board_page
+from board.page import board_notices
 from board.selectors import is_open
 from board.services import PUBLISH, set_audience
 from core.errors import Refused
 from members.access import get_branch_for
 from reports.files import TYPES
-from reports.selectors import published_file, published_texts
+from reports.selectors import published_file
 
 # Gone from every browser within a minute once it is closed.
 OPEN, PREVIEW = "private, max-age=60", "private, no-store"
@@ -26,10 +26,7 @@ SHOWN_FORMS = ("html", "pdf")
 @require_GET
 def detail(request, slug):
     branch, is_public = get_board_for(request.user, slug)
-    board = board_page(branch, asked=request.GET.get("year", ""), today=timezone.localdate())
-    context = {"branch": branch, "board": board, "is_preview": not is_public}
-    context["texts"] = published_texts(branch, board.year)
-    response = render(request, "board/detail.html", context)
+    response = HttpResponse(board_html(request, branch, is_public=is_public))
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Cache-Control"] = OPEN if is_public and request.user.is_anonymous else PREVIEW
     return response

@@ -16,4 +16,4 @@ class CoreConfig(AppConfig):
         pre_migrate.connect(guards.before_migrate, sender=self)
         post_migrate.connect(guards.after_migrate, sender=self)
         autodiscover_modules("checks")
-        autodiscover_modules("figures", "sheets", "gaps", "deadlines", "public", "acts", "own")
+        autodiscover_modules("figures", "sheets", "gaps", "deadlines", "public", "acts", "own", "lists", "panels")

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
-from django.utils.module_loading import autodiscover_modules
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,6 @@ def panels(sheet: str) -> Callable[[Panels], Panels]:
 
 def panels_of(sheet: str, record: models.Model, slug: str, may: Callable[[str], bool]) -> list[Panel]:
     """The panels of a record with the acts that the reader may do; empty ones are left out."""
-    autodiscover_modules("panels")
     given = _registry[sheet](record, slug) if sheet in _registry else []
     shown = [
         Panel(each.title, each.lines, tuple(act for act in each.acts if may(act.permission)), each.empty)

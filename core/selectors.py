@@ -7,6 +7,7 @@ from functools import cache
 from django.apps import apps
 from django.db.models import DateField, Max, QuerySet
 
+from core.kept import kept, version_of
 from core.models import Branch
 from core.records import BranchRecord
 
@@ -16,7 +17,8 @@ def last_recorded_day(branch: Branch, *, today: date) -> date | None:
 
     None when nothing is recorded. One query.
     """
-    return last_recorded_day_in([branch], today=today)
+    version = version_of([branch.pk])
+    return kept(version, lambda: last_recorded_day_in([branch], today=today), "last recorded day", branch.pk, today)
 
 
 def last_recorded_day_in(branches: Iterable, *, today: date) -> date | None:

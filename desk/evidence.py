@@ -167,7 +167,7 @@ def _told(page: Page) -> Page:
     """The page without the columns in which none of its rows says anything."""
     empty = {column.name for column in page.columns if all(_cell(row, column).text == "" for row in page.rows)}
     columns = tuple(column for column in page.columns if column.name not in empty)
-    rows = tuple(replace(row, cells=tuple(_cell(row, column) for column in columns)) for row in page.rows)
+    rows = tuple(row._replace(cells=tuple(_cell(row, column) for column in columns)) for row in page.rows)
     return replace(page, columns=columns, rows=rows)
 
 

@@ -32,7 +32,7 @@ class Step:
 def first_steps(request: HttpRequest, branch: Branch, scope: Scope) -> list[Step]:
     """The steps to a first draft; none once there is a roster and enough of the period is recorded."""
     # The first officer of a new branch stands in it, too.
-    has_roster = sheet_named("roster").model.objects.counted_for(scope).count() > 1
+    has_roster = sheet_named("roster").model.objects.counted_for(scope).order_by()[:2].count() > 1
     told = _told(scope)
     if has_roster and told >= ENOUGH:
         return []

@@ -2,10 +2,13 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.utils import timezone
 
 from core.models import Branch
+from members.backends import rights_of
 from members.models import CorrectionRequest, Person
-from members.selectors import demo_branches, is_somebody_in, own_people
+from members.permissions import SEE_DESK
+from members.selectors import branches_of, demo_branches, is_somebody_in, own_people
 
 
 def get_branch_for(user, slug: str, permission: str = "desk.view") -> Branch:
@@ -14,7 +17,8 @@ def get_branch_for(user, slug: str, permission: str = "desk.view") -> Branch:
     Raises Http404 for a branch that is not the user's, as for one that does not exist; PermissionDenied inside it, to a
     member without a post as well.
     """
-    branch = Branch.objects.filter(slug=slug).first()
+    held = (branch for branch in rights_of(user) if branch.slug == slug)
+    branch = next(held, None) or Branch.objects.filter(slug=slug).first()
     if branch is None:
         raise Http404
     if not user.has_perm("desk.view", branch):
@@ -22,6 +26,14 @@ def get_branch_for(user, slug: str, permission: str = "desk.view") -> Branch:
     if not user.has_perm(permission, branch):
         raise PermissionDenied
     return branch
+
+
+def desks_of(user) -> list[Branch]:
+    """The branches among which somebody at the desk may change; a query for administrators only."""
+    if user.is_superuser:
+        return list(branches_of(user, today=timezone.localdate()))
+    held = [other for other, rights in rights_of(user).items() if SEE_DESK in rights]
+    return sorted(held, key=lambda other: (other.path, other.slug))
 
 
 def get_person_for(user, slug: str, public_id, permission: str) -> tuple[Branch, Person]:

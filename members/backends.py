@@ -7,11 +7,24 @@ from core.models import Branch, User
 from members.permissions import permissions_of
 from members.selectors import holders_of, positions_of
 
+KEPT = "_rights_of_posts"
+
+
+def rights_of(user: User) -> dict[Branch, set[str]]:
+    """The rights that the user's posts give today, by branch; one query a request."""
+    if not user.is_active:
+        return {}
+    if not hasattr(user, KEPT):
+        held = positions_of(user, today=timezone.localdate())
+        setattr(user, KEPT, {branch: permissions_of(positions) for branch, positions in held.items()})
+    return getattr(user, KEPT)
+
 
 class PostBackend:
     """An authentication backend that only answers `user.has_perm(permission, branch)`.
 
-    The answer is kept on the user object, which lives for one request, so a post that ends takes effect at the next.
+    The rights of all branches are read at once and kept on the user object, which lives for one request, so a post
+    that ends takes effect at the next.
     """
 
     def authenticate(self, request, **credentials):
@@ -20,10 +33,7 @@ class PostBackend:
     def has_perm(self, user, permission: str, obj=None) -> bool:
         if not isinstance(obj, Branch) or not user.is_active:
             return False
-        known = user.__dict__.setdefault("_post_permissions", {})
-        if obj.pk not in known:
-            known[obj.pk] = permissions_of(positions_of(user, obj, today=timezone.localdate()))
-        return permission in known[obj.pk]
+        return permission in rights_of(user).get(obj, ())
 
     def with_perm(self, perm: str, is_active: bool = True, include_superusers: bool = True, obj=None) -> QuerySet[User]:
         """The users who hold a right in a branch today, as `UserManager.with_perm` asks for them; none without one."""

@@ -1,11 +1,11 @@
 """The roster as a list: who is who, found by name, its sounds, number, department or group."""
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.lists import Column, KindList, Sort, kind_list
+from core.lists import Column, KindList, Sort, kind_list, label_of
 from core.models import Branch
 from members.models import Department, Group, MembershipSpan, Person
 from members.states import MemberStatus, Standing
@@ -16,21 +16,22 @@ TONES = {MemberStatus.ACTIVE: "ok", MemberStatus.RETAINED: "info"}
 
 def people(branch: Branch) -> QuerySet:
     """The standing people of a branch with how their membership stands today."""
-    rows = Person.objects.in_branches([branch]).standing().select_related("department", "group")
+    rows = Person.objects.in_branches([branch]).standing()
+    rows = rows.annotate(department_name=F("department__name"), group_name=F("group__name"))
     return rows.with_membership(MembershipSpan.objects.all(), timezone.localdate())
 
 
 def _membership(person: Person) -> str:
-    return str(MemberStatus(person.membership or MemberStatus.NONE).label)
+    return MemberStatus(person.membership or MemberStatus.NONE).label
 
 
 def _filters(branch: Branch) -> dict[str, forms.Field]:
     def choice(label, choices) -> forms.ChoiceField:
         return forms.ChoiceField(label=label, required=False, choices=[("", label), *choices])
 
-    def place(label, model) -> forms.ModelChoiceField:
-        rows = model.objects.in_branches([branch]).standing()
-        return forms.ModelChoiceField(rows, label=label, required=False, to_field_name="public_id", empty_label=label)
+    def place(label, model) -> forms.ChoiceField:
+        rows = model.objects.in_branches([branch]).standing().values_list("public_id", "name")
+        return forms.ChoiceField(label=label, required=False, choices=lambda: [("", label), *rows])
 
     held = (MemberStatus.ACTIVE, MemberStatus.RETAINED, MemberStatus.NONE)
     return {
@@ -52,10 +53,10 @@ kind_list(
             Column("name", _("full name"), "name", is_title=True),
             Column("membership", _("membership"), _membership, tone=lambda person: TONES.get(person.membership, "")),
             Column("number", _("staff number"), "number"),
-            Column("sex", _("sex"), "get_sex_display"),
-            Column("department", _("department"), "department.name"),
-            Column("group", _("union group"), "group.name"),
-            Column("standing", _("standing"), "get_standing_display"),
+            Column("sex", _("sex"), label_of("sex", Person.Sex)),
+            Column("department", _("department"), "department_name"),
+            Column("group", _("union group"), "group_name"),
+            Column("standing", _("standing"), label_of("standing", Standing)),
             Column("birth_on", _("date of birth"), "birth_on"),
         ),
         sorts=(
@@ -65,6 +66,7 @@ kind_list(
             Sort("entered", _("last entered first"), ("-created_at",)),
         ),
         fields=_filters,
+        reads=("public_id", "name", "number", "sex", "standing", "birth_on", "id_mask", "phone_mask"),
         words={
             "membership": "whose_membership",
             "department": "in_department",

@@ -50,14 +50,18 @@ class PersonQuerySet(BranchRecordQuerySet):
 
     def search(self, word: str) -> Self:
         """People whose name, its sounds or initials, staff number, department or group hold the word."""
-        places = Q(department__name__contains=word) | Q(group__name__contains=word)
-        return self.filter(Q(search__contains=word) | places)
+        found = Q(search__contains=word)
+        for name in ("department", "group"):
+            # Places are few: found apart, they need not be looked up for every person.
+            places = self.model._meta.get_field(name).related_model.objects.filter(name__contains=word)
+            found |= Q(**{f"{name}__in": places.order_by().values("pk")})
+        return self.filter(found)
 
-    def in_department(self, department) -> Self:
-        return self.filter(department=department)
+    def in_department(self, public_id) -> Self:
+        return self.filter(department__public_id=public_id)
 
-    def in_group(self, group) -> Self:
-        return self.filter(group=group)
+    def in_group(self, public_id) -> Self:
+        return self.filter(group__public_id=public_id)
 
     def of_standing(self, standing: str) -> Self:
         return self.filter(standing=standing)
@@ -72,7 +76,7 @@ class PersonQuerySet(BranchRecordQuerySet):
     def with_membership(self, spans: QuerySet, day: date) -> Self:
         """Each person with how their membership stands on a day (`membership`); `spans` are all spans."""
         held = spans.held_on(day).filter(person=OuterRef("pk"))
-        return self.annotate(membership=Subquery(held.values("status")[:1]))
+        return self.annotate(membership=Subquery(held.order_by("pk").values("status")[:1]))
 
     def whose_membership(self, status: str) -> Self:
         """People of a status on the day of `with_membership`; "none" for those who are no members then."""

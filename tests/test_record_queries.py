@@ -5,17 +5,19 @@ from contextlib import contextmanager
 import pytest
 from django.utils import timezone
 
+from core.audit import record
 from core.sheets import all_sheets
 from core.tests.factories import make_branch
+from members.tests.factories import make_person
 from members.tests.people import make_officer
 from tests.random_records import fill
 
 pytestmark = pytest.mark.django_db
 SHEETS = all_sheets()
-# Session, user, branch, posts; the branches and unread reminders of the person; the rows and how many there are.
-LIST = 8
+# Session, user, posts with their branches; unread reminders; the rows. How many there are is asked of a longer list only.
+LIST = 5
 # The same with the record, its files and its timeline.
-PAGE = 9
+PAGE = 7
 NOTED = {sheet.slug: 1 for sheet in SHEETS if sheet.reads}
 # The roster is filtered by department and group.
 MORE_LIST = {"roster": 2} | NOTED
@@ -65,3 +67,21 @@ def test_page_of_a_record_takes_the_same_queries_whatever_it_is(client, branch, 
         for row in sheet.standing_rows(branch)[:3]:
             with django_assert_num_queries(PAGE + MORE.get(sheet.slug, 0), info=sheet.slug):
                 client.get(f"/desk/ours/records/{sheet.slug}/{row.public_id}/")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_long_list_takes_six_queries_until_something_is_done_in_the_branch(client, django_assert_num_queries):
+    branch = make_branch(slug="ours", name="示例工会")
+    client.force_login(make_officer(branch, first_name="周示戊"))
+    record("core.test.begin", by=None, branch=branch)
+    for number in range(60):
+        make_person(branch, name=f"张示{number}")
+    address = "/desk/ours/records/roster/"
+    assert "共 61 条" in client.get(address).text
+
+    make_person(branch, name="李示")
+    with django_assert_num_queries(6):
+        assert "共 61 条" in client.get(address).text
+
+    record("core.test.act", by=None, branch=branch)
+    assert "共 62 条" in client.get(address).text

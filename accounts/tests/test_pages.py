@@ -93,7 +93,7 @@ class TestList:
             make_post(person, "women")
             make_code(person)
 
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(11):
             client.get(ACCESS)
 
     def test_acts_are_done_and_noted(self, client, branch, chair):
@@ -199,7 +199,7 @@ class TestLinks:
         people = [make_person(branch).public_id for _ in range(links)]
         client.post(NEW_LINKS, {"purpose": OWN_ENTRY, "person": people})
 
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(6):
             client.get(LINKS)
 
 
@@ -240,7 +240,7 @@ class TestRights:
         for _ in range(holders):
             make_post(make_person(branch, user=make_user()), "officer")
 
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(5):
             client.get("/desk/ours/rights/")
 
     def test_menu_offers_each_page_to_those_who_may_open_it(self, client, branch, chair):

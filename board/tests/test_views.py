@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from board.selectors import is_open
 from board.services import set_audience
 from congress.models import Meeting
 from congress.tests.factories import make_meeting, make_motion
+from core.audit import record
 from core.dates import PreciseDay
 from core.models import AccessLog
 from core.periods import Period
@@ -26,9 +28,9 @@ from welfare.tests.factories import make_disbursement
 pytestmark = pytest.mark.django_db
 PAGE, SETTINGS = "/board/ours/", "/desk/ours/board/"
 EVERYBODY = BoardSetting.Audience.EVERYBODY
-# The branch, its setting, the years, the rows of twelve sections, the figures by their bases, the chart and its names,
+# The branch with its setting, the years, the rows of twelve sections, the figures by their bases, the chart and its names,
 # the published texts.
-QUERIES = 26
+QUERIES = 25
 
 
 @pytest.fixture(autouse=True)
@@ -281,3 +283,27 @@ def test_text_that_is_not_published_or_replaced_or_of_a_closed_board_is_not_foun
 
     assert client.get(address).status_code == 404
     assert published.settled_title not in client.get(PAGE).text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_readers_share_a_page_but_not_the_token_of_its_form(board, django_assert_num_queries):
+    first = Client().get(PAGE).text
+
+    with django_assert_num_queries(2):
+        second = Client().get(PAGE).text
+
+    tokens = [re.findall(r'name="csrfmiddlewaretoken" value="(\w{64})"', page) for page in (first, second)]
+    assert [len(found) for found in tokens] == [1, 1]
+    assert tokens[0] != tokens[1]
+    assert second == first.replace(tokens[0][0], tokens[1][0])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_done_in_the_branch_shows_at_once(client, board):
+    assert "示例水务处工会委员会" not in client.get(PAGE).text
+
+    make_profile(board, registered_name="示例水务处工会委员会")
+    record("members.branchprofile.change", by=None, branch=board)
+
+    assert "示例水务处工会委员会" in client.get(PAGE).text
+    assert client.get(PAGE, {"year": "1999"}).status_code == 404

@@ -12,25 +12,30 @@ from django.db.models import Aggregate, Count, Q, QuerySet
 from core.figures.declare import Figure, FigureValue, Phrase, Rate, declared
 from core.figures.measures import Distinct, QuantityTotal, Rows
 from core.figures.scope import Scope
+from core.kept import kept, version_of
 
 
 def evaluate(keys: Iterable[str], scope: Scope) -> dict[str, FigureValue]:
     """The values of these figures for `scope`, by key; the sources of phrases are added."""
     wanted = _with_sources(keys)
+    phrases = [item for item in map(declared, wanted) if isinstance(item, Phrase)]
+    counted = tuple(sorted(set(wanted) - {item.key for item in phrases}))
+    values = dict(kept(version_of(scope.branches), lambda: _counted(counted, scope), "figures", counted, scope))
+    for item in phrases:
+        values[item.key] = FigureValue(item.key, item.words({s: values[s] for s in item.sources}, scope))
+    return values
+
+
+def _counted(keys: Iterable[str], scope: Scope) -> dict[str, FigureValue]:
     values: dict[str, FigureValue] = {}
     by_base = defaultdict(list)
-    for key in wanted:
-        item = declared(key)
+    for item in map(declared, keys):
         if isinstance(item, Figure):
             by_base[_identity(item.base)].append(item)
-        elif isinstance(item, Rate):
-            values[key] = _rate(item, scope)
+        else:
+            values[item.key] = _rate(item, scope)
     for figures in by_base.values():
         values.update(_one_query(figures, scope))
-    for key in wanted:
-        item = declared(key)
-        if isinstance(item, Phrase):
-            values[key] = FigureValue(key, item.words({s: values[s] for s in item.sources}, scope))
     return values
 
 
@@ -43,6 +48,10 @@ def evaluate_by(key: str, scope: Scope, *by: str) -> dict[tuple, FigureValue]:
     unknown = set(by) - set(getattr(figure, "groups", ()))
     if unknown or not by:
         raise ImproperlyConfigured(f"{key} is not declared to be split by {', '.join(unknown) or 'nothing'}.")
+    return kept(version_of(scope.branches), lambda: _split(figure, scope, by), "split", key, scope, by)
+
+
+def _split(figure: Figure, scope: Scope, by: tuple[str, ...]) -> dict[tuple, FigureValue]:
     aggregates = {"figure_value": figure.measure.aggregate(Q())}
     if isinstance(figure.measure, QuantityTotal):
         aggregates["figure_about"] = figure.measure.approximate(Q())
@@ -51,7 +60,7 @@ def evaluate_by(key: str, scope: Scope, *by: str) -> dict[tuple, FigureValue]:
     _guarded(grouped)
     return {
         tuple(row[name] for name in by): FigureValue(
-            key, row["figure_value"], figure.unit, approximate=bool(row.get("figure_about"))
+            figure.key, row["figure_value"], figure.unit, approximate=bool(row.get("figure_about"))
         )
         for row in grouped
     }

@@ -1,6 +1,6 @@
 """How lists look and move: columns, filters, sorts, pages and exports from one declaration in an app's `lists.py`."""
 
-from core.lists.declare import Column, FilterForm, ListPage, Sort, declare, list_named
+from core.lists.declare import Column, FilterForm, ListPage, Sort, declare, label_of, list_named
 from core.lists.export import CSV, XLSX, csv_lines, write_xlsx
 from core.lists.kinds import KindList, kind_filter, kind_list, kind_list_of
 from core.lists.page import Page, page_of
@@ -20,6 +20,7 @@ __all__ = [
     "kind_filter",
     "kind_list",
     "kind_list_of",
+    "label_of",
     "list_named",
     "page_of",
     "save_columns",

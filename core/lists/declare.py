@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Choices, QuerySet
 from django.utils.functional import Promise
-from django.utils.module_loading import autodiscover_modules
 
 Text = str | Promise
 
@@ -52,6 +51,12 @@ class Column:
     def exported(self, row: Any) -> Any:
         """The value as it goes into a workbook."""
         return self.value_of(row) if self.export is None else self.export(row)
+
+
+def label_of(name: str, choices: type[Choices]) -> Callable[[Any], Text]:
+    """The value of a column that shows a choice in words: `get_…_display` goes through all choices for every cell."""
+    labels = dict(choices.choices)
+    return lambda row: labels.get(getattr(row, name), getattr(row, name))
 
 
 @dataclass(frozen=True)
@@ -136,8 +141,6 @@ def declare(page: ListPage) -> ListPage:
 
 def list_named(name: str) -> ListPage:
     """The declared list of that name. Raises LookupError."""
-    if name not in _lists:
-        autodiscover_modules("lists")
     if name not in _lists:
         raise LookupError(f"No list is called {name!r}.")
     return _lists[name]

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 from core.lists.declare import Column, FilterForm, Sort
@@ -19,7 +18,8 @@ class KindList:
     """How the list of a kind of record looks, is searched, filtered and sorted.
 
     `rows` gives a branch's standing records with what the columns need, `fields` the filters of the branch, `words` the
-    queryset word of each filter. `search` is the word that is asked for each word typed into the search.
+    queryset word of each filter. `search` is the word that is asked for each word typed into the search. `reads` are the
+    fields that the columns and the masks read, where a record has many more.
     """
 
     sheet: str
@@ -29,6 +29,7 @@ class KindList:
     fields: Callable[[Branch], dict[str, forms.Field]]
     words: Mapping[str, str]
     search: str = "search"
+    reads: tuple[str, ...] = ()
 
 
 class _KindFilter(FilterForm):
@@ -53,7 +54,6 @@ def kind_list(declared: KindList) -> KindList:
 
 def kind_list_of(slug: str) -> KindList | None:
     """The list that an area declares for a kind of record; None where its sheet says enough."""
-    autodiscover_modules("lists")
     return _lists.get(slug)
 
 

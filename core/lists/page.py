@@ -1,12 +1,19 @@
 """One page of a list, ready to be shown: the template asks no questions and makes no queries."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from core.kept import kept
+from core.lists.cells import rows_html
 from core.lists.declare import Column, FilterForm, ListPage, Sort, Text
 from core.lists.keyset import Cursor, Keyset, opened, sealed
 
@@ -15,8 +22,7 @@ FITTING_COLUMNS = 8
 CURSOR, SORT = "at", "sort"
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """The text of one column in one row."""
 
     column: Column
@@ -24,8 +30,7 @@ class Cell:
     tone: str
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row; `source` is the object itself."""
 
     source: Any
@@ -44,7 +49,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Page:
-    """What components/list.html shows. `count` is a text: it is capped, counting a large table costs too much."""
+    """What components/list.html shows. `count` is a text: it is capped, counting a large table costs too much.
+
+    `version` and `about` say until when its filters and its count are kept (`core.kept`).
+    """
 
     list: ListPage
     columns: tuple[Column, ...]
@@ -54,6 +62,22 @@ class Page:
     count: str
     next_url: str
     previous_url: str
+    version: str = ""
+    about: tuple = ()
+
+    @property
+    def filters(self) -> SafeString:
+        """The search and the filters; their choices are rows of the branch, too."""
+
+        def make() -> SafeString:
+            return render_to_string("components/filters.html", {"page": self})
+
+        return kept(self.version, make, "filters", get_language(), *self.about)
+
+    @property
+    def body(self) -> SafeString:
+        """The rows, ready to stand in a table."""
+        return rows_html(self.columns, self.rows)
 
     @property
     def sort_names(self) -> list[tuple[str, Text, bool]]:
@@ -96,19 +120,25 @@ def _address(data: Mapping[str, Any], **changes: str) -> str:
 
 
 def page_of(
-    declared: ListPage, queryset: QuerySet, data: Mapping[str, Any], *, columns: Sequence[str] | None = None
+    declared: ListPage,
+    queryset: QuerySet,
+    data: Mapping[str, Any],
+    *,
+    columns: Sequence[str] | None = None,
+    version: str = "",
 ) -> Page:
     """The page that `data` (request.GET) asks for, from the rows that the caller may see.
 
-    Two queries: the rows and their capped number; a third when going back meets the start of the list. A cursor that
-    is old, foreign or tampered with shows the first page.
+    Two queries: the rows and, where they do not fit on one page, their capped number; a third when going back meets the
+    start of the list. A cursor that is old, foreign or tampered with shows the first page. `version` is that of the branch whose rows they are.
     """
     form = declared.filter_form(data)
-    queryset = form.apply(queryset)
+    whole, queryset = queryset, form.apply(queryset)
     sort = declared.sort_named(data.get(SORT, ""))
     scope = f"{declared.name}:{','.join(sort.fields)}"
-    keyset = Keyset(queryset, sort.fields)
+    keyset = Keyset(queryset, sort.fields, whole if form.is_filled else None)
     found, before, after = _travel(keyset, declared.page_size, opened(data.get(CURSOR, ""), scope))
+    about = (declared.name, _address(data, **{CURSOR: ""}), timezone.localdate())
     chosen = declared.chosen(columns)
     if declared.meet:
         declared.meet(found)
@@ -121,9 +151,11 @@ def page_of(
         rows=rows,
         form=form,
         sorts=_sorts(declared, sort, data),
-        count=counted(queryset),
+        count=kept(version, partial(counted, queryset), "count", *about) if before or after else str(len(found)),
         previous_url=_address(data, **{CURSOR: sealed(before, scope)}) if before else "",
         next_url=_address(data, **{CURSOR: sealed(after, scope)}) if after else "",
+        version=version,
+        about=about,
     )
 
 
@@ -134,7 +166,7 @@ def _filled(
     told = [place for place in range(len(columns)) if not rows or any(row.cells[place].text for row in rows)]
     kept = told[: declared.fitting]
     return tuple(columns[place] for place in kept), tuple(
-        replace(row, cells=tuple(row.cells[place] for place in kept)) for row in rows
+        row._replace(cells=tuple(row.cells[place] for place in kept)) for row in rows
     )
 
 

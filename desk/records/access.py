@@ -28,7 +28,8 @@ def get_record_for(
     """The branch, the kind and the record, voided ones included; Http404 for one of another branch."""
     branch, sheet = get_kind_for(user, slug, kind, permission, about=public_id)
     found = sheet.model.objects.in_branches([branch]).filter(public_id=public_id)
-    record = sheet.with_related(found).select_related("branch", "import_batch__created_by").first()
+    record = sheet.with_related(found).select_related("import_batch__created_by").first()
     if record is None:
         raise Http404
+    record.branch = branch
     return branch, sheet, record

@@ -1,8 +1,8 @@
 """The list of one kind of record, made from its sheet: what it shows, how it is searched, filtered and sorted."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.db import models
@@ -11,30 +11,41 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.crypto import EncryptedField
+from core.kept import version_of
 from core.lists import Column as ListColumn
-from core.lists import FilterForm, KindList, ListPage, Sort, kind_filter, kind_list_of
+from core.lists import FilterForm, KindList, ListPage, Page, Sort, kind_filter, kind_list_of, page_of
 from core.models import Branch
 from core.sheets import Choice, Column, Money, Sheet, Whole
 from core.sheets.when import day_column
 from core.sheets.words import kind_plural, name_of, text_of
 
 SHOWN, FILTERS = 7, 3
+NO_RECORD = UUID(int=0)
 LONG_TEXT = 150
 # What a record is best known by, the first that its sheet has.
 TITLES = ("title", "name", "registered_name", "subject", "person", "summary", "project", "content", "items", "text")
 
 
-def rows_of(sheet: Sheet, branch: Branch) -> QuerySet:
+def rows_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> QuerySet:
     """The branch's standing records of a kind with what the columns of its list need, oldest first.
 
-    Nothing protected is decrypted; a list that asks for it all the same reads it row by row.
+    Nothing protected is decrypted but for a list `in_clear`, which reads all that the sheet says.
     """
     own = kind_list_of(sheet.slug)
     rows = own.rows(branch) if own else sheet.standing_rows(branch).select_related("branch")
+    if in_clear:
+        return sheet.with_related(rows)
+    if own and own.reads:
+        return rows.only(*own.reads)
     told = {column.attr for column in sheet.open_to_all().columns}
     fields = sheet.model._meta.concrete_fields
     closed = [field.name for field in fields if isinstance(field, EncryptedField) and field.name not in told]
     return rows.defer(*closed)
+
+
+def page_for(sheet: Sheet, branch: Branch, data: Mapping[str, Any]) -> Page:
+    """The page of the list of a kind of record that `data` (request.GET) asks for."""
+    return page_of(list_of(sheet, branch), rows_of(sheet, branch), data, version=version_of([branch.pk]))
 
 
 def list_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> ListPage:
@@ -56,7 +67,7 @@ def list_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> ListPage
         fitting=SHOWN,
         sorts=_sorts(sheet),
         filter_form=filter_form(sheet),
-        row_url=partial(_row_url, sheet, branch),
+        row_url=_row_url(sheet, branch),
         empty_text=_("Nothing has been entered here yet."),
     )
 
@@ -69,7 +80,7 @@ def _declared(own: KindList, sheet: Sheet, branch: Branch, protected: Sequence[L
         fitting=SHOWN,
         sorts=own.sorts,
         filter_form=kind_filter(own, branch),
-        row_url=partial(_row_url, sheet, branch),
+        row_url=_row_url(sheet, branch),
         empty_text=_("Nothing has been entered here yet."),
     )
 
@@ -134,8 +145,10 @@ def _state(sheet: Sheet) -> ListColumn:
     return ListColumn(name="state", label=_("State"), value=lambda row: str(row.get_state_display()), tone=tone)
 
 
-def _row_url(sheet: Sheet, branch: Branch, row: models.Model) -> str:
-    return reverse("desk:record_detail", args=[branch.slug, sheet.slug, row.public_id])
+def _row_url(sheet: Sheet, branch: Branch) -> Callable[[models.Model], str]:
+    """The address of each row; what all of them share is looked up once."""
+    before, after = reverse("desk:record_detail", args=[branch.slug, sheet.slug, NO_RECORD]).split(str(NO_RECORD))
+    return lambda row: f"{before}{row.public_id}{after}"
 
 
 def _sorts(sheet: Sheet) -> tuple[Sort, ...]:

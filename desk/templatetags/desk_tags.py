@@ -1,16 +1,16 @@
 """The frame of the desk: where one is, and where one may go."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django import template
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Branch, Notice
 from core.unit_names import listed as words_listed
 from desk.records.kinds import areas_for
-from members.selectors import branches_of
+from members.access import desks_of
 
 register = template.Library()
 
@@ -62,19 +62,23 @@ def desk_places(context, branch):
 
     def places(rows):
         return [
-            Place(label, reverse(name, args=[branch.slug]), name == here)
+            Place(label, _address(name, branch.slug), name == here)
             for name, label, permission, _views in rows
             if user.has_perm(permission, branch) and (name != BELOW or branch.kind != Branch.Kind.UNIT)
         ]
 
     areas = [
-        Place(
-            found.name, reverse("desk:area", args=[branch.slug, found.label]), bool(area) and area.label == found.label
-        )
+        Place(found.name, _address("desk:area", branch.slug, found.label), bool(area) and area.label == found.label)
         for found in areas_for(user, branch)
     ]
     files, people = Place(_("Reports and files")), Place(_("People at the desk"))
     return [*places(DESK), Place(_("Records")), *areas, files, *places(PLACES), people, *places(PEOPLE)]
+
+
+# The menu stands on every page of the desk.
+@lru_cache(maxsize=4096)
+def _address(name, *args):
+    return reverse(name, args=args)
 
 
 def _place_of(match):
@@ -89,8 +93,8 @@ def _place_of(match):
 
 @register.simple_tag(takes_context=True)
 def desk_branches(context):
-    """The branches among which the user may change. One query."""
-    return list(branches_of(context["request"].user, today=timezone.localdate()))
+    """The branches among which the user may change."""
+    return desks_of(context["request"].user)
 
 
 @register.simple_tag(takes_context=True)

@@ -187,7 +187,7 @@ def test_trail_takes_the_same_queries_however_long_it_is(client, branch, chair, 
         change_record(make_person(branch), {"number": f"S{number}"}, by=chair)
 
     # Session, user, branch, posts; branches to switch to; the entries, how many, the chain, and whom they are about.
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         client.get(TRAIL)
 
 

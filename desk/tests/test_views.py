@@ -256,7 +256,7 @@ def test_home_takes_the_same_queries_however_much_there_is(client, branch, chair
         make_meeting(branch)
         make_motion(branch, "filed")
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(23):
         client.get("/desk/ours/")
 
 
@@ -265,7 +265,7 @@ def test_evidence_takes_the_same_queries_however_many_rows(client, branch, chair
     for _ in range(rows):
         make_member(branch)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(6):
         client.get(figure_url("members.members"))
 
 

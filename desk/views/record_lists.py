@@ -10,18 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from core.export_log import Kind, note_export
-from core.lists import XLSX, page_of, write_xlsx
+from core.lists import XLSX, write_xlsx
 from core.panels import acts_of_list
 from desk.records.access import get_kind_for
 from desk.records.kinds import PROTECTED
-from desk.records.lists import list_of, rows_of
+from desk.records.lists import list_of, page_for, rows_of
 from desk.views.records import context_of
 
 
 @require_GET
 def record_list(request, slug, kind):
     branch, sheet = get_kind_for(request.user, slug, kind)
-    page = page_of(list_of(sheet, branch), rows_of(sheet, branch), request.GET)
+    page = page_for(sheet, branch, request.GET)
     may_reveal = bool(sheet.protected) and request.user.has_perm(PROTECTED, branch)
     acts = acts_of_list(sheet.slug, slug, partial(request.user.has_perm, obj=branch))
     context = context_of(request, branch, sheet, page=page, may_reveal=may_reveal, acts=acts)
@@ -39,7 +39,7 @@ def record_export(request, slug, kind):
         messages.error(request, _("Say what you need the full numbers for."))
         return redirect(f"{reverse('desk:record_list', args=[slug, kind])}?{request.GET.urlencode()}")
     declared, target = list_of(sheet, branch, in_clear=in_clear), BytesIO()
-    rows = declared.filter_form(request.GET).apply(rows_of(sheet, branch))
+    rows = declared.filter_form(request.GET).apply(rows_of(sheet, branch, in_clear=in_clear))
     count = write_xlsx(declared, rows, target, sort=request.GET.get("sort", ""))
     told = {"columns": [column.name for column in declared.columns], "rows": count, "purpose": purpose}
     told |= {"filters": request.GET.urlencode(), "has_protected": in_clear and bool(sheet.protected)}

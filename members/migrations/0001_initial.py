@@ -964,8 +964,21 @@ class Migration(migrations.Migration):
                 "ordering": ["name", "pk"],
                 "abstract": False,
                 "indexes": [
-                    models.Index(fields=["branch", "voided_at"], name="members_person_br"),
-                    models.Index(fields=["branch", "sound", "id"], name="members_person_sound"),
+                    models.Index(
+                        condition=models.Q(("voided_at", None)),
+                        fields=["branch", "sound", "id", "search", "department", "group"],
+                        name="members_person_sound",
+                    ),
+                    models.Index(
+                        condition=models.Q(("voided_at", None)),
+                        fields=["branch", "number", "id"],
+                        name="members_person_number",
+                    ),
+                    models.Index(
+                        condition=models.Q(("voided_at", None)),
+                        fields=["branch", "-created_at", "id"],
+                        name="members_person_entered",
+                    ),
                 ],
                 "constraints": [
                     models.CheckConstraint(

@@ -80,8 +80,17 @@ class Person(BranchRecord):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         indexes = [
-            *BranchRecord.Meta.indexes,
-            models.Index(fields=["branch", "sound", "id"], name="members_person_sound"),
+            # In place of the usual one. Lists run through these in order, and a search decides by the first alone: the
+            # rows are wide.
+            models.Index(
+                fields=["branch", "sound", "id", "search", "department", "group"],
+                condition=Q(voided_at=None),
+                name="members_person_sound",
+            ),
+            models.Index(fields=["branch", "number", "id"], condition=Q(voided_at=None), name="members_person_number"),
+            models.Index(
+                fields=["branch", "-created_at", "id"], condition=Q(voided_at=None), name="members_person_entered"
+            ),
         ]
         constraints = [
             *BranchRecord.Meta.constraints,

@@ -1,6 +1,8 @@
 """Reads about members and organisation that other rooms need."""
 
+from collections import defaultdict
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import Case, Exists, F, OuterRef, QuerySet, When
 
@@ -64,14 +66,24 @@ def rightful_posts(today: date) -> QuerySet[Post]:
     Whoever moved away, left, was expelled or died holds none of them any more, even where nobody has ended the post;
     somebody who never was a member, such as a hired accountant, does.
     """
+    return _rightful_posts(today).all()
+
+
+# Asked on every page of the desk, and put together from a dozen conditions.
+@lru_cache(maxsize=1)
+def _rightful_posts(today: date) -> QuerySet[Post]:
     ended = MembershipEvent.objects.standing().filter(person=OuterRef("person"), kind__in=ENDS, on__lte=today)
     lasting = MembershipSpan.objects.held_on(today).filter(person=OuterRef("person"))
     return Post.objects.valid_on(today).filter(person__voided_at=None).exclude(Exists(ended) & ~Exists(lasting))
 
 
-def positions_of(user, branch: Branch, *, today: date) -> list[str]:
-    """The posts that the user's persons hold in the branch today."""
-    return list(rightful_posts(today).filter(branch=branch, person__user=user).values_list("position", flat=True))
+def positions_of(user, *, today: date) -> dict[Branch, list[str]]:
+    """The posts that the user's persons hold today, by branch; one query for all branches."""
+    held: dict[Branch, list[str]] = defaultdict(list)
+    posts = rightful_posts(today).filter(person__user=user).select_related("branch").order_by()
+    for post in posts.only("position", "branch"):
+        held[post.branch].append(post.position)
+    return held
 
 
 def holders_of(permission: str, branch: Branch, *, today: date) -> QuerySet:

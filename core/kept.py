@@ -1,0 +1,42 @@
+"""What was worked out from the records of branches, kept until one of them changes.
+
+Every act ends with an entry of its branch's operation record, in its own transaction: what stands at the end of that
+record is the version of all that the branch has. What is kept carries the version that was read before it was worked
+out, so it is never older than it says.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from django.apps import apps
+from django.core.cache import cache
+from django.db import connection
+from django.db.models import Q
+
+# Not for ever: rules and programs change without an act of a branch.
+SECONDS = 600
+T = TypeVar("T")
+
+
+def version_of(branches: Iterable[int]) -> str:
+    """What stands at the end of the operation records of these branches (ids) and of the installation; one query.
+
+    Empty where nothing can be kept: inside a transaction, which sees what nobody else does yet and may be undone, and
+    for a branch in which nothing was ever done.
+    """
+    if connection.in_atomic_block:
+        return ""
+    asked = set(branches)
+    # Models rest on the words for figures, and figures on this.
+    rows = apps.get_model("core.AuditChain").objects.filter(Q(branch__in=asked) | Q(branch=None)).order_by("pk")
+    heads = dict(rows.values_list("branch", "head"))
+    return " ".join(heads.values()) if asked and asked <= set(heads) else ""
+
+
+def kept(version: str, make: Callable[[], T], *about: object) -> T:
+    """What `make` gives, worked out once for a version; `about` is all that it depends on besides."""
+    if not version:
+        return make()
+    key = hashlib.sha256(repr((version, about)).encode()).hexdigest()
+    return cache.get_or_set(f"kept:{key}", make, SECONDS)
