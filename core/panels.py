@@ -80,5 +80,4 @@ def list_acts(sheet: str) -> Callable[[ListActs], ListActs]:
 
 def acts_of_list(sheet: str, slug: str, may: Callable[[str], bool]) -> list[Act]:
     """The acts beside the list of a kind of record that the reader may do."""
-    autodiscover_modules("panels")
     return [act for act in (_list_acts[sheet](slug) if sheet in _list_acts else []) if may(act.permission)]
