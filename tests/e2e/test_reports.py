@@ -114,10 +114,15 @@ def drafted(page, live_server) -> str:
 def mend_two_gaps(page, address: str) -> None:
     """The two most useful things that are missing, entered from beside the text; each leads back to it."""
     gaps = page.locator(".rail .gaps li")
-    for missing, field, words in (("本会的名称", "登记名称", "示例工会委员会"), ("上级工会", "名称", "示例县总工会")):
+    for missing, field, words in (
+        ("工会全称", "工会全称", "示例工会委员会"),
+        ("上级工会", "上级工会名称", "示例县总工会"),
+    ):
         expect(gaps.filter(has_text=missing)).to_have_count(1)
         gaps.filter(has_text=missing).get_by_role("link").click()
-        page.get_by_label(field, exact=True).fill(words)
+        page.get_by_label(field).fill(words)
+        for chosen in page.locator("main select[required]").all():
+            chosen.select_option(index=1)
         page.get_by_role("button", name="保存").first.click()
         expect(page).to_have_url(address)
         expect(gaps.filter(has_text=missing)).to_have_count(0)
