@@ -95,11 +95,12 @@ def collective_contracts(facts: Facts) -> str:
     open_offers = [row for row in facts.rows("rights.consultations_offered") if not _by(row["signed_on"], facts)]
     told = "".join(_signed([row for row in signed if row["signed_on"] == day], facts) for day in days)
     many = sentence(f"{facts.spoken_period}签订集体合同和专项集体合同{t('rights.contracts_signed')}份")
-    in_force = facts.some("rights.contracts_in_force")
+    # Where nothing else is in force, the sentence on what was signed has said it.
+    in_force = {row.public_id for row in facts.rows("rights.contracts_in_force")} - {row.public_id for row in signed}
     return (
         "".join(_offered(row, facts) for row in open_offers)
         + (many if len(signed) > FEW else told)
-        + (sentence(f"履行期内的集体合同和专项集体合同{t('rights.contracts_in_force')}份") if in_force else "")
+        + (sentence(f"现有履行期内的集体合同和专项集体合同{t('rights.contracts_in_force')}份") if in_force else "")
     )
 
 
