@@ -195,7 +195,7 @@ def misplaced(document: Document, said: dict[str, str]) -> list[tuple[str, int, 
 
 
 @given(records=RECORDS)
-@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_every_printed_figure_is_what_its_rows_give_and_stands_in_all_three_forms(records):
     branch = branch_of(records)
     document = compose("half_year", branch=branch, period=HALF)
