@@ -35,6 +35,7 @@ from reports.slots import Shape
 from reports.staleness import Change, Comparison, entries_of, stale_sentences
 from tests.lasting import lasting
 from tests.rich_branch import HALF, make_rich_branch
+from welfare.models import Disbursement
 
 pytestmark = pytest.mark.django_db
 # Words of an officer's own, with figures of every make: a share of a day, the lowest of the month ends, a word that the
@@ -280,6 +281,18 @@ def test_check_sees_a_sentence_too_few_and_one_too_many(settled, monkeypatch):
     assert told(settled) != right
     monkeypatch.setattr(Comparison, "_changes_in", lambda self, sentence: iter([Change("", "", "", ())]))
     assert told(settled) != right
+
+
+def test_sentence_that_only_changed_its_turn_is_not_stale(settled):
+    gift = Disbursement.objects.get(branch=settled.report.branch, title="端午节慰问")
+    change_record(gift, {"issued": PreciseDay.on(date(2024, 3, 1))}, by=None)
+    gifts = [one.text[:3] for one in said(settled.report) if one.text.startswith(("三八妇", "端午节"))]
+
+    stale, now = told(settled)
+
+    assert gifts == ["端午节", "三八妇"]
+    assert (stale, now) == expected(settled)
+    assert [text[:3] for _place, text in stale] == ["端午节"]
 
 
 def test_remarks_make_nothing_stale(settled):

@@ -39,7 +39,7 @@ def oversight(facts: Facts) -> str:
     opinions = f"对其中{t('rights.oversight_opinions')}项提出意见" if facts.some("rights.oversight_opinions") else ""
     if len(rows) <= 1:
         opinions = "提出意见" if opinions else ""
-    said = sentence(f"工会代表参加{_projects(rows, facts)}", opinions) if rows else ""
+    said = sentence(f"工会代表{_projects(rows, facts)}", opinions) if rows else ""
     return said + _rules(facts)
 
 
@@ -47,16 +47,16 @@ def _projects(rows: Sequence[EvidenceRow], facts: Facts) -> str:
     """Few by name, more with the names of the first, many by their largest classes."""
     names = list(dict.fromkeys(_project(row) for row in rows))
     if len(rows) <= FEW:
-        return listed(names)
+        return f"参加{listed(names)}"
     total = f"{t('rights.oversight')}项"
     if len(rows) <= SOME:
-        return f"{listed(names[:FEW])}等{total}监督"
+        return f"参与{listed(names[:FEW])}等{total}监督"
     counts = facts.by("rights.oversight", "matter")
     largest = sorted((matter for (matter,) in counts if matter in CLASS_NAMES), key=lambda m: -counts[m,].value)
     classes = "、".join(
         f"{CLASS_NAMES[matter]}{facts.split('rights.oversight', matter=matter)}项" for matter in largest[:CLASSES]
     )
-    return f"{total}监督" + (f"，其中{classes}" if classes else "")
+    return f"参与监督{total}" + (f"，其中{classes}" if classes else "")
 
 
 def _project(row: EvidenceRow) -> str:

@@ -261,7 +261,7 @@ def test_appraisal_of_leaders_is_told_by_its_papers(branch):
     )  # fmt: skip
 
     assert say(branch, "appraisals") == (
-        "3月15日民主评议校级领导，收回测评票45张，其中优秀、称职43张，优秀、称职率95.6%。"
+        "3月15日民主评议校级领导，收回测评票45张，其中优秀、称职43张，占有效票的95.6%。"
     )
 
 

@@ -56,7 +56,7 @@ def test_more_projects_are_counted_beside_the_first_names(branch):
     for name in ("课桌", "校服", "电脑", "图书"):
         make_participation(branch, project=name)
 
-    assert say(branch, "oversight") == "工会代表参加课桌采购、校服采购、电脑采购等4项监督。"
+    assert say(branch, "oversight") == "工会代表参与课桌采购、校服采购、电脑采购等4项监督。"
 
 
 def test_very_many_projects_are_told_by_their_largest_classes(branch):
@@ -64,7 +64,7 @@ def test_very_many_projects_are_told_by_their_largest_classes(branch):
         for _number in range(number):
             make_participation(branch, matter=matter)
 
-    assert say(branch, "oversight") == "工会代表参加20项监督，其中采购6项、招标4项。"
+    assert say(branch, "oversight") == "工会代表参与监督20项，其中采购6项、招标4项。"
 
 
 def test_rules_are_made_together_and_no_project_that_is_overseen(branch):

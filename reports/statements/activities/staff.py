@@ -16,7 +16,7 @@ KINDS = {
     "home": "职工之家",
     "other": "其他阵地",
 }
-LEVELS = {"national": "全国", "provincial": "省级", "prefectural": "市级", "county": "县（区）级", "system": "系统级"}
+LEVELS = {"national": "国家级", "provincial": "省级", "prefectural": "市级", "county": "县（区）级", "system": "系统级"}
 
 
 @statement("facilities", "activities.facility_additions")
