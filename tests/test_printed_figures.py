@@ -82,11 +82,11 @@ def branch_of(records: dict) -> Branch:
     return branch
 
 
-# What the rows give, counted by hand: no query of the figures is asked for it.
-
-
 def by_hand(run: FigureRun, branch: Branch) -> Decimal | int | None:
-    """The number that the rows behind a printed figure give; None for a word, which has no number."""
+    """The number that the rows behind a printed figure give, counted here and asked of no query of the figures.
+
+    None for a word, which has no number.
+    """
     scope, group = read_as(run, branch)
     lists = [[row.record for row in listed] for listed in evidence_for(run.key, scope, group)]
     item = declared(run.key)
@@ -146,9 +146,6 @@ def wrong_figures(document: Document, branch: Branch) -> list[tuple[str, str]]:
     return found
 
 
-# Where a figure stands, counted in characters of the whole text without its spaces.
-
-
 def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
@@ -164,7 +161,7 @@ def forms(document: Document) -> dict[str, str]:
 
 
 def places(document: Document) -> list[tuple[int, str]]:
-    """How many characters stand before each printed figure, with its text."""
+    """How many characters of the whole text, without its spaces, stand before each printed figure, with its text."""
     lines, found, at = iter(plain_text(document)), [], len(squeezed(next(iter(plain_text(document)))))
     next(lines)
     for block in document.blocks:

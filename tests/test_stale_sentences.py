@@ -178,9 +178,6 @@ def told(settled: Settled) -> tuple[Counter, Counter]:
     return Counter((one.part, one.text) for one in found if one.text), now
 
 
-# Acts on the records, each lawful: done through the same doors as on the desk.
-
-
 @cache
 def columns_of(model: type[BranchRecord]) -> list[str]:
     """The columns of their own that figures declare of a model."""
@@ -218,6 +215,7 @@ def another_choice(model: type[BranchRecord], column: str, value: str) -> str:
 
 
 def change(row: BranchRecord, chance: random.Random) -> str:
+    """A declared column changed through the door that the desk uses; which one, or nothing where none may change."""
     columns = columns_of(type(row))
     for column in chance.sample(columns, len(columns)):
         value = other(type(row), column, getattr(row, column))
