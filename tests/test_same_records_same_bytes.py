@@ -32,10 +32,9 @@ def printed() -> list[str]:
 
 
 @pytest.fixture
-def elsewhere(request, tmp_path) -> Callable[[str], list[str]]:
+def elsewhere(transactional_db, tmp_path) -> Callable[[str], list[str]]:
     """Prints in a process of its own, whose words hash in an order of their own, from a database that both can read."""
     is_shared = connection.vendor == "postgresql"
-    request.getfixturevalue("transactional_db" if is_shared else "db")
     make_rich_branch()
     address = shared_database() if is_shared else f"sqlite:///{tmp_path / 'records.sqlite3'}"
 
