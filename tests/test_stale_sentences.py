@@ -261,8 +261,8 @@ def acted(branch: Branch, seed: int) -> tuple[BranchRecord, str]:
     raise AssertionError("Nothing can be done with any record.")
 
 
-# Between them they change, void and add records of every area, some of which no sentence rests on.
-@pytest.mark.parametrize("seed", [2, 3, 7, 16, 18, 21, 25, 27, 29, 33, 72])
+# Between them they change, void and add records of many areas; on that of 29 no sentence with a figure rests.
+@pytest.mark.parametrize("seed", [2, 7, 16, 18, 21, 25, 27, 29, 33])
 def test_exactly_the_sentences_that_rest_on_a_record_are_stale(settled, seed):
     row, how = acted(settled.report.branch, seed)
 
