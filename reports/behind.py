@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from core.figures import Scope, evidence_for
+from core.figures import Evidence, Phrase, Rate, Scope, declared, evidence
 from core.models import Branch
 from core.scopes import read_scope
 from reports.document import FigureRun
@@ -36,9 +37,10 @@ def behind(run: FigureRun, branch: Branch) -> Behind:
     rows: dict[str, list[int]] = {}
     seal = hashlib.sha256()
     for asked in [scope, shifted(scope, LAST_YEAR)] if run.fmt == CHANGE else [scope]:
-        for evidence in evidence_for(run.key, asked, group):
-            found = sorted(evidence, key=lambda row: row.record.pk)
-            rows.setdefault(evidence.model._meta.label_lower, []).extend(row.record.pk for row in found)
+        for listed in _lists(run.key, asked, group):
+            found = sorted(listed, key=lambda row: row.record.pk)
+            known = rows.setdefault(listed.model._meta.label_lower, [])
+            rows[listed.model._meta.label_lower] = list(dict.fromkeys([*known, *(row.record.pk for row in found)]))
             for row in found:
                 seal.update(json.dumps([row.record.pk, *row.texts()], ensure_ascii=False).encode())
             seal.update(b"|")
@@ -47,6 +49,18 @@ def behind(run: FigureRun, branch: Branch) -> Behind:
         rows.setdefault(historic._meta.label_lower, []).append(historic.pk)
         seal.update(json.dumps([historic.pk, str(historic.value), historic.source], ensure_ascii=False).encode())
     return Behind(rows, seal.hexdigest())
+
+
+def _lists(key: str, scope: Scope, group: dict[str, str]) -> Iterator[Evidence]:
+    """All that a figure or a word is read from: of a share at month ends those who were asked about on each of them."""
+    item = declared(key)
+    if isinstance(item, Phrase):
+        for source in item.sources:
+            yield from _lists(source, scope, group)
+        return
+    at_month_ends = isinstance(item, Rate) and item.at == "month_ends"
+    for day in scope.period.month_ends(scope.as_of) if at_month_ends else (scope.as_of,):
+        yield evidence(key, scope.on(day), group)
 
 
 def _historic(run: FigureRun, branch: Branch) -> HistoricFigure | None:

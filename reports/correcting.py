@@ -1,11 +1,12 @@
 """A corrected issue says what it corrects: which sentences of the earlier one now read otherwise."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from reports.annexes import ANNEXES, annexes_for
 from reports.compose import Said, document_of, lines_of, speaking
-from reports.document import Document, RedHead, chinese_date, text_of
+from reports.document import Document, RedHead, Runs, chinese_date, text_of
 from reports.drafts import Draft
 from reports.keeping import read_back
 from reports.models import Report
@@ -14,6 +15,8 @@ from reports.slots import Shape
 from reports.tokens import literal
 
 KEY = "correction"
+HEADING = "heading:"
+Places = dict[str, list[str]]
 
 
 def draft_document(draft: Draft) -> Document:
@@ -34,36 +37,49 @@ def correction_of(draft: Draft) -> list[Said]:
     return [*said, Said(KEY, Shape.PARAGRAPH, literal(note))] if note else said
 
 
-def correction_note(before: list[str], now: list[str], earlier: Report) -> str:
-    """更正说明, a sentence for each difference; nothing where the two say the same."""
-    found = []
-    for tag, first, last, start, end in SequenceMatcher(a=before, b=now, autojunk=False).get_opcodes():
-        old, new = (_quoted(before[first:last]), _quoted(now[start:end]))
-        if tag == "replace":
-            found.append(f"原文{old}，更正为{new}")
-        elif tag == "delete":
-            found.append(f"删去{old}")
-        elif tag == "insert":
-            found.append(f"增加{new}")
+def correction_note(before: Places, now: Places, earlier: Report) -> str:
+    """更正说明, a clause for each difference, place by place; nothing where the two say the same.
+
+    That a heading came or went follows from what stands below it: only its own words are told.
+    """
+    found: list[str] = []
+    for key in dict.fromkeys([*now, *before]):
+        if key.startswith(HEADING) and not (key in before and key in now):
+            continue
+        found += _differences(before.get(key, []), now.get(key, []))
     if not found:
         return ""
     day = chinese_date(earlier.finalised_on)
     return f"更正说明：本文更正{day}定稿的《{earlier.settled_title}》。{'；'.join(found)}。"
 
 
-def sentences_settled(report: Report) -> list[str]:
-    """Every sentence of a settled report, in reading order, without an earlier note on corrections."""
+def _differences(before: list[str], now: list[str]) -> Iterator[str]:
+    for tag, first, last, start, end in SequenceMatcher(a=before, b=now, autojunk=False).get_opcodes():
+        old, new = (_quoted(before[first:last]), _quoted(now[start:end]))
+        if tag == "replace":
+            yield f"原文{old}，更正为{new}"
+        elif tag == "delete":
+            yield f"删去{old}"
+        elif tag == "insert":
+            yield f"增加{new}"
+
+
+def sentences_settled(report: Report) -> Places:
+    """The sentences of each place of a settled report, in reading order, without an earlier note on corrections."""
     parts = report.frozen_parts.exclude(key=KEY)
-    return [text_of(sentence) for part in parts for line in part.runs for sentence in sentences_of(read_back(line))]
+    return {part.key: _sentences(read_back(line) for line in part.runs) for part in parts}
 
 
-def sentences_said(draft: Draft) -> list[str]:
-    """Every sentence of a draft as it prints today."""
-    found = []
-    for said in speaking(draft.said):
-        for line in lines_of(said, draft.telling.facts_of(is_ahead=said.is_ahead).values):
-            found += [text_of(sentence) for sentence in sentences_of(line)]
-    return found
+def sentences_said(draft: Draft) -> Places:
+    """The sentences of each place of a draft as it prints today."""
+    return {
+        said.key: _sentences(lines_of(said, draft.telling.facts_of(is_ahead=said.is_ahead).values))
+        for said in speaking(draft.said)
+    }
+
+
+def _sentences(lines: Iterable[Runs]) -> list[str]:
+    return [text_of(sentence) for line in lines for sentence in sentences_of(line)]
 
 
 def _quoted(sentences: list[str]) -> str:

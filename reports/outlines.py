@@ -51,7 +51,7 @@ class Kind:
 
 PEOPLE = ("membership", "people_apart")
 BODIES = ("organisation_changes", "groups", "sub_unions", "bodies")
-VOICES = ("ways_to_be_heard", "suggestions")
+VOICES = ("symposia", "ways_to_be_heard", "suggestions")
 RIGHTS = ("collective_contracts", "mediations", "supervision_letters")
 MONEY = ("money_in_order", "budget", "income_and_expenditure", "balance", "audit_reviews", "money_publications")
 GIFTS = ("festival_gifts", "childrens_day", "gifts_in_order")
@@ -61,7 +61,7 @@ SAFETY = ("protection", "safety_activities")
 WORK = ("labour_contests", "proposals", "mentoring")
 LEISURE = ("sports", "contest_entries", "visits_of_study", "health_and_outings", "other_activities")
 PLACES = ("facilities_in_force", "facilities")
-WOMEN = ("symposia", "womens_activities")
+WOMEN = ("womens_symposia", "womens_activities")
 OUTCOME = ("plan_outcome", "plan_targets", "unplanned_activities")
 
 # The order of the half-year texts that institutions hand in.

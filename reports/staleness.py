@@ -1,5 +1,6 @@
 """A settled report held against the records of today: exactly the sentences that they no longer bear out."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -136,17 +137,46 @@ class Comparison:
 
 
 def replaced(before: list[str], now: list[str]) -> dict[int, str]:
-    """What stands today in the place of each sentence that is gone, by its number; what is wholly new, at the end."""
+    """What stands today in the place of each sentence that is gone, by its number; what is wholly new, at the end.
+
+    A sentence that only changed its turn among the others is said still.
+    """
+    moved = _moved(before, now)
+    places = [place for place, _text in _without(before, moved)]
+    old, today = [before[place] for place in places], [text for _place, text in _without(now, moved)]
     found: dict[int, str] = {}
     new: list[str] = []
-    for tag, first, last, start, end in SequenceMatcher(a=before, b=now, autojunk=False).get_opcodes():
+    for tag, first, last, start, end in _differences(old, today):
         if tag == "insert":
-            new += now[start:end]
-        elif tag in {"replace", "delete"}:
-            texts = [*now[start:end], *[""] * (last - first)]
-            found |= {place: texts[place - first] for place in range(first, last)}
-            new += now[start + (last - first) : end]
+            new += today[start:end]
+        else:
+            texts = [*today[start:end], *[""] * (last - first)]
+            found |= {places[at]: texts[at - first] for at in range(first, last)}
+            new += today[start + (last - first) : end]
     return found | ({len(before): "\n".join(new)} if new else {})
+
+
+def _differences(before: list[str], now: list[str]) -> list[tuple[str, int, int, int, int]]:
+    codes = SequenceMatcher(a=before, b=now, autojunk=False).get_opcodes()
+    return [code for code in codes if code[0] != "equal"]
+
+
+def _moved(before: list[str], now: list[str]) -> Counter[str]:
+    """The sentences that are gone from one spot and new at another."""
+    gone, new = Counter(), Counter()
+    for _tag, first, last, start, end in _differences(before, now):
+        gone.update(before[first:last])
+        new.update(now[start:end])
+    return gone & new
+
+
+def _without(texts: list[str], moved: Counter[str]) -> Iterator[tuple[int, str]]:
+    left = Counter(moved)
+    for place, text in enumerate(texts):
+        if left[text]:
+            left[text] -= 1
+        else:
+            yield place, text
 
 
 def who_changed(report: Report, before: dict[str, list[int]], now: dict[str, list[int]]) -> tuple[str, ...]:

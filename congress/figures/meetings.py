@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import AgendaItem, Meeting, MeetingAttendance
+from core.festivals import Festival
 from core.figures import Distinct, QuantityTotal, Scope, Total, plain_figure, within
 
 MEETING = (
@@ -63,6 +64,26 @@ of_kind(K.WOMEN, _("women workers' committee meetings"), _("Meetings of the wome
 of_kind(K.GROUP, _("group meetings"), _("Meetings of union groups held in the period."))
 of_kind(K.JOINT, _("joint meetings"), _("Joint meetings held in the period, between the sessions of the congress."))
 of_kind(K.SYMPOSIUM, _("symposia"), _("Symposia held in the period."))
+# That women come together is said by the title, or by the day.
+OF_WOMEN = Q(title__contains="女") | Q(held_festival=Festival.WOMENS_DAY)
+plain_figure(
+    "congress.womens_symposium",
+    name=_("symposia of women workers"),
+    unit="次",
+    definition=_("Symposia of the period whose title names women, or that were held for Women's Day."),
+    base=meetings,
+    columns=MEETING,
+    where=Q(kind=K.SYMPOSIUM) & OF_WOMEN,
+)
+plain_figure(
+    "congress.other_symposium",
+    name=_("symposia beside those of women workers"),
+    unit="次",
+    definition=_("Symposia of the period that are not told as those of women workers."),
+    base=meetings,
+    columns=MEETING,
+    where=Q(kind=K.SYMPOSIUM) & ~OF_WOMEN,
+)
 
 plain_figure(
     "congress.entitled",

@@ -38,20 +38,22 @@ def _openness(affairs: str, facts: Facts) -> str:
 def _topics(rows: list[EvidenceRow], basis: str, facts: Facts) -> str:
     if not rows:
         return ""
+    """定期公开财务、评优事项: how regularly is part of the verb where it is the same for all of them."""
     affairs, names = rows[0]["affairs"], [row["name"] for row in rows]
     count = facts.split("disclosure.topics", affairs=affairs)
-    if len(names) <= FEW:
-        what = f"公开{listed(names)}事项"
-    elif len(names) <= MANY:
-        what = f"公开{listed(names)}共{count}类事项"
-    else:
-        what = f"公开{listed(names[:FEW])}等{count}类事项"
-    cadences = dict.fromkeys(row["cadence"] for row in rows)
+    cadences = list(dict.fromkeys(row["cadence"] for row in rows))
     begin = f"{basis}推行{_openness(affairs, facts)}"
-    if len(cadences) == 1:
-        all_of_them = "均" if len(rows) > 1 else ""
-        return sentence(begin, what, f"{all_of_them}{CADENCES[rows[0]['cadence']]}" if rows[0]["cadence"] else "")
-    parts = [_of_cadence(rows, cadence) for cadence in cadences if cadence] if len(rows) <= MANY else []
+    if len(names) <= FEW and len(cadences) > 1 and all(cadences):
+        return sentence(begin, *(_of_cadence(rows, cadence) for cadence in cadences))
+    verb = CADENCES[cadences[0]] if len(cadences) == 1 and cadences[0] else "公开"
+    if len(names) <= FEW:
+        what = f"{verb}{listed(names)}事项"
+    elif len(names) <= MANY:
+        what = f"{verb}{listed(names)}共{count}类事项"
+    else:
+        what = f"{verb}{listed(names[:FEW])}等{count}类事项"
+    is_told = len(cadences) > 1 and len(rows) <= MANY
+    parts = [_of_cadence(rows, cadence) for cadence in cadences if cadence] if is_told else []
     return sentence(begin, what) + sentence("，".join(parts) and f"其中{'，'.join(parts)}")
 
 

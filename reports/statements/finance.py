@@ -56,21 +56,23 @@ def balance(facts: Facts) -> str:
     "finance.budget_rate",
 )
 def budget(facts: Facts) -> str:
-    """The budget of the year and how much of it is spent since the year began, whatever part of it is told of."""
+    """The budget of the year and how much of it is spent since the year began, whatever part of it is told of.
+
+    The sum itself is told where the period did not begin with the year: else it is that of the period, told beside.
+    """
     income = f"收入{t('finance.budget_income', fmt='yuan')}" if facts.some("finance.budget_income") else ""
     allowed = f"支出{t('finance.budget_expenditure', fmt='yuan')}" if facts.some("finance.budget_expenditure") else ""
     if not (income or allowed):
         return ""
     rows = [*facts.rows("finance.budget_income"), *facts.rows("finance.budget_expenditure")]
     adjusted = "调整后" if any(row["is_adjustment"] for row in rows) else ""
-    spent = ""
+    spent = []
     if facts.some("finance.budget_rate"):
-        spent = f"{facts.as_of()}累计支出{t('finance.year_expenditure', fmt='yuan')}"
-    return sentence(
-        f"{adjusted}全年预算{'、'.join(part for part in (income, allowed) if part)}",
-        spent,
-        f"预算执行率{t('finance.budget_rate')}" if spent else "",
-    )
+        rate = f"支出预算执行率{t('finance.budget_rate')}"
+        summed = f"{facts.as_of()}累计支出{t('finance.year_expenditure', fmt='yuan')}"
+        is_first = (facts.scope.first_day.month, facts.scope.first_day.day) == (1, 1)
+        spent = [f"{facts.as_of()}{rate}"] if is_first else [summed, rate]
+    return sentence(f"{adjusted}全年预算{'、'.join(part for part in (income, allowed) if part)}", *spent)
 
 
 @statement("audit_reviews", "finance.reviews_of_period", "finance.audit_reviews")
@@ -79,7 +81,7 @@ def audit_reviews(facts: Facts) -> str:
     covering = facts.rows("finance.reviews_of_period")
     told = {row.public_id for row in covering}
     others = [row for row in facts.rows("finance.audit_reviews") if row.public_id not in told]
-    begin = sentence("收支情况已经经费审查委员会审查") if covering else ""
+    begin = sentence("收支情况已由经费审查委员会审查") if covering else ""
     if len(others) > NAMED_REVIEWS:
         return begin + sentence(f"{facts.spoken_period}经费审查委员会开展审查{t('finance.audit_reviews')}次")
     return begin + "".join(sentence(_review(row, facts)) for row in others)

@@ -103,8 +103,11 @@ def _rates_kept(facts: Facts) -> str:
 
 def _movements(facts: Facts) -> str:
     joined = f"新入会{t('members.joined')}人" if facts.some("members.joined") else ""
-    moved_in = f"转入会员{t('members.transferred_in')}人" if facts.some("members.transferred_in") else ""
-    retained = f"{t('members.retained')}人保留会籍" if facts.some("members.retained") else ""
+    whom = "" if joined else "会员"
+    moved_in = f"转入{whom}{t('members.transferred_in')}人" if facts.some("members.transferred_in") else ""
+    kept = facts.rows("members.retained")
+    why = "退休后" if kept and all("退休" in row["reason"] for row in kept) else ""
+    retained = f"{t('members.retained')}人{why}保留会籍" if kept else ""
     both = "、".join(part for part in (joined, moved_in) if part)
     since = "今年" if facts.period.first_day.month == 1 else facts.spoken_period
     new, entered = facts.value("members.new_staff").value, facts.value("members.new_staff_joined").value

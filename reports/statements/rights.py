@@ -39,7 +39,7 @@ def oversight(facts: Facts) -> str:
     opinions = f"对其中{t('rights.oversight_opinions')}项提出意见" if facts.some("rights.oversight_opinions") else ""
     if len(rows) <= 1:
         opinions = "提出意见" if opinions else ""
-    said = sentence(f"工会代表参加{_projects(rows, facts)}", opinions) if rows else ""
+    said = sentence(f"工会代表{_projects(rows, facts)}", opinions) if rows else ""
     return said + _rules(facts)
 
 
@@ -47,16 +47,16 @@ def _projects(rows: Sequence[EvidenceRow], facts: Facts) -> str:
     """Few by name, more with the names of the first, many by their largest classes."""
     names = list(dict.fromkeys(_project(row) for row in rows))
     if len(rows) <= FEW:
-        return listed(names)
+        return f"参加{listed(names)}"
     total = f"{t('rights.oversight')}项"
     if len(rows) <= SOME:
-        return f"{listed(names[:FEW])}等{total}监督"
+        return f"参与{listed(names[:FEW])}等{total}监督"
     counts = facts.by("rights.oversight", "matter")
     largest = sorted((matter for (matter,) in counts if matter in CLASS_NAMES), key=lambda m: -counts[m,].value)
     classes = "、".join(
         f"{CLASS_NAMES[matter]}{facts.split('rights.oversight', matter=matter)}项" for matter in largest[:CLASSES]
     )
-    return f"{total}监督" + (f"，其中{classes}" if classes else "")
+    return f"参与监督{total}" + (f"，其中{classes}" if classes else "")
 
 
 def _project(row: EvidenceRow) -> str:
@@ -95,11 +95,12 @@ def collective_contracts(facts: Facts) -> str:
     open_offers = [row for row in facts.rows("rights.consultations_offered") if not _by(row["signed_on"], facts)]
     told = "".join(_signed([row for row in signed if row["signed_on"] == day], facts) for day in days)
     many = sentence(f"{facts.spoken_period}签订集体合同和专项集体合同{t('rights.contracts_signed')}份")
-    in_force = facts.some("rights.contracts_in_force")
+    # Where nothing else is in force, the sentence on what was signed has said it.
+    in_force = {row.public_id for row in facts.rows("rights.contracts_in_force")} - {row.public_id for row in signed}
     return (
         "".join(_offered(row, facts) for row in open_offers)
         + (many if len(signed) > FEW else told)
-        + (sentence(f"履行期内的集体合同和专项集体合同{t('rights.contracts_in_force')}份") if in_force else "")
+        + (sentence(f"现有履行期内的集体合同和专项集体合同{t('rights.contracts_in_force')}份") if in_force else "")
     )
 
 

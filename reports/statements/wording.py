@@ -8,8 +8,8 @@ END = "。"
 
 
 def listed(words: Iterable[str]) -> str:
-    """Things of one kind in a row: 甲、乙、丙; each once, in their order."""
-    return "、".join(dict.fromkeys(word for word in words if word))
+    """Things of one kind in a row: 甲、乙、丙; each once, in their order. Between 》 and 《 there is no mark."""
+    return "、".join(dict.fromkeys(word for word in words if word)).replace("》、《", "》《")
 
 
 def split_items(texts: Iterable[str]) -> list[str]:

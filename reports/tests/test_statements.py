@@ -191,7 +191,7 @@ def test_one_visit_to_the_sick_tells_no_sum(branch):
         amount="800.00",
     )
 
-    assert say(branch, "hospital_visits") == "职工生病住院，工会均派人慰问，看望住院职工1人。"
+    assert say(branch, "hospital_visits") == "职工生病住院，工会均派人慰问，看望1人。"
 
 
 def test_every_is_not_said_when_somebody_was_not_visited(branch):
@@ -258,14 +258,14 @@ def test_attendance_is_printed_as_surely_as_it_is_known(branch):
 
     assert (
         say(branch, "sports")
-        == "4月1日组织健步走，近百人参加。5月1日组织篮球赛，约30人参加。6月1日组织运动会，40人参加。"
+        == "4月1日组织健步走，近百人参加。5月1日举办篮球赛，约30人参加。6月1日举办运动会，40人参加。"
     )
 
 
 def test_month_is_never_printed_as_its_first_day(branch):
     make_activity(branch, title="运动会", kind=Activity.Kind.SPORTS, held=PreciseDay.parse("2024年2月"))
 
-    assert say(branch, "sports") == "2月组织运动会。"
+    assert say(branch, "sports") == "2月举办运动会。"
 
 
 def test_activity_that_straddles_the_edge_counts_nowhere(branch):
@@ -273,7 +273,7 @@ def test_activity_that_straddles_the_edge_counts_nowhere(branch):
     make_activity(branch, title="运动会", kind=Activity.Kind.SPORTS, held=held)
 
     assert (say(branch, "sports"), say(branch, "sports", Period.half(2024, 2))) == ("", "")
-    assert say(branch, "sports", Period.year_of(2024)) == "6月29日至7月2日组织运动会。"
+    assert say(branch, "sports", Period.year_of(2024)) == "6月29日至7月2日举办运动会。"
 
 
 def test_result_of_an_entry_is_told(branch):

@@ -84,7 +84,7 @@ def test_roles_and_hosts_have_their_own_verbs(branch):
         make_activity(branch, title="运动会", held=on(month, 5), **over)
 
     assert say(branch, "sports") == (
-        "1月5日与某中学联合举办运动会。2月5日配合教导处开展运动会。3月5日参加县教育局的运动会。"
+        "1月5日与某中学联合举办运动会。2月5日配合教导处开展运动会。3月5日参加县教育局举办的运动会。"
     )
 
 
@@ -106,7 +106,7 @@ def test_roles_and_hosts_have_their_own_verbs(branch):
 def test_who_came_is_told_as_surely_as_it_is_known(branch, over, expected):
     make_activity(branch, title="运动会", held=on(4, 1), **over)
 
-    assert say(branch, "sports") == f"4月1日组织运动会{expected}。"
+    assert say(branch, "sports") == f"4月1日举办运动会{expected}。"
 
 
 def test_sign_in_sheet_tells_how_many_came_where_no_number_was_recorded(branch):
@@ -116,7 +116,7 @@ def test_sign_in_sheet_tells_how_many_came_where_no_number_was_recorded(branch):
         make_attendance(row)
     make_attendance(activity, presence="on_leave")
 
-    assert say(branch, "sports") == "4月1日组织运动会，2人参加。5月1日组织歌咏会，40人参加。"
+    assert say(branch, "sports") == "4月1日举办运动会，2人参加。5月1日组织歌咏会，40人参加。"
 
 
 def test_series_is_told_without_a_number(branch):
@@ -156,8 +156,8 @@ def test_womens_work_is_told_apart_by_theme_or_kind(branch):
     make_activity(branch, title="女职工读书会", kind="reading", theme="women", held=on(4, 20))
     make_activity(branch, title="读书会", kind="reading", held=on(4, 23))
 
-    assert say(branch, "womens_activities") == ("三八妇女节组织女职工健步走，30人参加。4月20日组织女职工读书会。")
-    assert say(branch, "sports") == "4月23日组织读书会。"
+    assert say(branch, "womens_activities") == ("三八妇女节组织女职工健步走，30人参加。4月20日举办女职工读书会。")
+    assert say(branch, "sports") == "4月23日举办读书会。"
 
 
 def test_safety_is_told_apart(branch):
@@ -267,7 +267,7 @@ def test_training_of_the_upper_union_is_not_ours(branch):
     make_activity(
         branch, title="工会干部培训班", kind="training", role="took_part", organiser="县总工会", held=on(3, 5)
     )
-    assert say(branch, "training") == "2月5日组织学习。3月5日参加县总工会的工会干部培训班。"
+    assert say(branch, "training") == "2月5日组织学习。3月5日参加县总工会举办的工会干部培训班。"
 
     for month in range(4, 7):
         make_activity(branch, title=f"第{month}期培训", kind="training", role="took_part", held=on(month, 5))
@@ -482,4 +482,4 @@ def test_every_number_that_is_said_is_what_its_rows_give(branch):
         rows = [row.record for row in evidence(run.key, scope, group)]
         if declared(run.key).measure.of_rows(rows) != run.value:
             wrong.append((run.key, group, run.value))
-    assert (wrong, len(said)) == ([], 9)
+    assert (wrong, len(said)) == ([], 8)

@@ -90,7 +90,7 @@ def test_vote_that_is_still_to_come_is_told_until_it_comes(branch):
     congress = make_meeting(branch, kind=K.STAFF_CONGRESS, held=on(6, 20))
     make_item(congress, title=TOPIC, kind=AK.ADOPT, outcome=OUT.ADOPTED, continues=item)
 
-    assert say(branch, "meetings") == f"{first}。6月20日召开职工代表大会，审议通过绩效工资奖励条例。"
+    assert say(branch, "meetings") == f"{first}。6月20日召开职工代表大会，审议通过《绩效工资奖励条例》。"
     assert say(branch, "meetings", as_of=date(2024, 6, 15)) == f"{first}，为提交大会表决作准备。"
 
 
@@ -138,8 +138,8 @@ def test_session_with_its_number_is_told_with_who_came_and_what_it_did(branch):
     make_meeting(branch)
 
     assert say(branch, "meetings") == (
-        "4月12日召开三届二次教代会，应到代表48名、实到45名，审议通过绩效工资方案，选举产生第三届工会委员会，"
-        "民主评议校级领导，审议学校工作报告、财务报告，食堂承包方案未获通过。上半年召开工会委员会会议1次。"
+        "4月12日召开三届二次教代会，应到代表48名、实到45名，听取学校工作报告、财务报告，审议通过《绩效工资方案》，"
+        "选举产生第三届工会委员会，民主评议校级领导，食堂承包方案未获通过。上半年召开工会委员会会议1次。"
     )
 
 
@@ -149,7 +149,7 @@ def test_long_agenda_names_the_first_and_says_that_there_was_more(branch):
         make_item(session, title=title, kind=AK.ADOPT, outcome=OUT.ADOPTED)
 
     assert say(branch, "meetings") == (
-        "4月12日召开职工大会，应到40人、实到38人，审议通过甲办法、乙办法、丙办法等事项。"
+        "4月12日召开职工大会，应到40人、实到38人，审议通过《甲办法》《乙办法》《丙办法》等事项。"
     )
 
 
@@ -174,7 +174,8 @@ def test_symposium_of_a_festival_is_named(branch):
     make_meeting(branch, kind=K.SYMPOSIUM, title="女教师代表座谈会", held=held, attendance=Quantity(12, "人"))
     make_meeting(branch, kind=K.SYMPOSIUM, title="五四青年教师座谈会", held=PreciseDay.parse("2024年五四青年节"))
 
-    assert say(branch, "symposia") == "三八妇女节召开女教师代表座谈会，12人参加。召开五四青年教师座谈会。"
+    assert say(branch, "womens_symposia") == "三八妇女节召开女教师代表座谈会，12人参加。"
+    assert say(branch, "symposia") == "召开五四青年教师座谈会。"
 
 
 def test_people_at_a_symposium_are_told_as_surely_as_they_are_known(branch):
@@ -196,9 +197,9 @@ def test_people_at_a_symposium_are_told_as_surely_as_they_are_known(branch):
 
 
 def test_more_symposia_are_counted_and_many_are_not_named(branch):
-    for number, title in enumerate(("女职工座谈会", "青工座谈会", "老同志座谈会", "青工座谈会"), 1):
+    for number, title in enumerate(("班组长座谈会", "青工座谈会", "老同志座谈会", "青工座谈会"), 1):
         make_meeting(branch, kind=K.SYMPOSIUM, title=title, held=on(number, 1))
-    assert say(branch, "symposia") == "上半年召开女职工座谈会、青工座谈会等座谈会4次。"
+    assert say(branch, "symposia") == "上半年召开班组长座谈会、青工座谈会等座谈会4次。"
 
     for number in range(7):
         make_meeting(branch, kind=K.SYMPOSIUM, title=f"座谈会{number}", held=on(5, number + 1))
@@ -260,7 +261,7 @@ def test_appraisal_of_leaders_is_told_by_its_papers(branch):
     )  # fmt: skip
 
     assert say(branch, "appraisals") == (
-        "3月15日民主评议校级领导，收回测评票45张，其中优秀、称职43张，优秀、称职率95.6%。"
+        "3月15日民主评议校级领导，收回测评票45张，其中优秀、称职43张，占有效票的95.6%。"
     )
 
 
@@ -337,7 +338,7 @@ def test_motions_all_filed_are_told_as_effective(branch):
     make_motion(branch, S.CLOSED, reply_kind="A")
     make_motion(branch, S.CLOSED, reply_kind="C")
 
-    assert say(branch, "motions") == "提出有效提案4件，截至6月30日已解决1件，已答复办结1件，其余2件正在办理。"
+    assert say(branch, "motions") == "提出有效提案4件，截至6月30日已解决1件、答复办结1件，其余2件正在办理。"
 
 
 def test_earlier_motions_that_were_settled_now_are_told_apart(branch):

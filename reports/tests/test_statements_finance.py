@@ -55,9 +55,7 @@ def test_budget_is_told_with_what_is_spent_of_it(branch):
     make_budget_line(earned, "64800")
     make_entry(spent, "31940")
 
-    assert say(branch, "budget") == (
-        "全年预算收入64,800元、支出60,000元，截至6月30日累计支出31,940元，预算执行率53.2%。"
-    )
+    assert say(branch, "budget") == ("全年预算收入64,800元、支出60,000元，截至6月30日支出预算执行率53.2%。")
 
 
 def test_budget_is_spent_since_the_year_began_also_in_its_second_half(branch):
@@ -67,7 +65,7 @@ def test_budget_is_spent_since_the_year_began_also_in_its_second_half(branch):
     make_entry(spent, "500", on=date(2024, 10, 1))
 
     assert say(branch, "budget", Period.half(2024, 2)) == (
-        "全年预算支出1,000元，截至12月31日累计支出900元，预算执行率90%。"
+        "全年预算支出1,000元，截至12月31日累计支出900元，支出预算执行率90%。"
     )
 
 
@@ -89,7 +87,7 @@ def test_without_a_budget_no_share_of_it_is_told(branch):
 def test_reviewed_is_said_only_of_a_period_that_was_reviewed_whole(branch):
     make_audit_review(branch)
 
-    assert say(branch, "audit_reviews") == "收支情况已经经费审查委员会审查。"
+    assert say(branch, "audit_reviews") == "收支情况已由经费审查委员会审查。"
     assert say(branch, "audit_reviews", Period.year_of(2024)) == "6月30日经费审查委员会审查上半年经费收支情况。"
 
 
@@ -97,7 +95,7 @@ def test_review_made_after_the_period_is_told_from_its_day_on(branch):
     make_audit_review(branch, reviewed_on=date(2024, 7, 10))
 
     assert say(branch, "audit_reviews", HALF, date(2024, 7, 9)) == ""
-    assert say(branch, "audit_reviews", HALF, date(2024, 7, 10)) == "收支情况已经经费审查委员会审查。"
+    assert say(branch, "audit_reviews", HALF, date(2024, 7, 10)) == "收支情况已由经费审查委员会审查。"
 
 
 def test_reviews_of_other_days_are_told_with_their_days(branch):

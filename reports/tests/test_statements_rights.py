@@ -56,7 +56,7 @@ def test_more_projects_are_counted_beside_the_first_names(branch):
     for name in ("课桌", "校服", "电脑", "图书"):
         make_participation(branch, project=name)
 
-    assert say(branch, "oversight") == "工会代表参加课桌采购、校服采购、电脑采购等4项监督。"
+    assert say(branch, "oversight") == "工会代表参与课桌采购、校服采购、电脑采购等4项监督。"
 
 
 def test_very_many_projects_are_told_by_their_largest_classes(branch):
@@ -64,7 +64,7 @@ def test_very_many_projects_are_told_by_their_largest_classes(branch):
         for _number in range(number):
             make_participation(branch, matter=matter)
 
-    assert say(branch, "oversight") == "工会代表参加20项监督，其中采购6项、招标4项。"
+    assert say(branch, "oversight") == "工会代表参与监督20项，其中采购6项、招标4项。"
 
 
 def test_rules_are_made_together_and_no_project_that_is_overseen(branch):
@@ -95,9 +95,7 @@ def test_contracts_of_one_day_are_one_sentence_and_adopted_only_when_each_was(br
     days = {"signed_on": INSIDE, "passed_on": date(2024, 5, 10), "first_day": date(2024, 6, 1)}
     make_consultation(branch, **days, filed_on=date(2024, 5, 25))
     make_consultation(branch, kind=K.WAGE, title="工资专项集体合同", **days)
-    assert say(branch, "collective_contracts") == (
-        "5月20日签订集体合同、工资专项集体合同，经教代会审议通过。履行期内的集体合同和专项集体合同2份。"
-    )
+    assert say(branch, "collective_contracts") == ("5月20日签订集体合同、工资专项集体合同，经教代会审议通过。")
 
     make_consultation(branch, kind=K.WOMEN, title="女职工专项集体合同", signed_on=INSIDE)
     assert say(branch, "collective_contracts").startswith("5月20日签订集体合同、工资专项集体合同、女职工专项集体合同。")

@@ -10,7 +10,8 @@ from tests.random_records.chance import Chance, builder, held_row
 
 @builder(Meeting, rows=60)
 def meeting(chance: Chance, branch: Branch) -> dict:
-    return {"held": chance.held(), "attendance": chance.quantity("人", "人次")}
+    title = chance.choice(["甲", "乙", "丙", "女职工丁"])
+    return {"title": title, "held": chance.held(), "attendance": chance.quantity("人", "人次")}
 
 
 @builder(MeetingAttendance, rows=30)

@@ -7,6 +7,9 @@ from reports.statements.declare import Facts, statement
 from reports.statements.wording import listed, sentence, when
 from reports.tokens import token as t
 
+# What is given, where other honours are a name by which one is called.
+GIVEN = ("奖", "奖章", "奖状", "奖牌", "锦旗", "证书", "称号")
+
 
 @statement("honours", "activities.honours")
 def honours(facts: Facts) -> str:
@@ -21,7 +24,7 @@ def _honour(row: EvidenceRow) -> str:
     holder = row["holder_title"] if row["holder"] in {"group", "person"} else ""
     if row["earlier_grade"]:
         return f"{holder}由{row['earlier_grade']}晋升为{row['title']}"
-    return f"{holder}获评{row['title']}"
+    return f"{holder}{'获' if row['title'].endswith(GIVEN) else '获评'}{row['title']}"
 
 
 @statement("campaign_steps", "activities.campaign_guidance", "activities.campaign_materials")

@@ -8,6 +8,23 @@ from reports.statements.wording import listed, sentence, when
 from reports.tokens import token as t
 
 ROLE_VERBS = {"organised": "组织", "co_organised": "联合举办", "supported": "配合开展", "took_part": "参加"}
+# What is held; all else is organised.
+EVENTS = (
+    "赛",
+    "比武",
+    "运动会",
+    "汇演",
+    "演出",
+    "讲座",
+    "讲堂",
+    "培训班",
+    "晚会",
+    "联欢会",
+    "读书会",
+    "报告会",
+    "展",
+    "展览",
+)
 # Occasions up to so many are told one by one, and of more so many names.
 NAMED = 3
 # Beyond so many activities their classes say more than names.
@@ -43,27 +60,35 @@ def _occasion(row: EvidenceRow) -> tuple:
 
 
 def together(rows: list[EvidenceRow], facts: Facts) -> str:
-    """Activities of one occasion are one sentence: 五一节后组织掼蛋、乒乓球、跳绳比赛."""
+    """Activities of one occasion are one sentence: 五一节后举办掼蛋、乒乓球、跳绳比赛."""
     first = rows[0]
     begin = first["occasion"] or when(first["held"], facts.year)
     titles = joined([named(row) + times(row, facts) for row in rows])
     attended = came(first, facts) if len(rows) == 1 else ""
-    return sentence(f"{begin}{_verb(rows)}{titles}", attended)
+    verb = _verb(rows)
+    if attended and first["role"] == "took_part" and verb.startswith("参加"):
+        # 组织3人参加县总工会举办的培训班: to take part is said once.
+        people, _verb_of_people, women = attended.partition("参加")
+        return sentence(f"{begin}组织{people}{verb}{titles}", women.removeprefix("，"))
+    return sentence(f"{begin}{verb}{titles}", attended)
 
 
 def _verb(rows: list[EvidenceRow]) -> str:
-    """What the union did, for whom and with whom: 与某中学教师开展, 配合教导处开展, 参加县教育局的."""
+    """What the union did, for whom and with whom: 与某中学教师开展, 配合教导处开展, 参加县教育局举办的."""
     role, host, partner = (rows[0][name] for name in ("role", "organiser", "partner"))
     people = listed(row["participants"] for row in rows)
     if role == "co_organised":
         return f"与{listed([partner, host])}联合举办" if partner or host else ROLE_VERBS[role]
     if role == "took_part" and (host or not partner):
-        return f"参加{host}的" if host else ROLE_VERBS[role]
+        return f"参加{host}举办的" if host else ROLE_VERBS[role]
     if role == "supported":
         return f"配合{host}开展"
     if partner:
         return f"与{partner}开展"
-    return f"组织{people}开展" if people else ROLE_VERBS[role]
+    if people:
+        return f"组织{people}开展"
+    is_event = role == "organised" and all(row["title"].endswith(EVENTS) for row in rows)
+    return "举办" if is_event else ROLE_VERBS[role]
 
 
 def named(row: EvidenceRow) -> str:

@@ -16,7 +16,7 @@ KINDS = {
     "home": "职工之家",
     "other": "其他阵地",
 }
-LEVELS = {"national": "全国", "provincial": "省级", "prefectural": "市级", "county": "县（区）级", "system": "系统级"}
+LEVELS = {"national": "国家级", "provincial": "省级", "prefectural": "市级", "county": "县（区）级", "system": "系统级"}
 
 
 @statement("facilities", "activities.facility_additions")
@@ -113,6 +113,10 @@ def proposals(facts: Facts) -> str:
     if not rows:
         return _earlier(facts)
     names = "".join(f"“{title}”" for title in dict.fromkeys(row["title"] for row in rows)) if len(rows) <= NAMED else ""
+    if len(rows) == 1:
+        return sentence(f"收到“{rows[0]['title']}”合理化建议{t('activities.proposals')}条", _became(facts)) + _earlier(
+            facts
+        )
     reached = [
         f"{words}{t(key)}条"
         for key, words in (
@@ -121,8 +125,15 @@ def proposals(facts: Facts) -> str:
         )
         if facts.some(key)
     ]
-    received = f"收到{names}{'等' if len(rows) > 1 and names else ''}合理化建议{t('activities.proposals')}条"
+    received = f"收到{names}{'等' if names else ''}合理化建议{t('activities.proposals')}条"
     return sentence(received, f"其中{'、'.join(reached)}" if reached else "") + _earlier(facts)
+
+
+def _became(facts: Facts) -> str:
+    """What became of the only one."""
+    if facts.some("activities.proposals_carried_out"):
+        return "已采纳并实施" if facts.some("activities.proposals_adopted") else "已实施"
+    return "已采纳" if facts.some("activities.proposals_adopted") else ""
 
 
 def _earlier(facts: Facts) -> str:

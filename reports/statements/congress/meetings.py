@@ -1,5 +1,6 @@
 """Meetings, what they dealt with, and who came."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from core.dates import Precision
@@ -7,7 +8,7 @@ from core.festivals import CHINESE_NAMES, Festival
 from core.figures import EvidenceRow
 from core.numerals import chinese_number
 from reports.statements.declare import Facts, statement
-from reports.statements.wording import listed, sentence, split_items, when
+from reports.statements.wording import listed, quoted, sentence, split_items, when
 from reports.tokens import token as t
 
 # So many of a kind are named, more are counted; and so many, when counted, are named beside their number.
@@ -52,6 +53,11 @@ DELEGATES = {STAFF, "congress.members_congress"}
 CONGRESS_WORDS = ("教代会", "职代会", "工代会", "职工代表大会", "会员代表大会", "职工大会", "会员大会")
 # What a meeting did with an item that it neither adopted nor refused.
 VERBS = {"advise": "审议", "supervise": "审查", "appraise": "民主评议"}
+HEARD, ADOPTED, ELECTED = "听取", "审议通过", "选举产生"
+# What is done with items in this order, whatever comes between.
+FIRST, LAST = [HEARD], [ADOPTED, ELECTED, VERBS["appraise"]]
+# Of these an adopted text is a document with a title of its own.
+DOCUMENT = re.compile(r"(方案|办法|细则|条例|制度|规定|规则|章程|合同|协议)(（[^（）]*）)?$")
 TALKED = ("讨论", "研究", "审议", "听取", "征求", "酝酿", "通过")
 
 
@@ -156,19 +162,29 @@ def _awaits_vote(items: Sequence[EvidenceRow], facts: Facts) -> bool:
 
 
 def _dealt_with(items: Sequence[EvidenceRow]) -> list[str]:
-    """What was done with which items; a refusal is told as one, and what is adopted comes first."""
+    """What was done with which items: reports are heard, then comes what was talked over and what was decided.
+
+    A refusal is told as one, at the end.
+    """
     refused = [item for item in items if item["outcome"] == "rejected"]
     by_verb: dict[str, list[str]] = {}
-    for item in sorted((item for item in items if item not in refused), key=lambda item: item["outcome"] != "adopted"):
+    for item in (item for item in items if item not in refused):
         verb = _verb(item)
-        by_verb.setdefault(verb, []).append(item["title"].removeprefix(verb))
-    clauses = [f"{verb}{_some_of(titles)}" for verb, titles in by_verb.items()]
+        title = item["title"].removeprefix(verb)
+        by_verb.setdefault(verb, []).append(quoted(title) if verb == ADOPTED and DOCUMENT.search(title) else title)
+    clauses = [f"{verb}{_some_of(by_verb[verb])}" for verb in sorted(by_verb, key=_turn)]
     return [*clauses, f"{_some_of([item['title'] for item in refused])}未获通过" if refused else ""]
+
+
+def _turn(verb: str) -> int:
+    return FIRST.index(verb) if verb in FIRST else len(FIRST) + (LAST.index(verb) + 1 if verb in LAST else 0)
 
 
 def _verb(item: EvidenceRow) -> str:
     if item["outcome"] == "adopted" and item["kind"] != "appraise":
-        return "选举产生" if item["kind"] == "elect" else "审议通过"
+        return ELECTED if item["kind"] == "elect" else ADOPTED
+    if item["kind"] == "advise" and item["title"].endswith("报告"):
+        return HEARD
     return VERBS.get(item["kind"], "讨论")
 
 
@@ -177,17 +193,28 @@ def _some_of(titles: Sequence[str]) -> str:
     return listed(each) if len(each) <= FEW else f"{listed(each[:FEW])}等事项"
 
 
-@statement("symposia", "congress.symposium", "congress.meeting_people", "congress.people_signed_in")
+@statement("symposia", "congress.other_symposium", "congress.meeting_people", "congress.people_signed_in")
 def symposia(facts: Facts) -> str:
-    """三八妇女节召开女教师代表座谈会: few by name, more with the names of the first, many only by number."""
-    rows = facts.rows("congress.symposium")
+    """Of groups of the staff, of the old or the young: what concerns women is told with their work."""
+    return _symposia("congress.other_symposium", facts)
+
+
+@statement("womens_symposia", "congress.womens_symposium", "congress.meeting_people", "congress.people_signed_in")
+def womens_symposia(facts: Facts) -> str:
+    """三八妇女节召开女教师代表座谈会."""
+    return _symposia("congress.womens_symposium", facts)
+
+
+def _symposia(key: str, facts: Facts) -> str:
+    """Few by name, more with the names of the first, many only by number."""
+    rows = facts.rows(key)
     if not rows:
         return ""
     if len(rows) <= FEW:
         return "".join(_symposium(row, facts) for row in rows)
     titles = list(dict.fromkeys(row["title"] for row in rows))
     named = f"{listed(titles[:2])}等" if len(rows) <= SOME and len(titles) > 1 else ""
-    return sentence(f"{facts.spoken_period}召开{named}座谈会{t('congress.symposium')}次")
+    return sentence(f"{facts.spoken_period}召开{named}座谈会{t(key)}次")
 
 
 def _symposium(row: EvidenceRow, facts: Facts) -> str:

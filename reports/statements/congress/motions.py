@@ -84,15 +84,17 @@ def _handled(facts: Facts) -> list[str]:
         return []
     done = f"已解决{t('congress.motions_resolved')}件" if facts.some("congress.motions_resolved") else ""
     other = (
-        f"已答复办结{t('congress.motions_answered_otherwise')}件"
+        f"{'' if done else '已'}答复办结{t('congress.motions_answered_otherwise')}件"
         if facts.some("congress.motions_answered_otherwise")
         else ""
     )
     rows = facts.rows("congress.motions_filed")
     units = listed(row["lead_unit"] for row in rows if not _closed(row, facts))
-    rest = f"{'其余' if done or other else ''}{t('congress.motions_open')}件{f'由{units}' if units else '正在'}办理"
+    by_whom = f"由{units}{'分别' if '、' in units else ''}" if units else "正在"
+    rest = f"{'其余' if done or other else ''}{t('congress.motions_open')}件{by_whom}办理"
     still = rest if facts.some("congress.motions_open") else ""
-    first, *more = [part for part in (done, other, still) if part]
+    closed = "、".join(part for part in (done, other) if part)
+    first, *more = [part for part in (closed, still) if part]
     return [f"{facts.as_of()}{first}", *more]
 
 

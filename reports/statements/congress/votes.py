@@ -19,6 +19,7 @@ SEATS = {
     "delegates": "代表",
 }
 MANNERS = {RE_ELECTION: "选举产生", "by_election": "补选", "co_option": "增补"}
+SATISFIED = "满意"
 # Of so few papers a share in per cent says too much.
 FEWEST_FOR_SHARE = 20
 
@@ -112,7 +113,7 @@ def _rated(row: EvidenceRow) -> int:
 def _appraisal(row: EvidenceRow, facts: Facts, *, alone: bool) -> str:
     """What was appraised, the papers, and how many give one of the two best grades; a share only where many voted."""
     verb = "" if row["title"].startswith("民主评议") and row["title"] != "民主评议" else "开展"
-    best = "满意" if row["kind"] == "union" or row["best"] is None else "优秀、称职"
+    best = SATISFIED if row["kind"] == "union" or row["best"] is None else "优秀、称职"
     satisfied = facts.split("congress.appraisal_satisfied", public_id=row.public_id) if _rated(row) else ""
     share = t("congress.appraisal_satisfaction") if alone and _rated(row) >= FEWEST_FOR_SHARE else ""
     papers = facts.split("congress.appraisal_returned", public_id=row.public_id) if row["returned"] else ""
@@ -120,5 +121,5 @@ def _appraisal(row: EvidenceRow, facts: Facts, *, alone: bool) -> str:
         f"{when(row['held'], facts.year)}{verb}{row['title']}",
         f"收回测评票{papers}张" if papers else "",
         f"{'其中' if papers else '测评'}{best}{satisfied}张" if satisfied else "",
-        f"{best}率{share}" if share else "",
+        (f"{best}率{share}" if best == SATISFIED else f"占有效票的{share}") if share else "",
     )

@@ -25,17 +25,13 @@ def hospital_visits(facts: Facts) -> str:
     """Visits to the sick: no names, no sum where it would be one person's, 均 only where nobody was left out."""
     if not facts.some("welfare.hospital_visits"):
         return ""
-    who = (
-        f"看望住院职工{t('welfare.hospital_people')}人"
-        if facts.some("welfare.hospital_people")
-        else f"看望住院职工{t('welfare.hospital_visits')}人次"
-    )
-    every = (
-        f"职工生病住院，工会{t('welfare.every_case_visited')}派人慰问"
-        if facts.some("welfare.every_case_visited")
-        else ""
-    )
-    return sentence(every, who, *sums_by_payer("welfare.hospital", "送上", "慰问金", facts))
+    people, times = facts.value("welfare.hospital_people").value, facts.value("welfare.hospital_visits").value
+    count = f"{t('welfare.hospital_people')}人" if people else f"{t('welfare.hospital_visits')}人次"
+    every, whom = "", "看望住院职工"
+    if facts.some("welfare.every_case_visited"):
+        every = f"职工生病住院，工会{t('welfare.every_case_visited')}派人慰问"
+        whom = "共看望" if (people or times) > 1 else "看望"
+    return sentence(every, f"{whom}{count}", *sums_by_payer("welfare.hospital", "送上", "慰问金", facts))
 
 
 def sums_by_payer(key: str, verb: str, money: str, facts: Facts) -> list[str]:
