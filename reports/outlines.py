@@ -62,7 +62,7 @@ WORK = ("labour_contests", "proposals", "mentoring")
 LEISURE = ("sports", "contest_entries", "visits_of_study", "health_and_outings", "other_activities")
 PLACES = ("facilities_in_force", "facilities")
 WOMEN = ("womens_symposia", "womens_activities")
-OUTCOME = ("plan_outcome", "plan_targets", "unplanned_activities")
+OUTCOME = ("plan_outcome", "plan_targets", "unplanned_activities", "still_to_come")
 
 # The order of the half-year texts that institutions hand in.
 INSTITUTION = Outline(

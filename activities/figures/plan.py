@@ -101,6 +101,20 @@ def plan_not_known(scope: Scope) -> Q:
 
 
 @figure(
+    "activities.plan_still_ahead",
+    name=_("activities of the plan still ahead"),
+    unit="项",
+    definition=_(
+        "Planned activities of the period that begin after the day of reading and whose outcome is not known."
+    ),
+    base=plan_items,
+    columns=PLAN,
+)
+def plan_still_ahead(scope: Scope) -> Q:
+    return Q(kind=PlanItem.Kind.ACTIVITY, first_day__gt=scope.as_of) & plan_not_known(scope)
+
+
+@figure(
     "activities.plan_without_activity",
     name=_("activities of the plan done without a record"),
     unit="项",

@@ -78,6 +78,17 @@ def planned_activities(facts: Facts) -> str:
     return f"活动安排：{listed(row['title'] for row in rows)}。" if rows else ""
 
 
+@statement("still_to_come", "activities.plan_still_ahead")
+def still_to_come(facts: Facts) -> str:
+    """What the plan holds for the days between the day of reading and the end of the period."""
+    rows = facts.rows("activities.plan_still_ahead")
+    if not rows:
+        return ""
+    last = facts.period.last_day
+    until = f"{last.month}月底" if facts.period.is_whole_months else f"{last.month}月{last.day}日"
+    return f"{until}前的活动安排：{listed(row['title'] for row in rows)}。"
+
+
 @statement(
     "plan_outcome",
     "activities.plan_items",
@@ -143,7 +154,7 @@ def _moved_to(rows: list[EvidenceRow]) -> str:
     """When to, if all of them go to one time: 移至下半年, 移至2025年3月."""
     times = {row["moved_to"] for row in rows}
     time = next(iter(times))
-    return f"移至{time.chinese(year_known=rows[0]['first_day'].year)}" if len(times) == 1 and time else "移后开展"
+    return f"移至{time.chinese(year_known=rows[0]['first_day'].year)}" if len(times) == 1 and time else "推迟开展"
 
 
 @statement(

@@ -47,9 +47,22 @@ def settle(branch, outcome: str, title: str = "建家", **over):
 STATEMENTS = ("guiding_thought", "plan_lead", "planned_activities", "plan_outcome", "plan_targets")
 
 
-@pytest.mark.parametrize("key", [*STATEMENTS, "unplanned_activities"])
+@pytest.mark.parametrize("key", [*STATEMENTS, "unplanned_activities", "still_to_come"])
 def test_statement_without_records_is_silent(branch, key):
     assert say(branch, key) == ""
+
+
+def test_what_the_plan_holds_for_the_rest_of_the_period_is_told(branch):
+    for title, first, outcome in (
+        ("健步走", date(2024, 6, 10), {}),
+        ("知识讲座", date(2024, 6, 16), {}),
+        ("运动会", date(2024, 6, 20), {}),
+        ("消夏晚会", date(2024, 6, 25), {"outcome": "dropped", "outcome_on": date(2024, 6, 12), "reason": "汛期"}),
+    ):
+        make_plan_item(branch, kind="activity", title=title, first_day=first, last_day=date(2024, 6, 30), **outcome)
+
+    assert say(branch, "still_to_come", as_of=date(2024, 6, 15)) == "6月底前的活动安排：知识讲座、运动会。"
+    assert say(branch, "still_to_come") == ""
 
 
 def test_empty_plan_has_no_months_and_no_points(branch):
@@ -142,7 +155,7 @@ def test_items_of_one_reason_are_one_clause_and_their_time_is_told_if_it_is_one(
     settle(branch, "moved", "丁", reason="[[汛期]]")
 
     assert say(branch, "plan_outcome") == (
-        "年初计划的4项工作，2项因场地维修移后开展，1项因考试移至2025年3月，1项因[[汛期]]移后开展。"
+        "年初计划的4项工作，2项因场地维修推迟开展，1项因考试移至2025年3月，1项因[[汛期]]推迟开展。"
     )
 
 
