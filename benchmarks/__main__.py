@@ -9,7 +9,7 @@ from pathlib import Path
 import django
 
 RESULTS = Path(__file__).with_name("results")
-PARTS = ("pages", "batches")
+PARTS = ("pages", "texts", "batches")
 
 
 def main() -> None:

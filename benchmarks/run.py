@@ -19,6 +19,7 @@ from benchmarks.measure import Act, Found, measure
 from benchmarks.pages import LISTED, baselines, pages
 from benchmarks.record import verification
 from benchmarks.results import keep, missed, table
+from benchmarks.texts import texts
 from core.models import Branch, User
 
 PROFILED_LINES = 25
@@ -53,6 +54,12 @@ def run(folder: Path, asked: Namespace, results: Path | None, out: TextIO) -> No
             acts += _opened(made)
             say(f"Measuring {len(acts)} pages in {asked.rounds} rounds …")
             found += measure(acts, rounds=asked.rounds)
+        if "texts" in asked.only:
+            _size, branch, chair = made[0]
+            written = texts(branch, chair)
+            say(f"Measuring {len(written)} texts in {asked.rounds} rounds …")
+            found += measure(written, rounds=asked.rounds)
+            acts += written
         if "batches" in asked.only:
             size, branch, chair = made[-1]
             empty = Branch.objects.create(slug="empty", name="某空工会", path="/empty/")

@@ -54,8 +54,9 @@ def published_texts(branch: Branch, year: int) -> list[PublishedText]:
 def published_file(branch: Branch, public_id, form: str) -> tuple[bytes, str] | None:
     """The kept bytes of a published text with its title; None for what is not published, or not in that form."""
     rows = ReportFile.objects.filter(report__branch=branch, report__public_id=public_id, form=form)
-    file = rows.filter(report__state=ReportState.PUBLISHED, report__voided_at=None).select_related("report").first()
-    return (bytes(file.content), file.report.settled_title) if file else None
+    standing = rows.filter(report__state=ReportState.PUBLISHED, report__voided_at=None)
+    found = standing.values_list("content", "report__settled_title").first()
+    return (bytes(found[0]), found[1]) if found else None
 
 
 def historic_of(branch: Branch) -> list[HistoricFigure]:

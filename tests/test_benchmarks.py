@@ -11,6 +11,7 @@ from benchmarks.measure import Act, Found, Sample, measure, times
 from benchmarks.pages import HALF, baselines, browser, getting, pages
 from benchmarks.record import verification
 from benchmarks.results import keep, missed, table
+from benchmarks.texts import texts
 from core.figures import Scope, evaluate
 from core.identity import parse_resident_id
 from core.models import Branch
@@ -51,6 +52,7 @@ def test_made_up_people_have_ids_of_their_own_that_pass_every_check():
 def test_everything_that_is_measured_can_be_done(branch_and_chair):
     branch, chair = branch_and_chair
     acts = [*baselines(branch, chair), *pages(branch, chair), *batches(branch, make_empty_branch(), chair, 30)]
+    acts += texts(branch, chair)
     acts.append(verification(make_empty_branch(), 200))
 
     for act in acts:

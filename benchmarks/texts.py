@@ -1,0 +1,59 @@
+"""The summary as the files that an officer takes out, and a published one fetched again."""
+
+import logging
+from collections.abc import Callable
+from datetime import date
+
+from django.urls import reverse
+
+from benchmarks.measure import Act, Budget, times
+from benchmarks.pages import HALF, browser, getting
+from core.models import Branch, User
+from reports.annexes import ANNEXES
+from reports.compose import compose
+from reports.document import Document
+from reports.files import docx_bytes
+from reports.html import render_page
+from reports.pdf import VARIANT, render_pdf
+from reports.services.approval import move_report
+from reports.services.drafts import start_report
+
+DRAWN = "ready HTML by WeasyPrint"
+# Measured anew in the rounds of the texts.
+READY = "bare, beside texts"
+DAY = date(2024, 7, 1)
+
+
+def texts(branch: Branch, user: User) -> list[Act]:
+    """What the files of one half-year summary with all its annexes take, beside WeasyPrint alone and a bare page."""
+    document = compose("half_year", branch=branch, period=HALF, day=DAY, annexes=ANNEXES)
+    address = reverse("board:text", args=[branch.slug, _published(branch, user), "pdf"])
+    return [
+        Act(READY, getting(browser(), "/bench/bare/")),
+        Act(DRAWN, _drawing(document)),
+        Act("summary as PDF", lambda: render_pdf(document), DRAWN, times(1.2, DRAWN)),
+        Act("summary as Word", lambda: docx_bytes(document), DRAWN, Budget("300 ms", lambda _ms: 300)),
+        Act("published text", getting(browser(), address), READY, times(2, READY)),
+    ]
+
+
+def _drawing(document: Document) -> Callable[[], None]:
+    """WeasyPrint alone, warm: the page is ready and the fonts are open."""
+    import weasyprint  # slow import
+    from weasyprint.text.fonts import FontConfiguration  # slow import
+
+    render_pdf(document)
+    page, configuration = render_page(document, stylesheet="css/print.css"), FontConfiguration()
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+
+    def draw() -> None:
+        weasyprint.HTML(string=page).write_pdf(pdf_variant=VARIANT, font_config=configuration)
+
+    return draw
+
+
+def _published(branch: Branch, user: User):
+    report = start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=user)
+    for action in ("finalise", "publish"):
+        report = move_report(report, action=action, by=user, on=DAY)
+    return report.public_id
