@@ -1,6 +1,7 @@
 """The summary as the files that an officer takes out, and a published one fetched again."""
 
 import logging
+import warnings
 from collections.abc import Callable
 from datetime import date
 
@@ -47,7 +48,10 @@ def _drawing(document: Document) -> Callable[[], None]:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
 
     def draw() -> None:
-        weasyprint.HTML(string=page).write_pdf(pdf_variant=VARIANT, font_config=configuration)
+        with warnings.catch_warnings():
+            # As in `reports.pdf`: the colour profile is left to be closed by the garbage collector.
+            warnings.filterwarnings("ignore", "unclosed file .*sRGB2014", ResourceWarning)
+            weasyprint.HTML(string=page).write_pdf(pdf_variant=VARIANT, font_config=configuration)
 
     return draw
 
