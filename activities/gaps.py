@@ -1,6 +1,6 @@
 """What may be missing in the records of activities and plans."""
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ContestEntry, PlanItem
@@ -46,9 +46,12 @@ def _over_without_outcome(scope: Scope):
 
 
 def _outside_the_plan(scope: Scope):
-    """Activities without a plan item, where the branch has a plan for the period at all."""
+    """Activities without a plan item, where the plan has an activity that none of the records carries out."""
     in_no_plan = Q(plan_item=None) | Q(plan_item__voided_at__isnull=False)
-    return _held(scope).filter(in_no_plan, Exists(_planned(scope)))
+    carried_out = Activity.objects.standing().filter(plan_item=OuterRef("pk"))
+    gone = [PlanItem.Outcome.MOVED, PlanItem.Outcome.DROPPED]
+    begun = _planned(scope).filter(kind=PlanItem.Kind.ACTIVITY, first_day__lte=scope.last_day)
+    return _held(scope).filter(in_no_plan, Exists(begun.exclude(outcome__in=gone).filter(~Exists(carried_out))))
 
 
 gap(
