@@ -15,8 +15,11 @@ class Refused(Exception):
 
     `message` is a lazy translated sentence with named placeholders for `params`, so that one refusal can be shown in
     any language and stored in none: `stored()` keeps the untranslated sentence, `Refused.restored()` reads it back.
-    `code` names the rule for programs and tests; `source` is the law, regulation or by-law behind it.
+    `code` names the rule for programs and tests; `source` is the law, regulation or by-law behind it. `status` is
+    that of the page which tells it where no view has dealt with it.
     """
+
+    status = 400
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ from core.masking import mask_text
 
 
 class RefusalMiddleware:
-    """Shows a `Refused` as a page with its sentence (400), and notes in the access log what was refused to whom.
+    """Shows a `Refused` as a page with its sentence and status, and notes in the access log what was refused to whom.
 
     Only refusals of views are noted: an address that leads nowhere says nothing about anybody, and strangers may
     knock at as many closed boards as they like without filling the log.
@@ -28,7 +28,7 @@ class RefusalMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Refused):
-            return render(request, "400.html", {"refusal": exception}, status=400)
+            return render(request, "400.html", {"refusal": exception}, status=exception.status)
         is_somebody = request.user.is_authenticated
         if isinstance(exception, PermissionDenied) or (isinstance(exception, Http404) and is_somebody):
             note_access("refused", user=request.user, target=mask_text(request.path), succeeded=False)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from core.export_log import Kind, note_export
+from core.limits import FILES, limited
 from core.lists import XLSX
 from core.periods import Period
 from members.access import get_branch_for
@@ -30,6 +31,7 @@ def below(request, slug):
 
 
 @require_POST
+@limited(FILES)
 def below_export(request, slug):
     """The same table as a workbook."""
     branch = get_branch_for(request.user, slug, "workbook.export")

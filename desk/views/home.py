@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from core.downloads import attachment_response
 from core.export_log import Kind, note_export, note_file
 from core.figures import declared
+from core.limits import FILES, limited
 from core.lists import XLSX, write_xlsx
 from core.mending import gap_lines
 from core.models import Attachment, Branch
@@ -99,6 +100,7 @@ def figure_detail(request, slug, key):
 
 
 @require_POST
+@limited(FILES)
 def figure_export(request, slug, key):
     branch = get_branch_for(request.user, slug, "workbook.export")
     _known(key)

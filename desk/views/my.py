@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from core.access_log import note_access
 from core.audit import target_of
 from core.export_log import Kind, note_export
+from core.limits import FILES, limited
 from desk.my.entry import own_data, own_entry, own_numbers
 from members.access import get_own_person
 from members.selectors import own_people
@@ -42,6 +43,7 @@ def my_reveal(request, slug):
 
 
 @require_POST
+@limited(FILES)
 def my_export(request, slug):
     """One's own data as a file."""
     person = get_own_person(request.user, slug)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from core.errors import Refused
 from core.export_log import Kind, note_export
+from core.limits import FILES, limited
 from core.papers import paper_named
 from desk.paper_documents import document_of
 from desk.records.access import get_record_for
@@ -43,6 +44,7 @@ def _pdf(request, branch, paper, record, back):
 
 
 @require_POST
+@limited(FILES)
 def paper(request, slug, paper, public_id):
     """A paper about one record, as PDF."""
     found = _named(paper)
@@ -53,6 +55,7 @@ def paper(request, slug, paper, public_id):
 
 
 @require_POST
+@limited(FILES)
 def blank_paper(request, slug, paper):
     """The same without a record, to be filled in by hand."""
     branch = get_branch_for(request.user, slug, PRINT)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from core.export_log import Kind, note_export
+from core.limits import FILES, SEARCH, limited
 from core.lists import XLSX, write_xlsx
 from core.panels import acts_of_list
 from desk.records.access import get_kind_for
@@ -19,6 +20,7 @@ from desk.views.records import context_of
 
 
 @require_GET
+@limited(SEARCH, when=lambda request: bool(request.GET.get("q")))
 def record_list(request, slug, kind):
     branch, sheet = get_kind_for(request.user, slug, kind)
     page = page_for(sheet, branch, request.GET)
@@ -29,6 +31,7 @@ def record_list(request, slug, kind):
 
 
 @require_POST
+@limited(FILES)
 def record_export(request, slug, kind):
     """The rows that the filters of the list let through, as a workbook: with masks, or for a purpose in clear."""
     branch, sheet = get_kind_for(request.user, slug, kind, "workbook.export")

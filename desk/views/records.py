@@ -12,6 +12,7 @@ from core.attachments import store as store_file
 from core.audit import target_of
 from core.back import way_back
 from core.errors import Refused
+from core.limits import FILES, limited
 from core.services import void_record
 from core.sheets.words import kind_name, kind_plural
 from desk.records.access import get_kind_for, get_record_for
@@ -139,6 +140,7 @@ def record_move(request, slug, kind, public_id, action):
 
 
 @require_POST
+@limited(FILES)
 def record_paper(request, slug, kind, public_id):
     """Keep a photo or scan of the paper behind the record."""
     branch, sheet, record = get_record_for(request.user, slug, kind, public_id, RECORD)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from core.errors import Refused
 from core.export_log import Kind, note_export
+from core.limits import FILES, limited
 from core.scopes import period_in_path, period_name, read_period
 from members.access import get_branch_for
 from reports.access import VIEW
@@ -27,6 +28,7 @@ def below(request, slug, period):
 
 
 @require_POST
+@limited(FILES)
 def below_file(request, slug, period, form):
     branch = get_branch_for(request.user, slug, VIEW)
     asked = read_period(period)

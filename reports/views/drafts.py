@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from core.errors import Refused
 from core.export_log import Kind, note_export
+from core.limits import FILES, limited
 from core.scopes import read_scope, scope_query
 from members.access import get_branch_for
 from reports.access import get_report_for
@@ -131,6 +132,7 @@ def copy(request, slug, public_id):
 
 
 @require_POST
+@limited(FILES)
 def file(request, slug, public_id, form):
     branch, found = get_report_for(request.user, slug, public_id)
     if form not in RENDERERS:

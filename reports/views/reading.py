@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from core.errors import Refused
 from core.export_log import Kind, note_export
+from core.limits import FILES, limited
 from core.mending import gap_lines
 from core.scopes import period_in_path, period_name, read_period, scope_of, scope_query
 from members.access import get_branch_for
@@ -78,6 +79,7 @@ def detail(request, slug, kind, period):
 
 
 @require_POST
+@limited(FILES)
 def download(request, slug, kind, period, form):
     branch, scope, document = _asked(request, slug, kind, period)
     if form not in RENDERERS:

@@ -8,6 +8,8 @@ FIELD_KEYS = ["test-only-field-key"]
 DIGEST_KEY = "test-only-digest-key"
 AUDIT_KEY = "test-only-audit-key"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Tests that are about limits set them.
+LIMITS_A_MINUTE = {}
 # Tests that are about second factors switch them on.
 SECOND_FACTOR = "off"
 STORAGES = {

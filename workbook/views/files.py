@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from core.errors import Refused
 from core.export_log import Kind, note_export
 from core.jobs import cancel
+from core.limits import FILES, limited
 from core.lists import XLSX
 from core.models.job import JobState
 from members.access import get_branch_for
@@ -184,6 +185,7 @@ def store(request, slug, public_id):
 
 
 @require_POST
+@limited(FILES)
 def rest(request, slug, public_id):
     """The rows that cannot be taken, each with its reason."""
     branch, upload = get_upload_for(request.user, slug, public_id)
@@ -230,6 +232,7 @@ def template(request, slug):
 
 
 @require_POST
+@limited(FILES)
 def export(request, slug):
     """All records; resident IDs, phones and account numbers only for those who may see them and say what for."""
     branch = get_branch_for(request.user, slug, "workbook.export")
