@@ -92,6 +92,9 @@ class Report(BranchRecord):
     settled_at = models.PositiveBigIntegerField(
         _("entries of the record when it was settled"), null=True, editable=False
     )
+    settled_wording = models.CharField(
+        _("wording of the program when it was settled"), max_length=64, blank=True, editable=False
+    )
     compared_at = models.PositiveBigIntegerField(
         _("entries of the record when it was last compared"), null=True, editable=False
     )

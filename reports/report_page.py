@@ -21,7 +21,7 @@ from reports.official_copy import Differing, copies_of, differing_figures
 from reports.outlines import KINDS
 from reports.presets import word_head_of
 from reports.settled import settled_document
-from reports.staleness import StaleSentence, stale_sentences
+from reports.staleness import StaleSentence, is_reworded, stale_sentences
 from reports.states import REPORT_MOVES, WRITE, ReportState
 
 
@@ -63,6 +63,7 @@ class ReportPage:
     copies: list[Attachment] = field(default_factory=list)
     differing: list[Differing] | None = None
     may_record: bool = False
+    is_reworded: bool = False
     proposals_url: str = ""
 
 
@@ -86,6 +87,7 @@ def report_page(report: Report, request) -> ReportPage:
     if report.is_frozen:
         document, copies = settled_document(report), copies_of(report)
         more = {"stale": stale_sentences(report) if report.is_current else [], "copies": copies}
+        more["is_reworded"] = report.is_current and is_reworded(report)
         more["differing"] = differing_figures(report, copies[0]) if copies else None
     else:
         draft = Draft(report)

@@ -9,9 +9,9 @@ from functools import cached_property
 from django.apps import apps
 from django.db.models import QuerySet
 
-from core.figures import declared
+from core.figures import all_declared, declared
 from core.models import AuditChain, AuditEntry, User
-from reports.annexes import annexes_for
+from reports.annexes import ANNEXES, annexes_for
 from reports.behind import behind, read_again
 from reports.compose import Said, figures_of, lines_of
 from reports.document import Document, FigureRun, Runs, text_of
@@ -21,6 +21,7 @@ from reports.outlines import KINDS
 from reports.settled import sentences_of
 from reports.slots import Shape, Slot
 from reports.telling import Telling
+from reports.wording import wording
 
 
 @dataclass(frozen=True)
@@ -63,19 +64,26 @@ def stale_sentences(report: Report) -> list[StaleSentence]:
     return list(Comparison(report).stale())
 
 
+def is_reworded(report: Report) -> bool:
+    """Whether the program itself words texts otherwise since: then only figures are compared, for words prove nothing."""
+    return report.settled_wording != wording()
+
+
 class Comparison:
     """A settled report and the records of today."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
         self.telling = Telling(KINDS[report.kind], report.branch, report.scope, report.order)
+        self.is_reworded = is_reworded(report)
         self.slots: dict[str, Slot] = {slot.key: slot for slot in self.telling.slots}
 
     @cached_property
     def changes(self) -> dict[tuple[str, str, str], Change]:
         """The figures whose value, records or declared columns changed."""
         found = {}
-        for frozen in self.report.frozen_figures.all():
+        keys = {item.key for item in all_declared()}
+        for frozen in self.report.frozen_figures.filter(key__in=keys):
             change = self._change(frozen)
             if change is not None:
                 found[frozen.key, frozen.scope, frozen.fmt] = change
@@ -96,22 +104,24 @@ class Comparison:
         for part in frozen.values():
             yield from self._stale_of(part)
         yield from self._stale_annexes()
-        for part in self.report.parts.filter(is_off=False, text="").exclude(shape=Shape.HEADING):
+        speaking = self.report.parts.filter(is_off=False, text="").exclude(shape=Shape.HEADING)
+        for part in () if self.is_reworded else speaking:
             for text in self._said_today(part.key) if part.key not in frozen else []:
                 yield StaleSentence(part.key, "", (), text)
 
     def _stale_annexes(self) -> Iterator[StaleSentence]:
         """An annex that would be another one today is told by its title, with the figures in it that changed."""
-        today = {annex.title: annex for annex in annexes_for(self.report.annexes, self.report.scope)}
+        known = [name for name in self.report.annexes if name in ANNEXES]
+        today = {annex.title: annex for annex in annexes_for(known, self.report.scope)}
         for annex in read_back(self.report.settled_annexes):
             found = figures_of(Document(title="", blocks=annex.blocks))
             changes = tuple(dict.fromkeys(self._changes_in(tuple(found))))
-            if changes or today.get(annex.title) != annex:
+            if changes or (not self.is_reworded and today.get(annex.title) != annex):
                 yield StaleSentence("annexes", annex.title, changes)
 
     def _stale_of(self, part: FrozenPart) -> Iterator[StaleSentence]:
         printed = [sentence for line in part.runs for sentence in sentences_of(read_back(line))]
-        today = None if part.is_edited else self._said_today(part.key)
+        today = None if part.is_edited or self.is_reworded else self._said_today(part.key)
         texts = [text_of(sentence) for sentence in printed]
         instead = {} if today is None else replaced(texts, today)
         for place, sentence in enumerate(printed):

@@ -17,6 +17,7 @@ from reports.models import Report, ReportFile, ReportPart
 from reports.presets import word_head_of
 from reports.settled import settled_document
 from reports.states import REPLACED, REPORT_MOVES, ReportState
+from reports.wording import wording
 
 # What the head of a report says; a corrected issue has a number of its own.
 HEAD = ("title", "day", "red_head", "signer", "annexes")
@@ -38,7 +39,8 @@ def move_report(report: Report, *, action: str, by, on: date, note: str = "") ->
             make_move(moved.corrects, moves={"replace": REPLACED}, action="replace", by=by, on=on)
         # The entries of this very act are part of what it stands upon.
         moved.settled_at = moved.compared_at = AuditChain.objects.get(branch=moved.branch).length
-        moved.save(update_fields=["settled_at", "compared_at"])
+        moved.settled_wording = wording()
+        moved.save(update_fields=["settled_at", "compared_at", "settled_wording"])
     return moved
 
 

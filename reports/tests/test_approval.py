@@ -7,6 +7,7 @@ import pytest
 
 from activities.models import Activity
 from activities.tests.factories import make_activity
+from core.audit import record
 from core.dates import PreciseDay
 from core.errors import Refused
 from core.models import AuditEntry
@@ -14,12 +15,14 @@ from core.periods import Period
 from core.services.records import change_record, create_record, void_record
 from core.tests.factories import make_branch
 from finance.tests.factories import make_account, make_entry
+from members.models import Person
 from members.tests.factories import make_member
 from members.tests.people import make_officer
 from reports.correcting import draft_document
-from reports.document import plain_text
+from reports.document import Text, plain_text
 from reports.drafts import Draft
-from reports.models import FrozenFigure, Report, ReportFile
+from reports.keeping import kept
+from reports.models import FrozenFigure, FrozenPart, Report, ReportFile
 from reports.report_page import file_of
 from reports.services.approval import move_report, start_correction
 from reports.services.drafts import Typed, change_head, save_words, start_report
@@ -206,3 +209,30 @@ def test_annexes_and_red_head_are_settled_with_the_text(report, branch, chair, o
     assert plain_text(settled_document(Report.objects.get(pk=final.pk))) == before
     told = [one for one in stale_sentences(final) if one.part == "annexes"]
     assert ["活动" in one.text for one in told] == [True]
+
+
+@pytest.mark.parametrize(("settled_by", "stale"), [("an earlier program", False), ("this program", True)])
+def test_words_that_only_the_program_says_otherwise_are_not_called_stale(report, branch, chair, settled_by, stale):
+    final = settle(report, chair)
+    part = FrozenPart.objects.get(report=final, key="membership+people_apart")
+    part.runs = [[*part.runs[0], kept(Text("旧时的说法。"))]]
+    part.save()
+    if settled_by == "an earlier program":
+        Report.objects.filter(pk=final.pk).update(settled_wording="earlier")
+    make_activity(branch, title="下半年的活动", kind="sports", held=PreciseDay.parse("2024-10-10"))
+    record("reports.report.write", by=chair, branch=branch)
+
+    found = stale_sentences(Report.objects.get(pk=final.pk))
+
+    assert [one.text for one in found] == (["旧时的说法。"] if stale else [])
+
+
+def test_figures_are_held_against_the_records_whatever_the_program_says(report, branch, chair):
+    final = settle(report, chair)
+    Report.objects.filter(pk=final.pk).update(settled_wording="earlier")
+    create_record(Person(branch=branch, name="陈示庚", staff_from=date(2020, 1, 1)), by=chair)
+
+    found = stale_sentences(Report.objects.get(pk=final.pk))
+
+    assert found
+    assert all(one.changes for one in found)
