@@ -17,6 +17,13 @@ def chinese_at_the_start():
     translation.activate(settings.LANGUAGE_CODE)
 
 
+def pytest_collection_modifyitems(config, items):
+    if not settings.EMBEDDED:
+        once = [item for item in items if item.get_closest_marker("once")]
+        config.hook.pytest_deselected(items=once)
+        items[:] = [item for item in items if not item.get_closest_marker("once")]
+
+
 def pytest_configure(config):
     from core.tests.tampering import let_flush_empty_everything  # app ready
 

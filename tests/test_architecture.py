@@ -7,6 +7,8 @@ import pytest
 from .architecture import APPS, CODE_RULES, TEXT_SUFFIXES, Source, files_of, names_a_workplace
 from .architecture_templates import template_faults
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = [Source(path, text) for path, text in files_of(ROOT, {".py"}).items()]
 TEMPLATES = {path: text for path, text in files_of(ROOT, {".html", ".svg"}).items() if "templates/" in path}

@@ -25,6 +25,8 @@ from .architecture import (
 )
 from .architecture_templates import MAX_TEMPLATE, template_faults
 
+pytestmark = pytest.mark.once
+
 PADDING = "    x = 1\n"
 BAD = [
     (import_direction, "core/money.py", "from members.models import Person\n"),

@@ -1,8 +1,11 @@
 import re
 
+import pytest
 from babel.messages.catalog import Catalog
 
 from tools import messages
+
+pytestmark = pytest.mark.once
 
 CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff]")
 SENTENCES = messages.collect()

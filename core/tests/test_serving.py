@@ -12,6 +12,8 @@ import pytest
 
 from core.serving import Child, banner, keep_running, port_is_free
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCRIPT = Path(__file__).with_name("worker_process.py")
 

@@ -17,6 +17,8 @@ from .measure import body_lines
 from .reading_word import docx_words, opened, style_of
 from .samples import make_summary
 
+pytestmark = pytest.mark.once
+
 ROWS = tuple((str(number), f"会员{number}", "100.00") for number in range(1, 81))
 LONG = Table(
     "", ("序号", "姓名", "金额"), (*ROWS, ("", "合计", "8,000.00")), ("center", "left", "right"), (80,), "单位：元"

@@ -19,6 +19,8 @@ from reports.word import render_docx
 
 from .reading_word import docx_words
 
+pytestmark = pytest.mark.once
+
 MONTHS = ("1月", "2月", "3月")
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -21,6 +21,8 @@ from reports.document import (
     width_in_ems,
 )
 
+pytestmark = pytest.mark.once
+
 
 def numbers(*levels):
     document = numbered(Document("题", tuple(Heading(level, "甲") for level in levels)))

@@ -3,10 +3,14 @@
 import re
 from html import unescape
 
+import pytest
+
 from reports.document import Document, FigureRun, Heading, Paragraph, Table, Text, plain_text
 from reports.html import render_html, render_page
 
 from .samples import make_summary
+
+pytestmark = pytest.mark.once
 
 
 def evidence(run):

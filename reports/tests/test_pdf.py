@@ -11,6 +11,8 @@ from reports.pdf import render_pdf
 
 from .measure import PAGE_NUMBER, body_lines, pdf_lines
 
+pytestmark = pytest.mark.once
+
 # Punctuation at many places and an odd length: each line breaks somewhere else.
 SENTENCE = (
     "工会会员代表大会审议工作报告，听取财务情况说明。各小组按照计划开展活动，服务职工生活；维护合法权益、推进民主管理，"

@@ -11,6 +11,8 @@ from reports.pdf import render_pdf
 
 from .samples import make_summary
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(scope="module")
 def pdf():

@@ -18,6 +18,8 @@ from reports.pdf import AddressRefused, MissingGlyph, page_to_pdf, render_pdf
 
 from .samples import make_summary
 
+pytestmark = pytest.mark.once
+
 SCRIPT = """
 import hashlib, django
 django.setup()

@@ -18,6 +18,8 @@ from .office_heads import ORGAN, office_file, saved
 from .reading_word import docx_words, opened, style_of
 from .samples import make_summary
 
+pytestmark = pytest.mark.once
+
 HEAD = RedHead("示例市总工会", "示工〔2025〕3号")
 TO_UPPER = RedHead("示例市某某实验学校工会委员会", "示校工〔2025〕12号", signer="王小明")
 ALONE = RedHead("示例市总工会")

@@ -21,6 +21,8 @@ from .measure import body_lines
 from .reading_word import as_pdf, docx_words, needs_libreoffice, opened, style_of, words_of
 from .samples import make_summary
 
+pytestmark = pytest.mark.once
+
 SCRIPT = """
 import hashlib, django
 django.setup()

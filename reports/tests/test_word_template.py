@@ -16,6 +16,8 @@ from .office_heads import NUMBER, ORGAN, office_file, related_to_elsewhere, repa
 from .reading_word import as_pdf, docx_words, needs_libreoffice, opened, style_of
 from .samples import make_summary
 
+pytestmark = pytest.mark.once
+
 
 def short():
     return Document("关于开展活动的通知", (Heading(1, "时间"), Paragraph((Text("10月8日。"),))), signature="示例工会")
