@@ -117,7 +117,7 @@ def _lines(draft: Draft) -> list[Line]:
     report = draft.report
     return [
         Line(
-            text=chapter.heading.text or chapter.heading.told if chapter.heading else "",
+            text=draft.title(chapter),
             url=reverse("reports:chapter", args=[report.branch.slug, report.public_id, chapter.key]),
             level=chapter.heading.part.level if chapter.heading else 1,
             is_silent=not any(place.text for place in chapter.places),
