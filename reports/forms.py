@@ -152,7 +152,9 @@ class PresetForm(forms.Form):
     """Under which name a text is kept as a preset, and how much of it."""
 
     name = forms.CharField(
-        label=_("Name"), max_length=40, help_text=_("A preset of this name and kind is replaced by this text.")
+        label=_("Name of the preset"),
+        max_length=40,
+        help_text=_("A preset of this name and kind is replaced by this text."),
     )
     with_words = forms.BooleanField(
         label=_("Keep my own words too"),
