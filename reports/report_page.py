@@ -23,6 +23,7 @@ from reports.presets import word_head_of
 from reports.settled import settled_document
 from reports.staleness import StaleSentence, stale_sentences
 from reports.states import REPORT_MOVES, WRITE, ReportState
+from reports.steps import Step, steps_of
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class ReportPage:
     forms: dict[str, str]
     scope_query: str
     may_write: bool
+    steps: list[Step] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     otherwise: list[Otherwise] = field(default_factory=list)
     stale: list[StaleSentence] = field(default_factory=list)
@@ -103,6 +105,7 @@ def report_page(report: Report, request) -> ReportPage:
         forms=NAMES,
         scope_query=scope_query(report.scope),
         may_write=may_write,
+        steps=steps_of(report),
         may_record=request.user.has_perm("desk.record", report.branch),
         **more,
     )

@@ -206,3 +206,17 @@ def test_annexes_and_red_head_are_settled_with_the_text(report, branch, chair, o
     assert plain_text(settled_document(Report.objects.get(pk=final.pk))) == before
     told = [one for one in stale_sentences(final) if one.part == "annexes"]
     assert ["活动" in one.text for one in told] == [True]
+
+
+def test_page_tells_who_gave_the_text_back_and_why(client, report, officer, chair):
+    submitted = move_report(report, action="submit", by=officer, on=ON)
+    move_report(submitted, action="return", by=chair, on=ON, note="补上学习一段")
+    client.force_login(officer)
+
+    page = client.get(f"/desk/ours/reports/{report.public_id}/")
+
+    assert [(step.who, step.note) for step in page.context["page"].steps] == [
+        ("周示戊", "补上学习一段"),
+        ("吴示己", ""),
+    ]
+    assert "原因：补上学习一段" in page.text
