@@ -20,6 +20,7 @@ from reports.next_plan import way_to_proposals
 from reports.official_copy import Differing, copies_of, differing_figures
 from reports.outlines import KINDS
 from reports.presets import word_head_of
+from reports.selectors import correction_begun
 from reports.settled import settled_document
 from reports.staleness import StaleSentence, stale_sentences
 from reports.states import REPORT_MOVES, WRITE, ReportState
@@ -57,6 +58,7 @@ class ReportPage:
     scope_query: str
     may_write: bool
     steps: list[Step] = field(default_factory=list)
+    correction: Report | None = None
     lines: list[Line] = field(default_factory=list)
     otherwise: list[Otherwise] = field(default_factory=list)
     stale: list[StaleSentence] = field(default_factory=list)
@@ -88,6 +90,7 @@ def report_page(report: Report, request) -> ReportPage:
     if report.is_frozen:
         document, copies = settled_document(report), copies_of(report)
         more = {"stale": stale_sentences(report) if report.is_current else [], "copies": copies}
+        more["correction"] = correction_begun(report)
         more["differing"] = differing_figures(report, copies[0]) if copies else None
     else:
         draft = Draft(report)

@@ -220,3 +220,18 @@ def test_page_tells_who_gave_the_text_back_and_why(client, report, officer, chai
         ("吴示己", ""),
     ]
     assert "原因：补上学习一段" in page.text
+
+
+def test_corrected_issue_says_which_annex_is_another_one(client, report, chair):
+    report = change_head(report, {"annexes": ["activities"]}, version=report.version, by=chair)
+    final = settle(report, chair)
+    void_record(Activity.objects.get(title="拔河比赛"), by=chair, reason="重复")
+
+    corrected = start_correction(final, by=chair)
+
+    note = next(line for line in plain_text(draft_document(Draft(corrected))) if line.startswith("更正说明"))
+    assert note.endswith("；附件《活动开展情况表》相应更正。")
+    client.force_login(chair)
+    page = client.get(f"/desk/ours/reports/{final.public_id}/")
+    assert f"/reports/{corrected.public_id}/" in page.text
+    assert f"{final.public_id}/correct/" not in page.text
