@@ -35,6 +35,9 @@ class Gap:
     advice: Any = ""
 
 
+INNER_MARKS = str.maketrans("“”", "‘’")
+
+
 @dataclass(frozen=True)
 class FoundGap:
     """A gap that is there: its sentence, the kind of record, and the first record that lacks something."""
@@ -47,9 +50,11 @@ class FoundGap:
     def text(self) -> str:
         if self.record is None:
             return str(self.gap.sentence)
+        # The sentence puts the name between marks: those within it are the single ones.
+        name = str(self.record).translate(INNER_MARKS)
         if self.count == 1 or not self.gap.sentences:
-            return str(self.gap.sentence) % {"name": self.record}
-        return str(self.gap.sentences) % {"count": self.count, "name": self.record}
+            return str(self.gap.sentence) % {"name": name}
+        return str(self.gap.sentences) % {"count": self.count, "name": name}
 
 
 _registry: dict[str, Gap] = {}

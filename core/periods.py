@@ -100,6 +100,8 @@ class Period:
     def parse(cls, text: str) -> Period:
         """The period that a slug names: 2024, 2024H1, 2024Q2, 2024-09, 2024-09/2024-12, 2024-02-01/2024-08-31.
 
+        Years, halves and months are read in Chinese words, too: 2024年上半年.
+
         Raises Refused when the text is none of these, names an impossible day, or ends before it begins.
         """
         first, slash, last = text.strip().upper().partition("/")
@@ -247,6 +249,11 @@ _SLUGS: tuple[tuple[re.Pattern[str], Callable[..., Period]], ...] = (
     (re.compile(r"([0-9]{4})Q([1-4])"), Period.quarter),
     (re.compile(r"([0-9]{4})-([0-9]{2})"), Period.month),
     (re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})"), lambda *day: Period(date(*day), date(*day))),
+    # As people write them.
+    (re.compile(r"([0-9]{4})年"), Period.year_of),
+    (re.compile(r"([0-9]{4})年上半年"), lambda year: Period.half(year, 1)),
+    (re.compile(r"([0-9]{4})年下半年"), lambda year: Period.half(year, 2)),
+    (re.compile(r"([0-9]{4})年([0-9]{1,2})月"), Period.month),
 )
 
 

@@ -1,6 +1,6 @@
 """What stands behind a number: its value, its words and its rows as lists that can be paged and exported."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -27,9 +27,11 @@ from core.figures import (
 )
 from core.lists import Column, ListPage, Page, Sort, page_of
 from core.lists.page import Cell, Row
+from core.scopes import period_name
 from desk.selectors import Fact, fact_of
 
-ROWS_OF_A_SOURCE = 10
+ROWS, ROWS_OF_A_SOURCE = 50, 10
+WayTo = Callable[[type[Model]], Callable[[Any], str] | None]
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,11 @@ class MonthEnd:
 
 @dataclass(frozen=True)
 class Behind:
-    """Everything that the evidence page shows."""
+    """Everything that the evidence page shows; `part` names the part of a split figure that is meant."""
 
     fact: Fact
     definition: str
+    part: str
     is_phrase: bool
     numerator: int | None
     denominator: int | None
@@ -75,16 +78,21 @@ def read_group(data: Mapping[str, str]) -> dict[str, str]:
     return dict(zip(names, values, strict=True))
 
 
-def behind(key: str, scope: Scope, group: Mapping[str, str], data: Mapping[str, str]) -> Behind:
-    """The evidence of a declared figure. Raises Refused when the figure has no such part."""
+def behind(
+    key: str, scope: Scope, group: Mapping[str, str], data: Mapping[str, str], *, way_to: WayTo = lambda model: None
+) -> Behind:
+    """The evidence of a declared figure. Raises Refused when the figure has no such part.
+
+    `way_to` says for a model how its rows lead to their records.
+    """
     item = declared(key)
     lists = rows_behind(key, scope, group)
     values = evaluate([key], scope)
-    found = _part(key, scope, group) if group else values[key]
+    found = value_of(key, scope, group) if group else values[key]
     is_phrase = isinstance(item, Phrase)
     try:
         sources = tuple(
-            _source(each, values[each.key] if is_phrase else found, {} if is_phrase else data, is_phrase)
+            _source(each, values[each.key] if is_phrase else found, {} if is_phrase else data, is_phrase, way_to)
             for each in lists
         )
     except (ValueError, ValidationError) as error:
@@ -92,6 +100,7 @@ def behind(key: str, scope: Scope, group: Mapping[str, str], data: Mapping[str, 
     return Behind(
         fact=fact_of(found),
         definition=str(item.definition),
+        part=part_named(lists[0], group),
         is_phrase=is_phrase,
         numerator=found.numerator,
         denominator=found.denominator,
@@ -116,7 +125,28 @@ def rows_to_export(key: str, scope: Scope, group: Mapping[str, str]) -> Evidence
     return lists[0]
 
 
-def list_of(found: Evidence, *, size: int = 50) -> ListPage:
+def part_named(found: Evidence, group: Mapping[str, str]) -> str:
+    """The part of a split figure in words, as its rows write it: 慰问形式：慰问品；经费来源：工会经费."""
+    row = found.rows.first() if group else None
+    told = [(column_label(found.model, path), column_text(row, path)) for path in group] if row else []
+    return "；".join(f"{label}：{text}" for label, text in told if text)
+
+
+def about_export(found: Evidence, value: FigureValue, scope: Scope, group: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What goes with exported rows: which figure they are, of which days, and how it is counted."""
+    fact = fact_of(value)
+    told = [
+        (_("Figure"), found.name),
+        (_("Value"), f"{fact.text}{fact.unit}"),
+        (_("Part"), part_named(found, group)),
+        (_("Period"), period_name(scope.period)),
+        (_("As of"), scope.as_of.isoformat()),
+        (_("How it is counted"), found.definition),
+    ]
+    return [(str(label), text) for label, text in told if text]
+
+
+def list_of(found: Evidence, *, size: int = ROWS, row_url: Callable[[Any], str] | None = None) -> ListPage:
     """The rows of a figure as a list of the house, in the order of their model."""
     model = found.model
     columns = tuple(_column(model, path, is_first=place == 0) for place, path in enumerate(found.columns))
@@ -126,6 +156,7 @@ def list_of(found: Evidence, *, size: int = 50) -> ListPage:
         title=found.name,
         columns=columns,
         sorts=(Sort("usual", _("usual order"), order),),
+        row_url=row_url,
         page_size=size,
         empty_text=_("No record of this period counts here."),
     )
@@ -153,13 +184,16 @@ def _exported(path: str, row: Model) -> Any:
     return value if is_plain and text != "" else text
 
 
-def _part(key: str, scope: Scope, group: Mapping[str, str]) -> FigureValue:
+def value_of(key: str, scope: Scope, group: Mapping[str, str]) -> FigureValue:
+    """A figure or one part of it."""
+    if not group:
+        return evaluate([key], scope)[key]
     split = {tuple(map(str, values)): part for values, part in evaluate_by(key, scope, *group).items()}
     return split.get(tuple(group.values()), FigureValue(key, None, declared(key).unit))
 
 
-def _source(found: Evidence, value: FigureValue, data: Mapping[str, str], is_short: bool) -> Source:
-    shown = list_of(found, size=ROWS_OF_A_SOURCE) if is_short else list_of(found)
+def _source(found: Evidence, value: FigureValue, data: Mapping[str, str], is_short: bool, way_to: WayTo) -> Source:
+    shown = list_of(found, size=ROWS_OF_A_SOURCE if is_short else ROWS, row_url=way_to(found.model))
     return Source(fact_of(value), found.definition, found, _told(page_of(shown, found.rows, data)))
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -15,7 +16,7 @@ from reports.models import Report
 from reports.services.drafts import Typed, add_part, move_part, remove_part, save_words
 from reports.slots import Shape
 from reports.statements import statement_named
-from reports.tokens import CHANGE, LAST_YEAR, Token, Values, figure_today, parse, token
+from reports.tokens import CHANGE, LAST_YEAR, TOKEN, Token, Values, figure_today, token
 
 MOST_FIGURES, NAMED = 30, 4
 
@@ -44,6 +45,9 @@ class Editor:
         self.typed: dict[int, Typed] = {}
         self.faults: dict[int, Refused] = {}
         self.fault: Refused | None = None
+        # Words for a place of their own that could not be added, and the place that was added or moved.
+        self.new = ""
+        self.touched: int | None = None
         self._read()
 
     def _read(self) -> None:
@@ -58,10 +62,16 @@ class Editor:
         return not self.faults and self.fault is None
 
     def address(self, slug: str) -> str:
-        """Where the officer goes on: this chapter, or the whole text once the chapter itself is gone."""
+        """Where the officer goes on: the place that was added or moved, else this chapter, else the whole text."""
+        for chapter in self.draft.chapters():
+            if self.touched in {place.part.pk for place in chapter.all}:
+                return f"{self._address_of(slug, chapter.key)}#place-{self.touched}"
         if self.draft.chapter(self.key) is None:
             return reverse("reports:report", args=[slug, self.report.public_id])
-        return reverse("reports:chapter", args=[slug, self.report.public_id, self.key])
+        return self._address_of(slug, self.key)
+
+    def _address_of(self, slug: str, key: str) -> str:
+        return reverse("reports:chapter", args=[slug, self.report.public_id, key])
 
     def act(self, typed: list[Typed], do: str, data: Mapping[str, str]) -> None:
         """Keep what was typed, then do what a button asks: move, remove or add a place."""
@@ -73,6 +83,7 @@ class Editor:
                 self._do(*do.partition(":")[::2], data.get("new", ""))
         except Refused as refusal:
             self.fault = refusal
+        self.new = "" if self.is_done else data.get("new", "").replace("\0", "")
         self.draft = Draft(self.report)
         self.chapter = self.draft.chapter(self.key) or self.chapter
 
@@ -80,12 +91,13 @@ class Editor:
         if verb == "add" and new.strip():
             last = self.chapter.all[-1].part if self.chapter.all else None
             shape = Shape.HEADING if what == Shape.HEADING else Shape.PARAGRAPH
-            add_part(self.report, after=last, shape=shape, text=new.strip(), by=self.by)
+            self.touched = add_part(self.report, after=last, shape=shape, text=new.strip(), by=self.by).pk
         place = next((place for place in self.chapter.all if str(place.part.pk) == what), None)
         if place is None:
             return
         if verb in {"up", "down"}:
             move_part(self.report, place.part, by_places=-1 if verb == "up" else 1, by=self.by)
+            self.touched = place.part.pk
         elif verb == "remove":
             remove_part(self.report, place.part, by=self.by)
 
@@ -139,10 +151,9 @@ class ChapterPage:
 
 def chapter_page(editor: Editor, *, query: str) -> ChapterPage:
     """The editor's page; `query` narrows the figures that may be put in."""
-    heading = editor.chapter.heading
     offered, more = _offered(editor, query)
     return ChapterPage(
-        title=heading.text if heading else "",
+        title=editor.draft.title(editor.chapter),
         places=[_edited(editor, place) for place in editor.chapter.all],
         query=query,
         figures=offered,
@@ -162,16 +173,21 @@ def _edited(editor: Editor, place: Place) -> EditedPlace:
         printed=printed(own),
         told=printed(place.told),
         speaks_of="、".join(_speaks_of(part.key)[:NAMED]),
-        figures=json.dumps(_figures_in(f"{own}\n{place.told}", printed), ensure_ascii=False),
+        figures=json.dumps(
+            _figures_in(f"{own}\n{place.told}\n{typed.text if typed else ''}", printed), ensure_ascii=False
+        ),
         fault=fault,
         stored=printed(own) if fault and fault.code == "version" else "",
     )
 
 
 def _figures_in(text: str, printed: Callable[[str], str]) -> dict[str, str]:
-    """The figures of a text, as they are written in it and as they print."""
-    tokens = {str(part) for line in text.split("\n") for part in parse(line) if isinstance(part, Token)}
-    return {name: printed(name) for name in sorted(tokens)}
+    """The figures of a text, as they are written in it and as they print; what is no figure stays out."""
+    found: dict[str, str] = {}
+    for written in sorted({match[0] for match in TOKEN.finditer(text)}):
+        with suppress(Refused):
+            found[written] = printed(written)
+    return found
 
 
 def _figures_of(key: str) -> list[str]:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from reports.annexes import ANNEXES, annexes_for
 from reports.compose import Said, document_of, lines_of, speaking
-from reports.document import Document, RedHead, Runs, chinese_date, text_of
+from reports.document import Annex, Document, RedHead, Runs, chinese_date, plain_text, text_of
 from reports.drafts import Draft
 from reports.keeping import read_back
 from reports.models import Report
@@ -24,8 +24,7 @@ def draft_document(draft: Draft) -> Document:
     report, telling = draft.report, draft.telling
     document = document_of(correction_of(draft), telling, title=report.title, day=report.day)
     head = RedHead(report.red_head, report.number, report.signer) if report.red_head else None
-    annexes = annexes_for([name for name in report.annexes if name in ANNEXES], telling.scope)
-    return replace(document, head=head, annexes=annexes)
+    return replace(document, head=head, annexes=annexes_of(draft))
 
 
 def correction_of(draft: Draft) -> list[Said]:
@@ -33,12 +32,34 @@ def correction_of(draft: Draft) -> list[Said]:
     said, earlier = draft.said, draft.report.corrects
     if earlier is None:
         return said
-    note = correction_note(sentences_settled(earlier), sentences_said(draft), earlier)
+    more = list(_annex_differences(read_back(earlier.settled_annexes), annexes_of(draft)))
+    note = correction_note(sentences_settled(earlier), sentences_said(draft), earlier, more)
     return [*said, Said(KEY, Shape.PARAGRAPH, literal(note))] if note else said
 
 
-def correction_note(before: Places, now: Places, earlier: Report) -> str:
-    """更正说明, a clause for each difference, place by place; nothing where the two say the same.
+def annexes_of(draft: Draft) -> tuple[Annex, ...]:
+    """What is bound behind a draft, as the records stand."""
+    return annexes_for([name for name in draft.report.annexes if name in ANNEXES], draft.telling.scope)
+
+
+def _annex_differences(before: Iterable[Annex], now: Iterable[Annex]) -> Iterator[str]:
+    """Annexes are told by their titles: their rows stand behind the text to be seen."""
+    olds, news = ({annex.title: _words_of(annex) for annex in annexes} for annexes in (before, now))
+    for title in dict.fromkeys([*news, *olds]):
+        if title not in olds:
+            yield f"增加附件《{title}》"
+        elif title not in news:
+            yield f"删去附件《{title}》"
+        elif olds[title] != news[title]:
+            yield f"附件《{title}》相应更正"
+
+
+def _words_of(annex: Annex) -> list[str]:
+    return plain_text(Document(title="", blocks=annex.blocks))
+
+
+def correction_note(before: Places, now: Places, earlier: Report, more: Iterable[str] = ()) -> str:
+    """更正说明, a clause for each difference, place by place, and what `more` tells; nothing where all is the same.
 
     That a heading came or went follows from what stands below it: only its own words are told.
     """
@@ -47,6 +68,7 @@ def correction_note(before: Places, now: Places, earlier: Report) -> str:
         if key.startswith(HEADING) and not (key in before and key in now):
             continue
         found += _differences(before.get(key, []), now.get(key, []))
+    found += more
     if not found:
         return ""
     day = chinese_date(earlier.finalised_on)

@@ -303,23 +303,26 @@ def number_cell(value: FigureRun | int | Decimal | None) -> Cell:
     return f"{value:,.2f}" if isinstance(value, Decimal) else f"{value:,}"
 
 
-def plain_text(document: Document) -> list[str]:
-    """The words of the document, one entry a line or cell, in reading order: what every renderer must say."""
+def plain_text(document: Document, *, by_row: bool = False) -> list[str]:
+    """The words of the document, one entry a line or cell, in reading order: what every renderer must say.
+
+    With `by_row` the cells of a row of a table stand together.
+    """
     head = document.head
     words = [head.issuer, head.number, head.signed] if head else []
     words += ["".join(title_lines(document.title)), document.salutation]
     whole = numbered(document)
     for block in whole.blocks:
-        words += _block_words(block)
+        words += _block_words(block, by_row)
     words += [document.ending, *document.annex_notes, document.signature, document.dated]
     for label, annex in zip(document.annex_labels, whole.annexes, strict=True):
-        words += [label, annex.title, *(word for block in annex.blocks for word in _block_words(block))]
+        words += [label, annex.title, *(word for block in annex.blocks for word in _block_words(block, by_row))]
     for block in document.slip:
-        words += _block_words(block)
+        words += _block_words(block, by_row)
     return [entry for entry in words if entry]
 
 
-def _block_words(block: Block) -> list[str]:
+def _block_words(block: Block, by_row: bool) -> list[str]:
     match block:
         case Heading():
             return [block.number + block.text]
@@ -330,10 +333,11 @@ def _block_words(block: Block) -> list[str]:
         case MonthPlan():
             return [block.label, *_item_words(block.items)]
         case Table():
-            cells = [text_of(cell_runs(cell)) for row in block.rows for cell in row]
-            return [block.caption, block.note, *block.head, *cells]
+            rows = [list(block.head), *([text_of(cell_runs(cell)) for cell in row] for row in block.rows)]
+            told = ["".join(row) for row in rows] if by_row else [cell for row in rows for cell in row]
+            return [block.caption, block.note, *told]
         case Chart():
-            return _block_words(block.table)
+            return _block_words(block.table, by_row)
 
 
 def _item_words(items: Iterable[Runs]) -> list[str]:

@@ -84,6 +84,11 @@ class Draft:
     def chapter(self, key: str) -> Chapter | None:
         return next((chapter for chapter in self.chapters() if chapter.key == key), None)
 
+    def title(self, chapter: Chapter) -> str:
+        """The heading of a chapter as it would print, also while it is left out; the lead has none."""
+        heading = chapter.heading
+        return self.printed(heading.text or heading.told, is_ahead=heading.part.is_ahead) if heading else ""
+
     def moved(self) -> list[Place]:
         """The places whose words were edited while the records now say something else."""
         return [place for place in self.places if place.has_moved and not place.part.is_off]

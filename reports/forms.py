@@ -124,7 +124,9 @@ class EarlierForm(forms.Form):
 
     key = forms.ChoiceField(label=_("Figure"))
     period = forms.CharField(
-        label=_("Period"), max_length=30, help_text=_("For example 2023H1, 2023, 2023-09 or 2023-03-01/2023-05-31.")
+        label=_("Period"),
+        max_length=30,
+        help_text=_("For example 2023H1, 2023年上半年, 2023, 2023-09 or 2023-03-01/2023-05-31."),
     )
     value = forms.DecimalField(label=_("Value"), max_digits=15, decimal_places=2)
     source = forms.CharField(
@@ -152,10 +154,15 @@ class PresetForm(forms.Form):
     """Under which name a text is kept as a preset, and how much of it."""
 
     name = forms.CharField(
-        label=_("Name"), max_length=40, help_text=_("A preset of this name and kind is replaced by this text.")
+        label=_("Name of the preset"),
+        max_length=40,
+        help_text=_("A preset of this name and kind is replaced by this text."),
     )
     with_words = forms.BooleanField(
         label=_("Keep my own words too"),
         required=False,
-        help_text=_("Otherwise order, headings, places left out and the head are kept, and the records speak."),
+        help_text=_(
+            "Otherwise order, headings, places left out and the head are kept, and the records speak. Days and periods "
+            "in words of your own stay as they are: read them through in the next text."
+        ),
     )

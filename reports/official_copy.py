@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -19,6 +19,7 @@ from reports.settled import settled_document
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?[%％]?")
 PAGE_NUMBER = re.compile(r"^\s*[—－-]\s*\d+\s*[—－-]\s*$", re.MULTILINE)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STOPS = ("。", "！", "？")
 MOST_BYTES = 50_000_000
 # Sentences less alike than this are not taken for the same one.
 ALIKE = 0.5
@@ -43,10 +44,10 @@ def differing_figures(report: Report, copy: Attachment) -> list[Differing] | Non
     words = words_of(copy)
     if not words:
         return None
-    ours = plain_text(settled_document(report))
-    # A page does not tell where a paragraph ends.
-    lines = ["".join(ours)] if copy.kind == AttachmentKind.PDF else ours
-    return list(compared(sentences(lines), sentences(words)))
+    ours = sentences(plain_text(settled_document(report), by_row=True))
+    if copy.kind == AttachmentKind.PDF:
+        return list(compared(*_without_common(ours, "".join("".join(words).split()))))
+    return list(compared(ours, sentences(words)))
 
 
 def words_of(copy: Attachment) -> list[str]:
@@ -73,7 +74,14 @@ def _words_of_docx(content: bytes) -> list[str]:
             body = etree.fromstring(package.read(part), parser)
         except etree.XMLSyntaxError:
             return []
-    return ["".join(text.text or "" for text in line.iter(f"{WORD}t")) for line in body.iter(f"{WORD}p")]
+    return ["".join(text.text or "" for text in line.iter(f"{WORD}t")) for line in _lines(body)]
+
+
+def _lines(body: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of a Word file, and each row of a table as one line."""
+    for line in body.iter(f"{WORD}p", f"{WORD}tr"):
+        if line.tag == f"{WORD}tr" or next(line.iterancestors(f"{WORD}tr"), None) is None:
+            yield line
 
 
 def _words_of_pdf(content: bytes) -> list[str]:
@@ -93,6 +101,19 @@ def sentences(lines: Iterable[str]) -> list[str]:
     for line in lines:
         found += [part for part in re.split(r"(?<=[。！？])", "".join(line.split())) if part]
     return found
+
+
+def _without_common(ours: list[str], page: str) -> tuple[list[str], list[str]]:
+    """The sentences of ours that do not stand in the text of pages, and what is left there without the others.
+
+    Pages do not tell where a paragraph or a row ends, and bring words of their own, such as the numbers of a chart.
+    """
+    missing = set()
+    for sentence in sorted(set(ours), key=len, reverse=True):
+        begin = r"(?<!\d)" if sentence[0].isdigit() and sentence.endswith(STOPS) else ""
+        page, count = re.subn(begin + re.escape(sentence), STOPS[0], page)
+        missing |= {sentence} if not count else set()
+    return [sentence for sentence in ours if sentence in missing], sentences([page])
 
 
 def compared(ours: list[str], theirs: list[str]) -> Iterable[Differing]:

@@ -20,9 +20,11 @@ from reports.next_plan import way_to_proposals
 from reports.official_copy import Differing, copies_of, differing_figures
 from reports.outlines import KINDS
 from reports.presets import word_head_of
+from reports.selectors import correction_begun
 from reports.settled import settled_document
 from reports.staleness import StaleSentence, is_reworded, stale_sentences
 from reports.states import REPORT_MOVES, WRITE, ReportState
+from reports.steps import Step, steps_of
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class ReportPage:
     forms: dict[str, str]
     scope_query: str
     may_write: bool
+    steps: list[Step] = field(default_factory=list)
+    correction: Report | None = None
     lines: list[Line] = field(default_factory=list)
     otherwise: list[Otherwise] = field(default_factory=list)
     stale: list[StaleSentence] = field(default_factory=list)
@@ -88,6 +92,7 @@ def report_page(report: Report, request) -> ReportPage:
         document, copies = settled_document(report), copies_of(report)
         more = {"stale": stale_sentences(report) if report.is_current else [], "copies": copies}
         more["is_reworded"] = report.is_current and is_reworded(report)
+        more["correction"] = correction_begun(report)
         more["differing"] = differing_figures(report, copies[0]) if copies else None
     else:
         draft = Draft(report)
@@ -105,6 +110,7 @@ def report_page(report: Report, request) -> ReportPage:
         forms=NAMES,
         scope_query=scope_query(report.scope),
         may_write=may_write,
+        steps=steps_of(report),
         may_record=request.user.has_perm("desk.record", report.branch),
         **more,
     )
@@ -119,7 +125,7 @@ def _lines(draft: Draft) -> list[Line]:
     report = draft.report
     return [
         Line(
-            text=chapter.heading.text or chapter.heading.told if chapter.heading else "",
+            text=draft.title(chapter),
             url=reverse("reports:chapter", args=[report.branch.slug, report.public_id, chapter.key]),
             level=chapter.heading.part.level if chapter.heading else 1,
             is_silent=not any(place.text for place in chapter.places),

@@ -59,6 +59,11 @@ def published_file(branch: Branch, public_id, form: str) -> tuple[bytes, str] | 
     return (bytes(found[0]), found[1]) if found else None
 
 
+def correction_begun(report: Report) -> Report | None:
+    """The corrected issue of a report, written or being written."""
+    return report.corrections.standing().exclude(state=ReportState.DROPPED).select_related("branch").first()
+
+
 def historic_of(branch: Branch) -> list[HistoricFigure]:
     """What was written down of earlier years, the latest first."""
     return list(HistoricFigure.objects.in_branches([branch]).standing().select_related("created_by"))

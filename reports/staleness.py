@@ -201,7 +201,7 @@ def who_changed(report: Report, before: dict[str, list[int]], now: dict[str, lis
         by_file = _actors_by_number(since, "core.importbatch")
         brought = rows.filter(import_batch__public_id__in=by_file, pk__in=set(now.get(label, [])) - old)
         actors |= {by_file[str(number)] for number in brought.values_list("import_batch__public_id", flat=True)}
-    return tuple(str(user) for user in User.objects.filter(pk__in=actors).order_by("pk"))
+    return tuple(user.first_name or user.username for user in User.objects.filter(pk__in=actors).order_by("pk"))
 
 
 def _actors_by_number(entries: QuerySet[AuditEntry], label: str) -> dict[str, int]:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from core.errors import Refused
 from core.figures import FigureValue, Scope, declared, evaluate, evaluate_by
 from core.money import yuan
-from core.numerals import chinese_number
+from core.numerals import LARGEST, chinese_number
 from core.periods import Period, one_year_earlier
 from reports.comparing import compared
 from reports.document import BLANK, FigureRun, Run, Runs, Text, text_of
@@ -25,6 +25,8 @@ from reports.models import HistoricFigure
 from reports.selectors import historic_figures
 
 TOKEN = re.compile(r"\[\[(?P<key>[a-z_]+\.[a-z_]+)(?P<options>(?:\|[a-z]+=[^|\[\]]+)*)\]\]")
+# Brackets that begin or end no token, with the words that tell where they are.
+BRACKETS = re.compile(r"\[\[.{0,20}|.{0,20}\]\]", re.DOTALL)
 # Stand for the brackets of a token in words that come from records: no keyboard types them.
 LITERAL = {"[[": "\ue000", "]]": "\ue001"}
 OPTIONS = {"fmt", "by", "is", "scope"}
@@ -145,7 +147,9 @@ def parse(text: str) -> list[str | Token]:
     stray = next((part for part in parts if isinstance(part, str) and ("[[" in part or "]]" in part)), None)
     if stray is not None:
         raise Refused(
-            _("“%(text)s” is not a figure that can be put into a text."), params={"text": stray}, code="token"
+            _("“%(text)s” is not a figure that can be put into a text."),
+            params={"text": BRACKETS.search(stray)[0]},
+            code="token",
         )
     return [part for part in parts if part != ""]
 
@@ -153,11 +157,12 @@ def parse(text: str) -> list[str | Token]:
 def _token(match: re.Match) -> Token:
     options = dict(part.split("=", 1) for part in match["options"].split("|") if part)
     wrong = set(options) - OPTIONS or {options.get("fmt", "plain")} - FORMATS or {options.get("scope", "")} - SCOPES
+    by, of = (options[name].split(",") if name in options else [] for name in ("by", "is"))
     try:
-        declared(match["key"])
+        wrong |= set(by) - set(getattr(declared(match["key"]), "groups", ()))
     except KeyError:
         wrong = {match["key"]}
-    if wrong or ("by" in options) != ("is" in options):
+    if wrong or len(by) != len(of):
         raise Refused(
             _("“%(text)s” is not a figure that can be put into a text."), params={"text": match[0]}, code="token"
         )
@@ -265,7 +270,7 @@ def written_figure(found: FigureValue, fmt: str = "plain") -> str:
         raise ValueError(f"{found.key} has no value: the sentence should have been silent.")
     if isinstance(value, str):
         return value
-    if fmt == "cn":
+    if fmt == "cn" and 0 <= value <= LARGEST:
         return chinese_number(int(value))
     if fmt == "yuan":
         return yuan(value)

@@ -9,7 +9,7 @@ from congress.models import Meeting
 from congress.tests.factories import make_meeting
 from core.dates import PreciseDay, Precision
 from core.figures import Scope
-from core.gaps import all_gaps, gaps_of
+from core.gaps import FoundGap, all_gaps, gaps_of
 from core.models import Branch
 from core.periods import Period
 from core.sheets import all_sheets
@@ -118,3 +118,10 @@ def test_all_that_is_missing_is_told_on_demand_with_what_to_do(client):
     assert [words for words in advice if words not in page.text] == []
     assert "/desk/ours/gaps/?period=2024H1" in client.get("/desk/ours/?period=2024H1").text
     assert client.get("/desk/ours/gaps/?period=nonsense").status_code == 400
+
+
+def test_marks_within_a_name_are_the_single_ones():
+    gap = next(item for item in all_gaps() if "%(name)s" in str(item.sentence))
+    meeting = Meeting(title="“安康杯”竞赛动员会")
+
+    assert "“‘安康杯’竞赛动员会" in FoundGap(gap, 1, meeting).text

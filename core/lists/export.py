@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -19,7 +20,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BYTE_ORDER_MARK = "\ufeff"
 # What spreadsheet programs take for the beginning of a formula, full-width forms included.
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
-LONGEST_CELL = 32_767
+LONGEST_CELL, LONGEST_NAME = 32_767, 31
 ROWS_AT_ONCE = 2000
 
 
@@ -76,8 +77,12 @@ def write_xlsx(
     *,
     sort: str = "",
     columns: Sequence[str] | None = None,
+    about: Sequence[tuple[str, str]] = (),
 ) -> int:
-    """Write a workbook and return the number of its rows. Memory does not grow with them; texts stay texts."""
+    """Write a workbook and return the number of its rows. Memory does not grow with them; texts stay texts.
+
+    With `about` a second sheet says what the rows are, a label and a text on each line.
+    """
     chosen = declared.chosen(columns)
     workbook = Workbook(target, {"constant_memory": True, "default_date_format": "yyyy-mm-dd"})
     try:
@@ -95,9 +100,20 @@ def write_xlsx(
         for number, row in enumerate(_rows(queryset, declared.sort_named(sort)), start=1):
             for place, column in enumerate(chosen):
                 _write_cell(sheet, number, place, column.exported(row), formats)
+        if about:
+            _write_about(workbook, about)
         return number
     finally:
         workbook.close()
+
+
+def _write_about(workbook: Workbook, about: Sequence[tuple[str, str]]) -> None:
+    sheet = workbook.add_worksheet(str(_("What this is"))[:LONGEST_NAME])
+    sheet.set_column(0, 0, 14)
+    sheet.set_column(1, 1, 80)
+    for number, line in enumerate(about):
+        for place, text in enumerate(line):
+            sheet.write_string(number, place, text)
 
 
 def _write_cell(sheet: Worksheet, number: int, place: int, value: Any, formats: dict[type, Any]) -> None:

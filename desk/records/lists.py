@@ -15,9 +15,10 @@ from core.kept import version_of
 from core.lists import Column as ListColumn
 from core.lists import FilterForm, KindList, ListPage, Page, Sort, kind_filter, kind_list_of, page_of
 from core.models import Branch
-from core.sheets import Choice, Column, Money, Sheet, Whole
+from core.sheets import Choice, Column, Money, Sheet, Whole, all_sheets
 from core.sheets.when import day_column
 from core.sheets.words import kind_plural, name_of, text_of
+from desk.records.kinds import may_read
 
 SHOWN, FILTERS = 7, 3
 NO_RECORD = UUID(int=0)
@@ -149,6 +150,12 @@ def _row_url(sheet: Sheet, branch: Branch) -> Callable[[models.Model], str]:
     """The address of each row; what all of them share is looked up once."""
     before, after = reverse("desk:record_detail", args=[branch.slug, sheet.slug, NO_RECORD]).split(str(NO_RECORD))
     return lambda row: f"{before}{row.public_id}{after}"
+
+
+def way_to_rows(model: type[models.Model], user, branch: Branch) -> Callable[[models.Model], str] | None:
+    """How to come from a row of any list to the page of its record; None where the user may not, or there is none."""
+    sheet = next((sheet for sheet in all_sheets() if sheet.model is model), None)
+    return _row_url(sheet, branch) if sheet and may_read(user, branch, sheet) else None
 
 
 def _sorts(sheet: Sheet) -> tuple[Sort, ...]:

@@ -1,10 +1,12 @@
 from datetime import date
+from io import BytesIO
 
 import pytest
 import time_machine
 from django.template.loader import render_to_string
 from django.test import override_settings
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from congress.tests.factories import make_meeting, make_motion
 from core.dates import PreciseDay
@@ -230,9 +232,31 @@ def test_evidence_is_exported_and_the_export_noted(client, branch, chair):
     response = client.post(reverse("desk:figure_export", args=["ours", "congress.committee"]) + H1)
 
     assert response["Content-Disposition"] == 'attachment; filename="ours-congress.committee-2024H1.xlsx"'
-    assert response.content[:2] == b"PK"
+    rows, about = load_workbook(BytesIO(response.content))
+    assert rows.max_row == 2
+    assert [[cell.value for cell in line] for line in about][1:4] == [
+        ["数值", "1次"],
+        ["时段", "2024年上半年"],
+        ["截至", "2024-06-30"],
+    ]
     line = AccessLog.objects.get(event="export")
     assert (line.user, line.branch, line.target) == (chair, branch, "figure congress.committee xlsx")
+
+
+def test_rows_behind_a_figure_lead_to_their_records(client, branch, chair):
+    meeting = make_meeting(branch)
+
+    page = client.get(figure_url("congress.committee", H1)).text
+
+    assert f"/{meeting.public_id}/" in page
+
+
+def test_part_of_a_split_figure_is_named_with_its_rows(client, branch, chair):
+    make_by_law(branch, area=ByLaw.Area.WELFARE)
+
+    page = client.get(figure_url("members.by_laws", f"{H1}&by=area&is=welfare")).text
+
+    assert f"：{ByLaw.Area.WELFARE.label}</p>" in page
 
 
 def test_words_are_not_exported_but_their_sources(client, chair):

@@ -1,3 +1,4 @@
+from functools import partial
 from io import BytesIO
 
 from django.contrib.auth.decorators import login_not_required
@@ -17,10 +18,11 @@ from core.periods import Period
 from core.scopes import period_in_path, period_name, read_scope, scope_of, scope_query
 from core.usual_periods import periods_for
 from desk.due import next_due
-from desk.evidence import behind, list_of, read_group, rows_to_export
+from desk.evidence import about_export, behind, list_of, read_group, rows_to_export, value_of
 from desk.first_steps import first_steps
 from desk.greeting import greeting, long_day
 from desk.records.kinds import RECORD, check_may_read
+from desk.records.lists import way_to_rows
 from desk.selectors import fact_groups, kind_for
 from members.access import get_branch_for
 from members.selectors import branches_of, is_unclaimed, own_people
@@ -87,9 +89,10 @@ def figure_detail(request, slug, key):
     branch = get_branch_for(request.user, slug)
     _known(key)
     scope = read_scope(branch, request.GET, today=timezone.localdate())
+    way_to = partial(way_to_rows, user=request.user, branch=branch)
     context = {
         "branch": branch,
-        "behind": behind(key, scope, read_group(request.GET), request.GET),
+        "behind": behind(key, scope, read_group(request.GET), request.GET, way_to=way_to),
         "scope": scope,
         "period_name": period_name(scope.period),
         "period_path": period_in_path(scope.period),
@@ -105,9 +108,11 @@ def figure_export(request, slug, key):
     branch = get_branch_for(request.user, slug, "workbook.export")
     _known(key)
     scope = read_scope(branch, request.GET, today=timezone.localdate())
-    evidence = rows_to_export(key, scope, read_group(request.GET))
+    group = read_group(request.GET)
+    evidence = rows_to_export(key, scope, group)
     declared_list, target = list_of(evidence), BytesIO()
-    count = write_xlsx(declared_list, evidence.rows, target)
+    about = about_export(evidence, value_of(key, scope, group), scope, group)
+    count = write_xlsx(declared_list, evidence.rows, target, about=about)
     told = {"filters": request.GET.urlencode(), "rows": count, "columns": [c.name for c in declared_list.columns]}
     content, who = target.getvalue(), {"user": request.user, "branch": branch}
     note_export(kind=Kind.FIGURE, subject=key, form="xlsx", content=content, **who, **told)

@@ -124,7 +124,7 @@ def test_exactly_the_dependent_sentence_is_stale_with_old_new_and_who(report, br
     edited = [one for one in stale if "membership" in one.part]
     assert [one.text for one in edited] == ["运动会2次。"]
     (change,) = edited[0].changes
-    assert (change.old, change.new, change.by) == ("2", "1", (str(officer),))
+    assert (change.old, change.new, change.by) == ("2", "1", (officer.first_name,))
     told = [one for one in stale if "sports" in one.part]
     assert len(told) == 1
     assert "拔河比赛" in told[0].text
@@ -140,7 +140,7 @@ def test_record_that_keeps_the_number_but_says_something_else_is_seen(report, ch
     edited = [one for one in stale_sentences(final) if "membership" in one.part]
 
     assert [(one.text, one.changes[0].is_same, one.changes[0].by) for one in edited] == [
-        ("运动会2次。", True, (str(officer),))
+        ("运动会2次。", True, (officer.first_name,))
     ]
 
 
@@ -236,3 +236,32 @@ def test_figures_are_held_against_the_records_whatever_the_program_says(report, 
 
     assert found
     assert all(one.changes for one in found)
+
+
+def test_page_tells_who_gave_the_text_back_and_why(client, report, officer, chair):
+    submitted = move_report(report, action="submit", by=officer, on=ON)
+    move_report(submitted, action="return", by=chair, on=ON, note="补上学习一段")
+    client.force_login(officer)
+
+    page = client.get(f"/desk/ours/reports/{report.public_id}/")
+
+    assert [(step.who, step.note) for step in page.context["page"].steps] == [
+        ("周示戊", "补上学习一段"),
+        ("吴示己", ""),
+    ]
+    assert "原因：补上学习一段" in page.text
+
+
+def test_corrected_issue_says_which_annex_is_another_one(client, report, chair):
+    report = change_head(report, {"annexes": ["activities"]}, version=report.version, by=chair)
+    final = settle(report, chair)
+    void_record(Activity.objects.get(title="拔河比赛"), by=chair, reason="重复")
+
+    corrected = start_correction(final, by=chair)
+
+    note = next(line for line in plain_text(draft_document(Draft(corrected))) if line.startswith("更正说明"))
+    assert note.endswith("；附件《活动开展情况表》相应更正。")
+    client.force_login(chair)
+    page = client.get(f"/desk/ours/reports/{final.public_id}/")
+    assert f"/reports/{corrected.public_id}/" in page.text
+    assert f"{final.public_id}/correct/" not in page.text

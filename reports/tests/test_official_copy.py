@@ -1,6 +1,7 @@
 """The official copy beside the text: the numbers that somebody changed in it are found, and no others."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,12 +11,12 @@ from docx import Document as WordFile
 from core.errors import Refused
 from core.models import Attachment
 from core.periods import Period
-from reports.document import plain_text
+from reports.document import Paragraph, Text, plain_text, text_of
 from reports.official_copy import compared, differing_figures, sentences
 from reports.pdf import render_pdf
 from reports.services.approval import move_report
 from reports.services.copies import keep_official_copy
-from reports.services.drafts import start_report
+from reports.services.drafts import change_head, start_report
 from reports.settled import settled_document
 from reports.word import render_docx
 from tests.demo import WORKBOOK, demo_branch
@@ -109,3 +110,47 @@ def test_draft_has_no_official_copy():
         keep_official_copy(draft, upload(b"x", "a.docx"), by=None)
 
     assert refused.value.code == "not_final"
+
+
+@pytest.fixture
+def with_tables():
+    report = start_report("half_year", branch=demo_branch(), period=HALF, as_of=HALF.last_day, by=None)
+    report = change_head(report, {"annexes": ["finance", "activities"]}, version=report.version, by=None)
+    return move_report(report, action="finalise", by=None, on=date(2024, 7, 1))
+
+
+def test_tables_and_charts_of_our_own_files_differ_in_nothing(with_tables):
+    document = settled_document(with_tables)
+
+    for content, name in ((render_docx(document), "a.docx"), (render_pdf(document), "a.pdf")):
+        copy = keep_official_copy(with_tables, upload(content, name), by=None)
+        assert differing_figures(with_tables, copy) == [], name
+
+
+def test_number_changed_in_a_table_is_listed_with_its_row(with_tables):
+    file = WordFile(io.BytesIO(render_docx(settled_document(with_tables))))
+    cell = next(cell for table in file.tables for row in table.rows for cell in row.cells if cell.text == "18,650.00")
+    cell.paragraphs[0].text = "18,660.00"
+    target = io.BytesIO()
+    file.save(target)
+
+    (found,) = differing_figures(
+        with_tables, keep_official_copy(with_tables, upload(target.getvalue(), "a.docx"), by=None)
+    )
+
+    assert (found.ours, found.numbers) == ("期初结存18,650.00", (("18,650.00", "18,660.00"),))
+
+
+def test_number_changed_in_a_pdf_is_listed_alone(report):
+    document = settled_document(report)
+    blocks = tuple(
+        replace(block, runs=(Text(text_of(block.runs).replace("共120册", "共150册")),))
+        if isinstance(block, Paragraph)
+        else block
+        for block in document.blocks
+    )
+    content = render_pdf(replace(document, blocks=blocks))
+
+    (found,) = differing_figures(report, keep_official_copy(report, upload(content, "a.pdf"), by=None))
+
+    assert found.numbers == (("120", "150"),)

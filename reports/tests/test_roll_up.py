@@ -16,7 +16,9 @@ from members.models import Person, Post
 from members.tests.factories import make_member, make_person
 from members.tests.people import make_officer
 from reports.document import FigureRun, Paragraph, Table, plain_text
+from reports.pdf import render_pdf
 from reports.roll_up import roll_up
+from reports.tests.measure import body_lines
 from reports.tests.reading_word import docx_words
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +117,13 @@ def test_table_has_the_totals_that_the_text_tells(county, schools):
 
     assert {"15", "13", "86.7"} <= told
     assert told <= totals
+
+
+def test_tables_of_branches_with_long_names_stay_within_the_page(county):
+    for slug, name in (("one", "示例市实验小学工会委员会"), ("two", "示例镇初级中学工会委员会")):
+        school(county, slug, name, members=5)
+
+    edges = [(line.left, line.right) for line in body_lines(render_pdf(roll_up(county, HALF, today=TODAY)))]
+
+    assert min(left for left, _right in edges) > 20
+    assert max(right for _left, right in edges) < 190

@@ -34,7 +34,7 @@ def test_groups_are_quoted_so_that_any_value_can_be_named():
 @pytest.mark.parametrize(
     "text",
     ["[[nothing.here]]", "[[congress.committee|fmt=rude]]", "[[congress.committee|by=form]]", "[[", "a]]b", "[[x]]",
-     "[[congress.committee|x=1]]"],
+     "[[congress.committee|x=1]]", "[[congress.committee|by=nothing|is=a]]", "[[members.by_laws|by=area|is=a,b]]"],
 )  # fmt: skip
 def test_what_is_no_token_is_refused(text):
     with pytest.raises(Refused):
@@ -133,3 +133,14 @@ def test_figure_of_an_earlier_year_names_what_was_written_down():
     (run,) = runs("[[activities.sports|scope=last_year]]", values)
 
     assert (run.text, run.historic) == ("5", str(figure.public_id))
+
+
+def test_brackets_that_are_no_token_are_told_with_the_words_at_them():
+    with pytest.raises(Refused, match=r"“\[\[半年") as refused:
+        parse("很长的一段话" * 50 + "[[半年" + "很长的一段话" * 50)
+
+    assert len(str(refused.value)) < 80
+
+
+def test_what_chinese_numerals_cannot_say_is_written_in_digits():
+    assert written_figure(FigureValue("finance.balance", Decimal(-3)), "cn") == "-3"

@@ -43,20 +43,36 @@
   }
 
   const key = (box) => `words ${form.dataset.words} ${box.name}`;
+  // A page that tells of faults shows again what was typed: the server does not have it.
+  const isSaved = !("unsaved" in form.dataset);
+  // A new paragraph has no version yet.
+  const versionOf = (box) => form.elements[`version-${box.name.slice(5)}`]?.value;
+  const lines = (words) => words.split("\n").map((line) => line.trim()).filter(Boolean).join("\n");
 
-  function keep(box) {
-    const version = form.elements[`version-${box.name.slice(5)}`].value;
-    if (box.value === box.defaultValue) localStorage.removeItem(key(box));
-    else localStorage.setItem(key(box), JSON.stringify({ version, words: box.value }));
+  function keep(box, figures) {
+    if (box.value === box.defaultValue && isSaved) localStorage.removeItem(key(box));
+    else localStorage.setItem(key(box), JSON.stringify({ version: versionOf(box), words: box.value, figures }));
   }
 
+  // What was typed here and never saved; nothing once the server has it.
   function kept(box) {
-    const version = form.elements[`version-${box.name.slice(5)}`].value;
     const found = JSON.parse(localStorage.getItem(key(box)) || "null");
-    if (found === null) return null;
-    if (found.version === version) return found.words;
-    localStorage.removeItem(key(box));
+    if (found === null || lines(found.words) !== lines(box.value)) return found;
+    if (isSaved) localStorage.removeItem(key(box));
     return null;
+  }
+
+  function offerKept(box, place, found, write) {
+    const offer = document.getElementById("kept-words").content.firstElementChild.cloneNode(true);
+    offer.querySelector(".quoted").replaceChildren(filled(found.words, found.figures || {}));
+    offer.addEventListener("click", (event) => {
+      const what = event.target.dataset.kept;
+      if (!what) return;
+      localStorage.removeItem(key(box));
+      offer.remove();
+      if (what === "take") write(found);
+    });
+    place.after(offer);
   }
 
   for (const box of form.querySelectorAll("textarea.words")) {
@@ -72,15 +88,23 @@
     }
     const label = form.querySelector(`label[for="${box.id}"]`);
     label.id = `label-${box.id}`;
-    const words = kept(box);
-    if (words !== null) box.value = words;
+    const write = (found) => {
+      Object.assign(figures, found.figures);
+      box.value = found.words;
+      place.replaceChildren(filled(box.value, figures));
+      keep(box, figures);
+    };
     place.append(filled(box.value, figures));
     box.hidden = true;
     box.after(place);
+    const found = kept(box);
+    if (found && found.version === versionOf(box)) write(found);
+    else if (found) offerKept(box, place, found, write);
     label.addEventListener("click", () => place.focus());
     place.addEventListener("input", () => {
+      for (const one of place.querySelectorAll(".chip")) figures[one.dataset.token] = one.textContent;
       box.value = said(place);
-      keep(box);
+      keep(box, figures);
     });
     place.addEventListener("paste", (event) => {
       event.preventDefault();
@@ -89,9 +113,16 @@
     place.addEventListener("focus", () => (last = place));
   }
 
-  form.addEventListener("submit", () => {
-    for (const box of form.querySelectorAll("textarea.words")) keep(box);
-  });
+  // A new paragraph is kept likewise, until it stands among the places.
+  const fresh = form.elements.new;
+  const waiting = kept(fresh);
+  const isPlaced = waiting && [...form.querySelectorAll("textarea.words")].some((box) => lines(box.value) === lines(waiting.words));
+  if (isPlaced) localStorage.removeItem(key(fresh));
+  else if (waiting && !fresh.value) {
+    fresh.value = waiting.words;
+    fresh.closest("details").open = true;
+  }
+  fresh.addEventListener("input", () => keep(fresh));
 
   // Where the cursor was in the words, for the search of figures takes it away.
   document.addEventListener("selectionchange", () => {

@@ -15,7 +15,9 @@ from core.services.records import void_record
 from core.tests.factories import make_branch
 from members.tests.factories import make_member
 from members.tests.people import make_officer
+from reports.drafts import Draft
 from reports.models import Report
+from reports.services.drafts import Typed, save_words
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
 PASSWORD = "correct horse battery"
@@ -160,4 +162,29 @@ def test_words_of_an_ended_session_come_back(page, live_server, branch, faults):
     page.get_by_role("button", name="保存").click()
     expect(page.get_by_text("已保存")).to_be_visible()
     assert "长长的一段话" in Report.objects.get().parts.exclude(text="").get().text
+    assert faults == []
+
+
+def test_words_typed_here_stand_beside_what_somebody_else_saved_meanwhile(page, live_server, branch, faults):
+    come_in(page, live_server, "officer")
+    page.goto(f"{live_server.url}/desk/ours/reports/half_year/2024H1/")
+    page.get_by_role("button", name="起草这份文稿").click()
+    page.get_by_role("link", name=re.compile("^导语")).click()
+    address = page.url
+    page.locator(WORDS).first.click()
+    page.keyboard.type("我的一段话，")
+    report = Report.objects.get()
+    lead = Draft(report).chapters()[0].places[0]
+    save_words(report, [Typed(lead.part.pk, lead.part.version, "别人的一段话。", "")], told={}, by=None)
+
+    page.goto(address)
+    expect(page.locator(WORDS).first).to_have_text("别人的一段话。")
+    expect(page.locator(".kept")).to_contain_text("我的一段话，")
+    assert is_accessible(page)
+    page.get_by_role("button", name="放入正文").click()
+    page.get_by_role("button", name="保存").click()
+
+    expect(page.get_by_text("已保存")).to_be_visible()
+    expect(page.locator(".kept")).to_have_count(0)
+    assert "我的一段话" in Draft(report).chapters()[0].places[0].text
     assert faults == []
