@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from core.errors import Refused
 from core.figures import Figure, Rate, all_declared, declared
+from reports.document import BLANK
 from reports.drafts import Chapter, Draft, Place
 from reports.models import Report
 from reports.services.drafts import Typed, add_part, move_part, remove_part, save_words
@@ -134,6 +135,7 @@ class OfferedFigure:
     name: str
     definition: str
     text: str
+    is_blank: bool = False
     change: str = ""
     change_token: str = ""
 
@@ -229,7 +231,8 @@ def _offer(item: Figure | Rate, values: Values) -> OfferedFigure:
         token=token(item.key, fmt=fmt),
         name=str(item.name),
         definition=str(item.definition),
-        text=value.text if value else "",
+        text=value.text if value else BLANK,
+        is_blank=value is None,
         change=change.text if change else "",
         change_token=token(item.key, fmt=CHANGE),
     )

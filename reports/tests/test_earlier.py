@@ -129,3 +129,13 @@ def test_editor_offers_the_comparison_beside_the_figure_it_compares(branch):
     (sports,) = (figure for figure in offered if figure.token == "[[activities.sports]]")
     assert (sports.text, sports.change) == ("2", "比上年同期减少3项")
     assert told(branch, sports.change_token) == sports.change
+
+
+def test_editor_offers_a_blank_for_a_figure_of_which_nothing_is_recorded(branch):
+    report = start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)
+
+    offered = chapter_page(Editor(report, "lead", by=None), query="finance.income").figures
+
+    (income,) = (figure for figure in offered if figure.token.startswith("[[finance.income|"))
+    assert (income.text, income.is_blank) == ("＿＿", True)
+    assert told(branch, f"收入{income.token}") == "收入＿＿"
