@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 import unicodedata
 from collections.abc import Iterable
@@ -61,7 +60,7 @@ def digest(value: str) -> str:
         return ""
     if not settings.DIGEST_KEY:
         raise ImproperlyConfigured("DIGEST_KEY is empty.")
-    return hmac.new(settings.DIGEST_KEY.encode(), plain.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(settings.DIGEST_KEY.encode(), plain.encode(), "sha256").hex()
 
 
 class EncryptedField(models.TextField):
