@@ -104,7 +104,12 @@ class Prepared:
             said["public_id"] = uuid.uuid4()
         for name, value in said.items():
             place, field, kind, adapt = self._by_name[name]
-            row[place] = adapt(value) if type(value) is kind else field.get_db_prep_save(value, self._connection)
+            if type(value) is kind:
+                row[place] = adapt(value)
+            elif value is None:
+                row[place] = None
+            else:
+                row[place] = field.get_db_prep_save(value, self._connection)
         for place, field in self._following:
             row[place] = field.text_of(*(said[name] for name in field.of))
         self._rows.append(row)

@@ -18,6 +18,7 @@ class StoredRecords:
         self.sheet = sheet = table.sheet
         self.headers = table.headers
         self.key = tuple(attr for attr in sheet.key if attr in table.headers)
+        self._key_cells = [(attr, sheet.column(attr).cell) for attr in self.key]
         self.by_key: dict[tuple, list] = defaultdict(list)
         self.by_number: dict[str, models.Model] = {}
         self.met: set[int] = set()
@@ -90,7 +91,7 @@ class StoredRecords:
     def _key(self, values: dict) -> tuple:
         if self.sheet.single:
             return ()
-        return tuple(str(self.sheet.column(attr).cell.write(values[attr])) for attr in self.key)
+        return tuple([str(cell.write(values[attr])) for attr, cell in self._key_cells])
 
 
 def added_by(table: Table, values: dict, existing: models.Model, intake: Intake) -> dict:

@@ -108,12 +108,13 @@ class ManyPeople:
     def _place(self, model: type[models.Model], name: Any, intake: Intake) -> models.Model | None:
         if not name or isinstance(name, model):
             return name or None
-        known = intake.named(model, "name").get(squeezed(name))
+        key = squeezed(name)
+        known = intake.named(model, "name").get(key)
         if known:
             return known[0]
-        found = self._new_places.get((model, squeezed(name)))
+        found = self._new_places.get((model, key))
         if found is None:
-            found = self._new_places[model, squeezed(name)] = new_record(model, intake, name=name)
+            found = self._new_places[model, key] = new_record(model, intake, name=name)
         return found
 
     def _check(self, draft: Draft) -> None:
