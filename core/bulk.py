@@ -2,8 +2,10 @@
 
 import uuid
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from io import StringIO
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,6 +15,7 @@ from core.search import FollowingField
 
 CHUNK = 500
 ROWS_AT_ONCE = 2000
+KB_KEPT = 16_000
 
 Rejected = list[tuple[models.Model, ValidationError]]
 
@@ -80,10 +83,13 @@ class Prepared:
         self.model = type(like)
         fields = [field for field in self.model._meta.concrete_fields if not field.generated]
         self._columns = [field.column for field in fields]
-        self._by_name = {field.attname: (place, field, _is_plain_text(field)) for place, field in enumerate(fields)}
         # The connection itself: its proxy is asked for an attribute at every value.
         self._connection = connections[DEFAULT_DB_ALIAS]
-        self._following = [field for field in fields if isinstance(field, FollowingField)]
+        self._by_name = {
+            field.attname: (place, field, *_straight(field, self._connection)) for place, field in enumerate(fields)
+        }
+        following = [field for field in fields if isinstance(field, FollowingField)]
+        self._following = [(self._by_name[field.attname][0], field) for field in following]
         self._late = [self._by_name[name][0] for name in (self.model._meta.pk.attname, *late)]
         self._like = [field.get_db_prep_save(field.pre_save(like, True), connection) for field in fields]
         self._rows: list[list[Any]] = []
@@ -94,12 +100,18 @@ class Prepared:
     def add(self, **said: Any) -> int:
         """Keep a row; returns its place. What it says must have passed the checks of a service."""
         row = self._like.copy()
-        said.setdefault("public_id", uuid.uuid4())
+        if "public_id" not in said:
+            said["public_id"] = uuid.uuid4()
         for name, value in said.items():
-            place, field, is_text = self._by_name[name]
-            row[place] = value if is_text and type(value) is str else field.get_db_prep_save(value, self._connection)
-        for field in self._following:
-            row[self._by_name[field.attname][0]] = field.text_of(*(said[name] for name in field.of))
+            place, field, kind, adapt = self._by_name[name]
+            if type(value) is kind:
+                row[place] = adapt(value)
+            elif value is None:
+                row[place] = None
+            else:
+                row[place] = field.get_db_prep_save(value, self._connection)
+        for place, field in self._following:
+            row[place] = field.text_of(*(said[name] for name in field.of))
         self._rows.append(row)
         return len(self._rows) - 1
 
@@ -119,9 +131,18 @@ class Prepared:
             yield row
 
 
-def _is_plain_text(field: models.Field) -> bool:
-    """Whether a text goes into the column as it is: no field of a kind of its own."""
-    return type(field) is models.CharField
+def _straight(field: models.Field, connection: Any) -> tuple[type | None, Callable[[Any], Any]]:
+    """Of a field as Django has it: the type of most of its values, and how such a value goes into the column.
+
+    `get_db_prep_save` gives the same and asks each time what the value and the database are.
+    """
+    if type(field) is models.CharField:
+        return str, str
+    if type(field) is models.DateField:
+        return date, connection.ops.adapt_datefield_value
+    if type(field) is models.UUIDField:
+        return uuid.UUID, str if connection.features.has_native_uuid_field else attrgetter("hex")
+    return None, str
 
 
 def _new_keys(model: type[models.Model], count: int) -> list[int]:
@@ -146,6 +167,8 @@ def _insert_values(table: str, columns: Sequence[str], rows: Iterator[Sequence[A
             while lines := "".join(_csv_line(row) for row in islice(rows, ROWS_AT_ONCE)):
                 cursor.copy_expert(copy, StringIO(lines))
             return
+        # A row goes into a dozen indexes: of the 2 MB that SQLite keeps by itself most would be written many times.
+        cursor.execute(f"PRAGMA cache_size = -{KB_KEPT}")
         marks = ", ".join(["%s"] * len(columns))
         insert = f"INSERT INTO {quote(table)} ({names}) VALUES ({marks})"
         while chunk := list(islice(rows, ROWS_AT_ONCE)):

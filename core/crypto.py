@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 import unicodedata
 from collections.abc import Iterable
@@ -59,9 +58,10 @@ def digest(value: str) -> str:
     plain = "".join(unicodedata.normalize("NFKC", value).split()).upper()
     if not plain:
         return ""
-    if not settings.DIGEST_KEY:
+    key = settings.DIGEST_KEY
+    if not key:
         raise ImproperlyConfigured("DIGEST_KEY is empty.")
-    return hmac.new(settings.DIGEST_KEY.encode(), plain.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(key.encode(), plain.encode(), "sha256").hex()
 
 
 class EncryptedField(models.TextField):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from operator import mul
 from typing import Any
 
 from django.db import models
@@ -16,6 +17,7 @@ from core.errors import Refused
 ID_SOURCE = "GB 11643-1999"
 ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 ID_CHECKS = "10X98765432"
+ID_FORM, OLD_ID_FORM = re.compile(r"[0-9]{17}[0-9X]"), re.compile(r"[0-9]{15}")
 CODE_SOURCE = "GB 32100-2015"
 CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
@@ -41,7 +43,7 @@ class ResidentId:
 
 def resident_id_check(first17: str) -> str:
     """The check character of the first 17 digits (ISO 7064 MOD 11-2)."""
-    return ID_CHECKS[sum(int(digit) * weight for digit, weight in zip(first17, ID_WEIGHTS, strict=True)) % 11]
+    return ID_CHECKS[sum(map(mul, map(int, first17), ID_WEIGHTS)) % 11]
 
 
 def credit_code_check(first17: str) -> str:
@@ -57,9 +59,11 @@ def parse_resident_id(text: Any) -> ResidentId:
     wrong length, an impossible birthday, a wrong check character. The number itself is never part of the sentence.
     """
     number = _plain(text)
-    if re.fullmatch(r"[0-9]{15}", number):
-        raise _refused(_("This is an old ID number of 15 digits, invalid since 2013. Ask for the one of 18."), "id_old")
-    if not re.fullmatch(r"[0-9]{17}[0-9X]", number):
+    if not ID_FORM.fullmatch(number):
+        if OLD_ID_FORM.fullmatch(number):
+            raise _refused(
+                _("This is an old ID number of 15 digits, invalid since 2013. Ask for the one of 18."), "id_old"
+            )
         raise _refused(_("An ID number has 18 characters: 17 digits, then a digit or X."), "id_form")
     try:
         birth_date = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
@@ -95,7 +99,7 @@ def parse_credit_code(text: Any) -> str:
 def _plain(text: Any) -> str:
     """Full-width forms and blanks removed; raises Refused for what a spreadsheet has turned into a rounded number."""
     plain = "".join(unicodedata.normalize("NFKC", str(text)).split()).strip("'’‘`").upper()
-    if isinstance(text, float) or re.fullmatch(r"[0-9](\.[0-9]+)?E\+?[0-9]{1,3}", plain):
+    if isinstance(text, float) or ("E" in plain and re.fullmatch(r"[0-9](\.[0-9]+)?E\+?[0-9]{1,3}", plain)):
         raise _digits_lost()
     return plain
 

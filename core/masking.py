@@ -11,6 +11,7 @@ COMPOUND_SURNAMES = frozenset({
     "西门", "淳于", "申屠", "公冶", "濮阳", "澹台", "宗政", "仲孙", "拓跋", "赫连", "钟离", "万俟", "闻人",
     "完颜",
 })  # fmt: skip
+_GAPS = str.maketrans("", "", " -\t\n　")
 _EDGE_BEFORE, _EDGE_AFTER = r"(?<![0-9０-９A-Za-z])", r"(?![0-9０-９A-Za-z])"
 _ID_IN_TEXT = re.compile(rf"{_EDGE_BEFORE}\d{{6}}[ -]?\d{{8}}[ -]?\d{{3}}[\dXxＸｘ]{_EDGE_AFTER}")
 _PHONE_IN_TEXT = re.compile(rf"{_EDGE_BEFORE}(\+?86[ -]?)?([1１][3-9３-９]\d[ -]?\d{{4}}[ -]?\d{{4}}){_EDGE_AFTER}")
@@ -62,4 +63,4 @@ def mask_text(text: str) -> str:
 
 
 def _without_gaps(number: str) -> str:
-    return "".join(mark for mark in number if mark not in " -\t\n　")
+    return number.translate(_GAPS)

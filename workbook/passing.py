@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from core.sheets import Passed, plain
@@ -14,6 +15,8 @@ NOTES = re.compile(r"^(备注|注|说明|附注|填表说明)[:：]")
 ALONE = re.compile(r"^[（(].*[）)]$|.*[。；]$|^以上|^\d{1,2}[.、．].*\D|^第?\s*\d+\s*页")
 
 VOID = {"作废", "已作废", "此行作废", "本行作废", "此笔作废"}
+# How every word ends by which a whole row is void or a total, wherever in the row it stands.
+LAST_MARKS = ("废", "计")
 # Behind the name of a department or of a month.
 TOTAL_WORDS = re.compile(r"^(?:本页|本月|本季|本年|部门|科室)?(?:合计|总计|小计|共计|累计)$")
 
@@ -24,7 +27,7 @@ def why_passed(block: Block, index: int, row: list[str], told: list[dict[str, An
     `row` are its cells as text; `told` the cells by attribute, group by group.
     """
     raw, texts = block.grid.rows[index], [text for text in row if text]
-    first, words = texts[0], {"".join(text.split()) for text in texts}
+    first, words = texts[0], {"".join(text.split()) for text in texts if text.endswith(LAST_MARKS)}
     if any(_same(raw, block.grid.rows[head]) for head in block.heads):
         return Passed.HEADER
     if first.startswith(HELP_MARK):
@@ -41,7 +44,7 @@ def why_passed(block: Block, index: int, row: list[str], told: list[dict[str, An
         return Passed.REMARK
     if all(LABEL.match(text) for text in texts):
         return Passed.SIGNATURE
-    return None if any(plain(cell) for cells in told for cell in cells.values()) else Passed.NOTE
+    return None if any(map(plain, chain.from_iterable(cells.values() for cells in told))) else Passed.NOTE
 
 
 def _total(first: str) -> Passed | None:

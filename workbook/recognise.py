@@ -134,6 +134,7 @@ def _rows(
         if (text := _text(block.grid.rows[index]))
     ]
     above: list[dict[str, Any]] = [{} for _group in layout.groups]
+    own = [layout.own_places(part) for part in range(len(layout.groups))]
     for index in range(block.header + 1, block.last):
         raw = block.grid.rows[index]
         texts = [plain(cell) for cell in raw]
@@ -144,15 +145,15 @@ def _rows(
         if reason:
             passed.append(PassedRow(index + 1, _text(raw), reason, _first_of(told)))
             continue
-        if not any(_says(texts, layout, part) for part in range(len(told))):
+        speaking = [part for part, places in enumerate(own) if _says(texts, places)]
+        if not speaking:
             passed.append(PassedRow(index + 1, _text(raw), Passed.NOTE))
-        for part, cells in enumerate(told):
-            if not _says(texts, layout, part):
-                continue
-            above[part] = cells = _filled_in(cells, above[part])
+        for part in speaking:
+            cells = told[part] if SAME_AS_ABOVE.isdisjoint(texts) else _filled_in(told[part], above[part])
+            above[part] = cells
             row = SourceRow(index + 1, cells, _number(raw, layout), part)
             for made in _records(row, raw, sheet, layout.groups[part], fixed, wishes):
-                if _name(made) in wishes.left_out:
+                if wishes.left_out and _name(made) in wishes.left_out:
                     passed.append(PassedRow(made.number, _text(raw), Passed.LEFT_OUT, made.cells))
                 else:
                     rows.append(made)
@@ -160,7 +161,8 @@ def _rows(
 
 
 def _cells(raw: Sequence[Any], group: Group) -> dict[str, Any]:
-    return {attr: raw[place] if place < len(raw) else "" for attr, place in group.places.items()}
+    width = len(raw)
+    return {attr: raw[place] if place < width else "" for attr, place in group.places.items()}
 
 
 def _first_of(told: list[dict[str, Any]]) -> dict[str, Any]:
@@ -179,17 +181,19 @@ def _records(
     elif group.remarks:
         cells.setdefault(ATTR_OF_REMARK, "")
     shaped = sheet.reshape(cells) if sheet.reshape else [cells]
-    made = []
-    for number, each in enumerate(shaped):
-        record = replace(row, cells=each, part=row.part * max(len(shaped), 1) + number)
-        mended = {attr: text for attr in each if (text := wishes.cells.get(f"{_name(record)}.{attr}")) is not None}
-        made.append(replace(record, cells={**each, **mended}))
-    return made
+    first = row.part * max(len(shaped), 1)
+    made = [SourceRow(row.number, each, row.public_id, first + number) for number, each in enumerate(shaped)]
+    return [_mended(record, wishes) for record in made] if wishes.cells else made
 
 
-def _says(texts: Sequence[str], layout: Layout, part: int) -> bool:
+def _mended(record: SourceRow, wishes: Wishes) -> SourceRow:
+    mended = {attr: text for attr in record.cells if (text := wishes.cells.get(f"{_name(record)}.{attr}")) is not None}
+    return replace(record, cells={**record.cells, **mended})
+
+
+def _says(texts: Sequence[str], places: set[int]) -> bool:
     """Whether the second of two persons side by side is there at all, not only what belongs to both."""
-    return any(place < len(texts) and texts[place] for place in layout.own_places(part))
+    return any(place < len(texts) and texts[place] for place in places)
 
 
 def _filled_in(cells: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

@@ -77,6 +77,8 @@ def look_ahead(table: Table, intake: Intake, step: Step = lambda done, total: No
 
 
 def _rough(table: Table, intake: Intake) -> str:
+    if not intake.rough:
+        return ""
     own = {field.name for field in table.sheet.model._meta.concrete_fields}
     return write_rough({attr: kind for attr, kind in intake.rough.items() if attr in own})
 

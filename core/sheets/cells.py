@@ -25,7 +25,6 @@ from core.quantities import Quantity
 from core.records import Origin
 from core.rough_days import ROUGH
 
-EMPTY = (None, "")
 # The years 1980 to 2100 as spreadsheets count days.
 FIRST_SERIAL, LAST_SERIAL = 29_221, 73_415
 BARE_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[日号]?")
@@ -76,9 +75,11 @@ class Intake:
 
         A number that only as the serial number of a day makes sense is one: its cell has lost its format.
         """
+        if isinstance(raw, date):
+            return raw
         if isinstance(raw, int | float) and FIRST_SERIAL <= raw <= LAST_SERIAL:
             return from_excel_serial(raw)
-        text = "" if isinstance(raw, date) else folded(raw)
+        text = folded(raw)
         if text in MONTH_END and self.month is not None and self.year is not None:
             return Period.month(self.year, self.month).last_day
         is_bare = self.month is not None and BARE_DAY.fullmatch(text)
@@ -108,11 +109,11 @@ class Intake:
 
 def plain(raw: Any) -> str:
     """The text of a cell as typed; whole numbers lose the .0 that spreadsheets add."""
-    if raw is None:
-        return ""
     # Most cells: nothing in them that is not seen.
     if type(raw) is str and raw.isprintable():
         return raw.strip()
+    if raw is None:
+        return ""
     if isinstance(raw, bool):
         return "是" if raw else "否"
     if isinstance(raw, float) and raw.is_integer() and abs(raw) < 1e15:
@@ -132,7 +133,8 @@ def squeezed(raw: Any) -> str:
 
 def folded(raw: Any) -> str:
     """The same with full-width digits and letters made plain and all spaces removed, for numbers and choices."""
-    return "".join(unicodedata.normalize("NFKC", plain(raw)).split())
+    text = plain(raw)
+    return "".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).split())
 
 
 def _joint(found: re.Match) -> str:
@@ -173,7 +175,9 @@ class Text(Cell):
     max_length: int = 200
 
     def read(self, raw: Any, intake: Intake) -> str:
-        text = LINE_BREAK.sub(_joint, plain(raw))
+        text = plain(raw)
+        if not text.isprintable():
+            text = LINE_BREAK.sub(_joint, text)
         if len(text) > self.max_length:
             raise Refused(
                 _("The text has %(length)d characters; at most %(most)d fit."),
@@ -230,7 +234,9 @@ class Day(Cell):
 
     def read(self, raw: Any, intake: Intake) -> date | PreciseDay:
         day = intake.dated(raw)
-        found = PreciseDay.parse(day if isinstance(day, date) else plain(day), year=intake.year)
+        if isinstance(day, date):
+            return day.date() if isinstance(day, datetime) else day
+        found = PreciseDay.parse(plain(day), year=intake.year)
         if found.precision == Precision.DAY:
             return found.first_day
         if found.precision in ROUGH:

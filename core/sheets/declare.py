@@ -11,7 +11,7 @@ from django.db import models
 
 from core.errors import Refused
 from core.rough_days import read_rough
-from core.sheets.cells import Cell, Text
+from core.sheets.cells import Cell, Day, Text
 from core.sheets.many import Many
 from core.states import Flow
 
@@ -117,11 +117,16 @@ class Sheet:
     def column(self, attr: str) -> Column:
         return self._by_attr[attr]
 
+    @cached_property
+    def days(self) -> dict[str, Day]:
+        """The cells that hold one day, of which a row may know only the month or the year."""
+        return {attr: column.cell for attr, column in self._by_attr.items() if isinstance(column.cell, Day)}
+
     def open_to_all(self) -> "Sheet":
         """The sheet without its protected columns; taken in again it leaves them as they are stored."""
         return replace(self, columns=tuple(column for column in self.columns if not column.protected))
 
-    @property
+    @cached_property
     def protected(self) -> tuple[Column, ...]:
         """The columns that leave only with those who may see them."""
         return tuple(column for column in self.columns if column.protected)

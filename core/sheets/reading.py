@@ -1,6 +1,7 @@
 """Rows of a worksheet on their way in: what each says, what it would change, and what is said of one that cannot be taken."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, models
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.crypto import EncryptedField
 from core.dates import PreciseDay
 from core.errors import Refused
-from core.sheets.cells import EMPTY, Choice, Day, Intake, Name, Text, Whole, YesNo, plain
+from core.sheets.cells import Choice, Day, Intake, Name, Text, Whole, YesNo, plain
 from core.sheets.declare import Column, Sheet
 from core.sheets.many import Written
 from core.sheets.references import is_gone, with_number
@@ -56,22 +57,20 @@ class RowReader:
 
     def __init__(self, table: Table, intake: Intake) -> None:
         self._title, self._intake = table.title, intake
-        self._columns = [
-            (attr, header, table.sheet.column(attr), table.money_units.get(attr, "元"))
-            for attr, header in table.headers.items()
-        ]
+        self._columns: list[tuple[str, str, Column, str, dict | None]] = []
+        for attr, header in table.headers.items():
+            column = table.sheet.column(attr)
+            known = {} if type(column.cell) in STEADY else None
+            self._columns.append((attr, header, column, table.money_units.get(attr, "元"), known))
         self._missing = [c for c in table.sheet.columns if c.required and c.attr not in table.headers]
-        self._read: dict[str, dict] = {
-            attr: {} for attr in table.headers if type(table.sheet.column(attr).cell) in STEADY
-        }
 
     def read(self, row: SourceRow) -> tuple[dict[str, Any], list[Fault]]:
         values: dict[str, Any] = {}
         faults: list[Fault] = []
-        for attr, header, column, unit in self._columns:
+        for attr, header, column, unit, known in self._columns:
             raw = row.cells.get(attr)
             # Of their types, too: 1, 1.0 and True are equal.
-            known, asked = self._read.get(attr), (type(raw), raw)
+            asked = (type(raw), raw)
             if known and asked in known:
                 values[attr] = known[asked]
                 continue
@@ -90,7 +89,9 @@ class RowReader:
         return values, faults
 
     def _value(self, column: Column, raw: Any) -> Any:
-        text = "" if raw in EMPTY else plain(raw)
+        if isinstance(raw, date):
+            return column.cell.read(raw, self._intake)
+        text = plain(raw)
         if text == "":
             if column.required:
                 raise Refused(_("This must be filled in."), code="required")
@@ -142,10 +143,9 @@ def _shortened(refusal: Refused) -> Refused:
 
 def settled(sheet: Sheet, values: dict, intake: Intake) -> dict:
     """The values with one day in the place of a month or a year; the intake keeps how exactly each is known."""
-    cells = {attr: sheet.column(attr).cell for attr in values}
-    days = {attr: cell for attr, cell in cells.items() if isinstance(cell, Day)}
-    intake.rough = {attr: values[attr].precision for attr in days if isinstance(values[attr], PreciseDay)}
-    return {**values, **{attr: cell.stored(values[attr]) for attr, cell in days.items()}}
+    rough = {attr: values[attr] for attr in sheet.days if isinstance(values.get(attr), PreciseDay)}
+    intake.rough = {attr: day.precision for attr, day in rough.items()}
+    return {**values, **{attr: sheet.days[attr].stored(day) for attr, day in rough.items()}}
 
 
 def changes_of(sheet: Sheet, values: dict, existing: models.Model, intake: Intake) -> dict[str, list]:

@@ -19,14 +19,16 @@ NUMBER = re.compile(r"\s*#(?P<number>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}
 
 def numbered(model: type[models.Model], raw: Any, intake: Intake) -> models.Model | None:
     """The record of the branch whose 编号 follows the name in a cell."""
-    found = NUMBER.search(squeezed(raw))
+    text = plain(raw)
+    found = NUMBER.search(squeezed(text)) if "#" in text else None
     known = intake.named(model, "public_id").get(found["number"].lower(), []) if found else []
     return known[0] if known else None
 
 
 def unnumbered(raw: Any) -> str:
     """The text of a cell without the 编号 behind it."""
-    return NUMBER.sub("", plain(raw))
+    text = plain(raw)
+    return NUMBER.sub("", text) if "#" in text else text
 
 
 def with_number(name: str, record: models.Model) -> str:

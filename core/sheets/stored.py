@@ -18,6 +18,7 @@ class StoredRecords:
         self.sheet = sheet = table.sheet
         self.headers = table.headers
         self.key = tuple(attr for attr in sheet.key if attr in table.headers)
+        self._key_cells = [(attr, sheet.column(attr).cell) for attr in self.key]
         self.by_key: dict[tuple, list] = defaultdict(list)
         self.by_number: dict[str, models.Model] = {}
         self.met: set[int] = set()
@@ -36,7 +37,7 @@ class StoredRecords:
         """The stored record that this row speaks of, or None when it is new."""
         found = self._numbered(row.public_id) if row.public_id else None
         if found is None and not row.public_id and (self.key or self.sheet.single):
-            candidates = self.by_key[self._key(values)]
+            candidates = self.by_key.get(self._key(values), ())
             free = (obj for obj in candidates if obj.pk not in self.met and str(obj.public_id) not in self.claimed)
             found = next(free, None)
         if found is not None:
@@ -90,7 +91,7 @@ class StoredRecords:
     def _key(self, values: dict) -> tuple:
         if self.sheet.single:
             return ()
-        return tuple(str(self.sheet.column(attr).cell.write(values[attr])) for attr in self.key)
+        return tuple([str(cell.write(values[attr])) for attr, cell in self._key_cells])
 
 
 def added_by(table: Table, values: dict, existing: models.Model, intake: Intake) -> dict:

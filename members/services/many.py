@@ -14,7 +14,7 @@ from core.sheets import Intake, new_record, squeezed
 from core.sheets.many import Written
 from members.models import Department, Group, MembershipEvent, MembershipSpan, Person
 from members.services.membership import Stay, check_decision, project
-from members.services.people import OWN, Entering, bookkeeping, entering, fill_person
+from members.services.people import OWN, Entering, entering, fill_person, rough_day
 from members.states import EventKind
 
 PRIVATE = ("id_number", "id_digest", "id_mask", "phone", "phone_mask")
@@ -108,12 +108,13 @@ class ManyPeople:
     def _place(self, model: type[models.Model], name: Any, intake: Intake) -> models.Model | None:
         if not name or isinstance(name, model):
             return name or None
-        known = intake.named(model, "name").get(squeezed(name))
+        key = squeezed(name)
+        known = intake.named(model, "name").get(key)
         if known:
             return known[0]
-        found = self._new_places.get((model, squeezed(name)))
+        found = self._new_places.get((model, key))
         if found is None:
-            found = self._new_places[model, squeezed(name)] = new_record(model, intake, name=name)
+            found = self._new_places[model, key] = new_record(model, intake, name=name)
         return found
 
     def _check(self, draft: Draft) -> None:
@@ -124,7 +125,7 @@ class ManyPeople:
 
     def _bookkept(self, events: list[Entering], values: dict[str, Any]) -> list[tuple[Entering, str]]:
         """The events with how exactly their days are known."""
-        return [(event, bookkeeping(self._intake, event, values)["rough_days"]) for event in events]
+        return [(event, rough_day(self._intake, event, values)) for event in events]
 
     def _drafted(self, draft: Draft, event: Entering) -> DraftEvent:
         drafted = DraftEvent(self._intake.branch, draft, event.kind, event.on)

@@ -108,9 +108,14 @@ def fill_person(person: Any, values: dict[str, Any], intake: Intake, *, place: P
 
 def bookkeeping(intake: Intake, event: Entering, values: dict[str, Any]) -> dict[str, Any]:
     """Where an event of a row comes from, and how exactly its day is known."""
-    name = "joined_on" if event.on == values.get("joined_on") else "change_on"
-    rough = write_rough({"on": intake.rough[name]} if name in intake.rough else {})
+    rough = rough_day(intake, event, values)
     return {"origin": intake.origin, "import_batch": intake.batch, "rough_days": rough}
+
+
+def rough_day(intake: Intake, event: Entering, values: dict[str, Any]) -> str:
+    """How exactly the day of an event of a row is known."""
+    name = "joined_on" if event.on == values.get("joined_on") else "change_on"
+    return write_rough({"on": intake.rough[name]}) if name in intake.rough else ""
 
 
 def entering(person: Person, values: dict[str, Any], existing: Person | None) -> list[Entering]:
