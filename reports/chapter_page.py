@@ -14,7 +14,7 @@ from core.figures import Figure, Rate, all_declared, declared
 from reports.document import BLANK
 from reports.drafts import Chapter, Draft, Place
 from reports.models import Report
-from reports.services.drafts import Typed, add_part, move_part, remove_part, save_words
+from reports.services.drafts import HIGHLIGHTS, Typed, add_part, highlight, move_part, remove_part, save_words
 from reports.slots import Shape
 from reports.statements import statement_named
 from reports.tokens import CHANGE, LAST_YEAR, TOKEN, Token, Values, figure_today, token
@@ -99,8 +99,15 @@ class Editor:
         if verb in {"up", "down"}:
             move_part(self.report, place.part, by_places=-1 if verb == "up" else 1, by=self.by)
             self.touched = place.part.pk
+        elif verb == "highlight":
+            self.touched = highlight(self.report, words=self._words_in(place), by=self.by).pk
         elif verb == "remove":
             remove_part(self.report, place.part, by=self.by)
+
+    def _words_in(self, place: Place) -> str:
+        """What stands in a place as it was just sent."""
+        typed = self.typed.get(place.part.pk)
+        return typed.text if typed else place.text
 
 
 @dataclass(frozen=True)
@@ -116,6 +123,12 @@ class EditedPlace:
     figures: str
     fault: Refused | None
     stored: str
+
+    @property
+    def may_be_highlight(self) -> bool:
+        """Whether its words may be told among the highlights, too."""
+        part = self.place.part
+        return part.shape == Shape.PARAGRAPH and part.key != HIGHLIGHTS and bool(self.text)
 
     @property
     def pk(self) -> int:

@@ -23,6 +23,8 @@ from reports.telling import Telling
 from reports.tokens import parse
 
 LONGEST = 20_000
+# The place of the highlights, and how their paragraph begins.
+HIGHLIGHTS, HIGHLIGHTS_BEGIN = "own:highlights", "工作亮点："
 
 
 @dataclass(frozen=True)
@@ -134,24 +136,55 @@ def _check(part: ReportPart, typed: Typed, text: str) -> None:
 
 
 @transaction.atomic
-def add_part(report: Report, *, after: ReportPart | None, shape: str, text: str, by) -> ReportPart:
-    """Add a heading or a paragraph of one's own behind a place, or at the very beginning."""
+def add_part(
+    report: Report, *, after: ReportPart | None, shape: str, text: str, by, key: str = "", seen: str = ""
+) -> ReportPart:
+    """Add a heading or a paragraph of one's own behind a place, or at the very beginning.
+
+    `seen` is what of its words the records said: numbers that stand there are not marked as typed by hand.
+    """
     locked = _open(report)
     parse(text)
     _shift(locked, after.position if after else 0)
     part = ReportPart.objects.create(
         report=locked,
-        key=f"own:{uuid4().hex[:12]}",
+        key=key or f"own:{uuid4().hex[:12]}",
         position=(after.position if after else 0) + 1,
         shape=shape,
         level=1 if shape == Shape.HEADING else 0,
         is_ahead=bool(after and after.is_ahead),
         is_own=True,
         text=text,
+        seen=seen,
         changed_by=by,
     )
     _note(locked, by, {part.key: ["", text]})
     return part
+
+
+@transaction.atomic
+def highlight(report: Report, *, words: str, by) -> ReportPart:
+    """Tell words of the text among its highlights, too: in one paragraph behind the opening, to be cut down there.
+
+    Refused where there are no words, and for those that stand there already.
+    """
+    locked, words = _open(report), "".join(line.strip() for line in words.splitlines())
+    if not words:
+        raise Refused(_("There is nothing here yet that could be a highlight."), code="no_words")
+    found = locked.parts.select_for_update().filter(key=HIGHLIGHTS).first()
+    if found is None:
+        headings = locked.parts.filter(shape=Shape.HEADING)
+        first = headings.order_by("position").values_list("position", flat=True).first()
+        opening = locked.parts.filter(position__lt=first).last() if first else locked.parts.last()
+        text = HIGHLIGHTS_BEGIN + words
+        return add_part(report, after=opening, shape=Shape.PARAGRAPH, text=text, by=by, key=HIGHLIGHTS, seen=words)
+    if words in found.text:
+        raise Refused(_("This stands among the highlights already."), code="highlighted")
+    before = found.text
+    found.text, found.seen, found.is_off = before + words, found.seen + words, False
+    _keep(found, by)
+    _note(locked, by, {found.key: [before, found.text]})
+    return found
 
 
 @transaction.atomic

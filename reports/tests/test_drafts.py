@@ -27,7 +27,16 @@ from reports.html import render_html
 from reports.models import ReportPart
 from reports.report_page import blanks_of
 from reports.services.approval import move_report
-from reports.services.drafts import Typed, add_part, compare_part, move_part, remove_part, save_words, start_report
+from reports.services.drafts import (
+    Typed,
+    add_part,
+    compare_part,
+    highlight,
+    move_part,
+    remove_part,
+    save_words,
+    start_report,
+)
 from reports.slots import Shape
 from reports.staleness import stale_sentences
 
@@ -154,6 +163,51 @@ def test_own_words_and_headings_stand_where_they_were_put(report, chair):
     assert "获赠锦旗1面。" in said
     remove_part(report, heading, by=chair)
     assert not any("本期亮点" in line for line in words(report))
+
+
+def test_highlights_are_told_behind_the_opening_with_figures_that_follow_the_records(report, branch, chair):
+    highlight(report, words=place(report).told, by=chair)
+    highlight(report, words=place(report, sports(report)).told, by=chair)
+
+    said = words(report)
+    (told,) = (line for line in said if line.startswith("工作亮点："))
+    first_heading = next(number for number, line in enumerate(said) if line.startswith("一、"))
+    assert said.index(told) == first_heading - 1
+    assert "工会会员12人" in told
+    assert "跳绳" in told
+    assert "num typed" not in render_html(draft_document(Draft(report)), evidence=lambda run: "/x")
+
+    make_member(branch, on=date(2024, 3, 1))
+    assert "工会会员13人" in next(line for line in words(report) if line.startswith("工作亮点："))
+
+
+def test_highlight_is_told_once_and_needs_words(report, chair):
+    highlight(report, words="获赠锦旗1面。", by=chair)
+    codes = []
+    for text in ("获赠锦旗1面。", " "):
+        with pytest.raises(Refused) as refused:
+            highlight(report, words=text, by=chair)
+        codes.append(refused.value.code)
+
+    assert codes == ["highlighted", "no_words"]
+
+
+def test_officer_highlights_a_place_in_the_editor(client, report, chair):
+    client.force_login(chair)
+    part = place(report).part
+    key = next(one.key for one in Draft(report).chapters() if part.pk in {each.part.pk for each in one.places})
+    address = reverse("reports:chapter", args=[report.branch.slug, report.public_id, key])
+    sent = {
+        f"version-{part.pk}": part.version,
+        f"text-{part.pk}": place(report).told,
+        f"seen-{part.pk}": place(report).told,
+    }
+
+    answer = client.post(address, sent | {"do": f"highlight:{part.pk}"})
+
+    added = report.parts.get(key="own:highlights")
+    assert answer.url.endswith(f"/edit/lead/#place-{added.pk}")
+    assert "工会会员12人" in "".join(words(report)).partition("一、")[0]
 
 
 def test_place_of_the_order_is_left_out_and_never_removed(report, chair):
