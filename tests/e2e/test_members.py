@@ -147,4 +147,4 @@ def test_member_sees_their_own_data_on_a_phone_and_nothing_else(live_server, bro
     assert "别人示例" not in text
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert is_accessible(page)
-    assert page.goto(f"{live_server.url}/desk/ours/").status == 404
+    assert page.goto(f"{live_server.url}/desk/ours/").status == 403
