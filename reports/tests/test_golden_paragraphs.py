@@ -69,7 +69,7 @@ from welfare.tests.factories import (
     make_visit,
 )
 
-pytestmark = [pytest.mark.once, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 NEXT = {"first_day": date(2024, 7, 1), "last_day": date(2024, 12, 31)}
 SPRING = PreciseDay.parse("2024年春节")
 

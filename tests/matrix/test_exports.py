@@ -8,7 +8,7 @@ from core.models import AccessLog, ExportLog
 from tests.matrix.addresses import TABLE, kind_of, path_of
 from tests.matrix.kinds import WRONG_METHOD
 
-pytestmark = [pytest.mark.once, pytest.mark.django_db(databases=["default", "jobs"])]
+pytestmark = pytest.mark.django_db(databases=["default", "jobs"])
 # Files that say nothing of anybody.
 EMPTY = {"workbook:template": "an empty form, the same for everybody"}
 

@@ -8,7 +8,7 @@ from tests.matrix.addresses import TABLE, path_of
 from tests.matrix.roles import ROLES
 from tests.matrix.world import database_digest
 
-pytestmark = [pytest.mark.once, pytest.mark.django_db(databases=["default", "jobs"])]
+pytestmark = pytest.mark.django_db(databases=["default", "jobs"])
 SHEETS = all_sheets()
 HALF_YEAR = "?period=2024H1"
 
