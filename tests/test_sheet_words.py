@@ -16,8 +16,6 @@ from workbook.export import template_workbook
 from workbook.passing import HELP_MARK
 from workbook.reader import read_workbook
 
-pytestmark = pytest.mark.once
-
 SHEETS = all_sheets()
 CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
