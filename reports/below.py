@@ -82,6 +82,11 @@ class Below:
             (cell for column, cell in zip(self.columns, self.totals, strict=True) if column.keys[0] == key), None
         )
 
+    def is_told(self, key: str) -> bool:
+        """Whether any branch has a number in that column that may be told."""
+        places = [place for place, column in enumerate(self.columns) if column.keys[0] == key]
+        return any(line.cells[place].number for line in self.lines for place in places)
+
     def having(self, key: str) -> list[Line]:
         """The branches that have anything in that column."""
         places = [place for place, column in enumerate(self.columns) if column.keys[0] == key]

@@ -84,20 +84,23 @@ def _has_worked(line: Line, found: Below) -> bool:
 
 
 def _counted(found: Below, parts: list[tuple[str, str]]) -> list[Runs]:
-    """A sentence of counts, with how many branches they come from; silent where its first is nought or not there."""
+    """A sentence of counts, with how many branches they come from.
+
+    Silent where its first is nought or not there, and where each branch has too few people to be told.
+    """
     having = found.having(parts[0][1])
-    if not having:
+    if not found.is_told(parts[0][1]):
         return []
     said = _told(found, "", [part for part in parts if found.having(part[1])])
     return [(*said[:-1], Text(f"，涉及基层工会{len(having)}个。"))]
 
 
 def _told(found: Below, begin: str, parts: list[tuple[str, str]]) -> Runs:
-    """A sentence of totals; what nobody recorded anything of is left out."""
+    """A sentence of totals; what nobody recorded anything of is left out, and so is nought."""
     runs: list[Text | FigureRun] = [Text(begin)] if begin else []
     for words, key in parts:
         cell, column = found.total(key), _column(found, key)
-        if cell is not None and column is not None and cell.text != "—":
+        if cell is not None and column is not None and cell.text not in {"—", "0"}:
             least = "不少于" if cell.text.startswith("≥") else ""
             number = cell.text.removeprefix("≥").replace(",", "")
             runs += [Text(words + least), FigureRun(key, f"{number}{column.unit}", cell.number, column.unit)]

@@ -20,6 +20,7 @@ from reports.pdf import render_pdf
 from reports.roll_up import roll_up
 from reports.tests.measure import body_lines
 from reports.tests.reading_word import docx_words
+from welfare.tests.factories import make_visit
 
 pytestmark = pytest.mark.django_db
 TODAY, HALF = date(2024, 11, 30), Period.half(2024, 1)
@@ -77,6 +78,17 @@ def test_few_people_are_not_told_and_the_total_does_not_give_them_away(county):
 
     assert "会员不少于41人" in said
     assert "会员42人" not in said
+
+
+def test_few_visits_and_rates_of_nought_are_no_words(county):
+    branch = school(county, "one", "甲校工会", members=8)
+    make_visit(branch, kind="hospital", happened=PreciseDay.parse("2024-04-10"), visited=PreciseDay.parse("2024-04-11"))
+
+    said = text(county).partition("基层工会情况")[0]
+
+    assert "看望住院" not in said
+    assert "实名率" not in said
+    assert "尚无本期工作记录" not in said
 
 
 def test_of_many_silent_branches_only_the_number_is_told(county):
