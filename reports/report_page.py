@@ -52,7 +52,7 @@ class ReportPage:
 
     title: str
     period: str
-    sheet: DeskReport
+    text: DeskReport
     moves: dict[str, Move]
     forms: dict[str, str]
     scope_query: str
@@ -105,7 +105,7 @@ def report_page(report: Report, request) -> ReportPage:
     return ReportPage(
         title=document.name,
         period=period_name(report.period),
-        sheet=desk_report(document, report.branch, report.scope),
+        text=desk_report(document, report.branch, report.scope),
         moves=available(REPORT_MOVES, report, request.user),
         forms=NAMES,
         scope_query=scope_query(report.scope),

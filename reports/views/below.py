@@ -22,7 +22,7 @@ def below(request, slug, period):
     asked, today = read_period(period), timezone.localdate()
     document = roll_up(branch, asked, today=today)
     offered = [(period_name(one), period_in_path(one)) for one in halves_and_years(branch, today=today)]
-    context = {"branch": branch, "document": document, "forms": NAMES, "report": roll_up_page(document)}
+    context = {"branch": branch, "document": document, "forms": NAMES, "text": roll_up_page(document)}
     context |= {"period_name": period_name(asked), "path": period_in_path(asked), "offered": offered}
     return render(request, "reports/below.html", context)
 

@@ -46,7 +46,7 @@ def start(request, slug):
 def report(request, slug, public_id):
     branch, found = get_report_for(request.user, slug, public_id)
     page = report_page(found, request)
-    return render(request, "reports/report.html", {"branch": branch, "report": found, "page": page})
+    return render(request, "reports/report.html", {"branch": branch, "report": found, "page": page, "text": page.text})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
