@@ -17,9 +17,7 @@ from activities.tests.factories import (
 from congress.models import AgendaItem, Meeting
 from congress.states import MotionState
 from congress.tests.factories import make_appraisal, make_election, make_item, make_meeting, make_motion
-from core.dates import PreciseDay
 from core.models import Branch
-from core.periods import Period
 from core.quantities import Quantity
 from core.tests.factories import make_branch
 from disclosure.tests.factories import (
@@ -49,6 +47,7 @@ from members.tests.factories import (
     make_profile,
     make_upper_union,
 )
+from reports.tests.saying import on
 from rights.tests.factories import make_consultation, make_letter, make_mediation, make_participation
 from welfare.tests.factories import (
     make_claim,
@@ -61,12 +60,7 @@ from welfare.tests.factories import (
     make_visit,
 )
 
-HALF = Period.half(2024, 1)
 AHEAD = {"first_day": date(2024, 7, 1), "last_day": date(2024, 12, 31)}
-
-
-def on(month: int, day: int, year: int = 2024) -> PreciseDay:
-    return PreciseDay.on(date(year, month, day))
 
 
 def make_rich_branch() -> Branch:

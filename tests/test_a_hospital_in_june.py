@@ -14,9 +14,9 @@ from reports.models import Report
 from reports.services.approval import move_report, start_correction
 from reports.services.drafts import change_head, start_report
 from reports.staleness import stale_sentences
+from reports.tests.saying import HALF
 from tests.lasting import lasting
 from tests.own_cases import Sheets, files_of, missing, take_in_whole, write
-from tests.rich_branch import HALF
 
 pytestmark = pytest.mark.django_db
 READ = date(2024, 6, 15)

@@ -30,8 +30,9 @@ from reports.document import Document, FigureRun, Heading, NumberedList, Paragra
 from reports.html import render_html
 from reports.pdf import render_pdf
 from reports.tests.reading_word import docx_words
+from reports.tests.saying import HALF
 from reports.word import render_docx
-from tests.rich_branch import HALF, make_rich_branch
+from tests.rich_branch import make_rich_branch
 from welfare.tests.factories import make_disbursement, make_visit
 
 pytestmark = pytest.mark.django_db

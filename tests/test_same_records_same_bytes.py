@@ -15,7 +15,8 @@ from core.models import Branch
 from reports.annexes import ANNEXES
 from reports.compose import compose
 from reports.files import RENDERERS
-from tests.rich_branch import HALF, make_rich_branch
+from reports.tests.saying import HALF
+from tests.rich_branch import make_rich_branch
 
 SCRIPT = """
 import django

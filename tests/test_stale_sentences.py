@@ -33,8 +33,9 @@ from reports.services.approval import move_report
 from reports.services.drafts import Typed, add_part, save_words, start_report
 from reports.slots import Shape
 from reports.staleness import Change, Comparison, entries_of, stale_sentences
+from reports.tests.saying import HALF
 from tests.lasting import lasting
-from tests.rich_branch import HALF, make_rich_branch
+from tests.rich_branch import make_rich_branch
 from welfare.models import Disbursement
 
 pytestmark = pytest.mark.django_db

@@ -22,7 +22,7 @@ from core.periods import Period, one_year_later
 from core.rules import rules
 from core.unit_names import listed
 from gatherings.themes import Theme
-from members.selectors import is_school
+from members.selectors import is_of_education
 
 LONGEST = 100
 MONTHS_AT_MOST = 12
@@ -315,7 +315,7 @@ def _festivals(branch: Branch, period: Period, spoken_of: set[Festival]) -> list
     """Festivals of the period that nothing speaks of yet."""
     wanted = [(one, day) for one, day in festivals_within(period.first_day, period.last_day) if one in AT_FESTIVALS]
     wanted = [(one, day) for one, day in wanted if one not in spoken_of]
-    if any(one in OF_SCHOOLS for one, _day in wanted) and not is_school(branch):
+    if any(one in OF_SCHOOLS for one, _day in wanted) and not is_of_education(branch):
         wanted = [(one, day) for one, day in wanted if one not in OF_SCHOOLS]
     return [_festival_item(one, day, period) for one, day in wanted]
 

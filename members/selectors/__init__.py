@@ -29,7 +29,7 @@ __all__ = [
     "branches_of",
     "demo_branches",
     "holders_of",
-    "is_school",
+    "is_of_education",
     "is_unclaimed",
     "organisation_of",
     "positions_of",
@@ -49,8 +49,8 @@ def profile_of(branch: Branch) -> BranchProfile:
     return stored or BranchProfile(branch=branch, registered_name=branch.name, self_name="工会")
 
 
-def is_school(branch: Branch) -> bool:
-    """Whether the branch is one of a school, by its line of work or by the order in which it tells its work."""
+def is_of_education(branch: Branch) -> bool:
+    """Whether the branch is of education: by its line of work, or because it tells its work as schools do."""
     profile = profile_of(branch)
     return profile.industry == BranchProfile.Industry.EDUCATION or profile.outline == BranchProfile.Outline.SCHOOL
 

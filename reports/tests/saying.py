@@ -19,5 +19,5 @@ def say(branch, key: str, period: Period = HALF, as_of: date | None = None) -> s
     return text_of(runs(statement_named(key).words(facts), facts.values))
 
 
-def on(month: int, day: int) -> PreciseDay:
-    return PreciseDay.on(date(2024, month, day))
+def on(month: int, day: int, year: int = 2024) -> PreciseDay:
+    return PreciseDay.on(date(year, month, day))
