@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from congress.models import AgendaItem, Appraisal, Election, Meeting, MeetingAttendance, Motion
+from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion
 from congress.services import record_motion
 from congress.states import DATES
 from core.admin import BranchRecordAdmin
@@ -29,6 +29,15 @@ class AgendaItemAdmin(BranchRecordAdmin):
     list_select_related = ["meeting", "branch"]
     search_fields = ["title"]
     autocomplete_fields = ["meeting", "continues"]
+
+
+@admin.register(Delegate)
+class DelegateAdmin(BranchRecordAdmin):
+    list_display = ["__str__", "congress", "term", "constituency", "kind", "branch"]
+    list_filter = ["congress", "kind"]
+    list_select_related = ["person", "branch"]
+    search_fields = ["person_name", "person__name", "constituency"]
+    autocomplete_fields = ["person"]
 
 
 @admin.register(Motion)

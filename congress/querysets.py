@@ -1,5 +1,6 @@
 """Words for meetings, what they dealt with, and motions."""
 
+from datetime import date
 from typing import Self
 
 from django.db.models import Q
@@ -16,6 +17,18 @@ class AgendaItemQuerySet(BranchRecordQuerySet):
     def of_meetings(self, scope: Scope) -> Self:
         """Items of standing meetings held within the period."""
         return self.filter(meeting__voided_at=None).within("meeting__held", scope)
+
+
+class DelegateQuerySet(BranchRecordQuerySet):
+    def seated(self, congress: str, term: int | None, on: date) -> Self:
+        """Standing seats of one congress and term that are held on a day, of every kind."""
+        begun = Q(first_day=None) | Q(first_day__lte=on)
+        lasting = Q(last_day=None) | Q(last_day__gte=on)
+        return self.standing().filter(begun, lasting, congress=congress, term=term)
+
+    def with_vote(self) -> Self:
+        """Formal delegates: who sits in or is invited is never counted for a quorum or a vote (教育部令第32号, 19)."""
+        return self.filter(kind="formal")
 
 
 class MotionQuerySet(BranchRecordQuerySet):

@@ -686,7 +686,7 @@ class Migration(migrations.Migration):
                     models.GeneratedField(
                         db_persist=True,
                         expression=django.db.models.functions.comparison.Coalesce(
-                            django.db.models.functions.comparison.Cast("person_id", models.CharField(max_length=60)),
+                            django.db.models.functions.comparison.Cast("person", models.CharField(max_length=60)),
                             "person_name",
                         ),
                         output_field=models.CharField(max_length=60, verbose_name="whom"),

@@ -1,6 +1,7 @@
 from .appraisal import Appraisal
+from .delegate import Delegate
 from .election import Election
 from .meeting import AgendaItem, Meeting, MeetingAttendance
 from .motion import Motion
 
-__all__ = ["AgendaItem", "Appraisal", "Election", "Meeting", "MeetingAttendance", "Motion"]
+__all__ = ["AgendaItem", "Appraisal", "Delegate", "Election", "Meeting", "MeetingAttendance", "Motion"]

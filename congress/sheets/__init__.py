@@ -1,5 +1,5 @@
-"""Meetings, motions, elections and appraisals as worksheets."""
+"""Meetings, delegates, motions, elections and appraisals as worksheets."""
 
-from . import meetings, motions, votes
+from . import delegates, meetings, motions, votes
 
-__all__ = ["meetings", "motions", "votes"]
+__all__ = ["delegates", "meetings", "motions", "votes"]

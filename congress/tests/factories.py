@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import count
 
-from congress.models import AgendaItem, Appraisal, Election, Meeting, MeetingAttendance, Motion
+from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion
 from congress.states import DATES, MotionState
 from core.dates import PreciseDay
 from core.models import Branch
@@ -33,6 +33,12 @@ def make_sign_in(meeting: Meeting, **over) -> MeetingAttendance:
     """Somebody by name who came, unless told otherwise."""
     who = {} if "person" in over else {"person_name": f"来宾{next(_numbers)}"}
     return MeetingAttendance.objects.create(**{"branch": meeting.branch, "of": meeting, **who, **over})
+
+
+def make_delegate(branch: Branch, **over) -> Delegate:
+    """A formal delegate of the third staff congress, known by name only unless a person is given."""
+    who = {} if "person" in over else {"person_name": f"代表{next(_numbers)}"}
+    return Delegate.objects.create(**{"branch": branch, "term": 3, "constituency": "第一代表团", **who, **over})
 
 
 def make_election(branch: Branch, **over) -> Election:

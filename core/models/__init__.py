@@ -3,6 +3,7 @@ from .append_only import AppendOnly
 from .attachment import Attachment
 from .audit import AuditChain, AuditDetail, AuditEntry
 from .branch import Branch, User
+from .counter import Counter
 from .import_batch import ImportBatch
 from .job import Job, JobEffect
 from .list_columns import ListColumns
@@ -18,6 +19,7 @@ __all__ = [
     "AuditDetail",
     "AuditEntry",
     "Branch",
+    "Counter",
     "ExportLog",
     "ImportBatch",
     "Job",

@@ -19,7 +19,7 @@ class AboutSomebody(BranchRecord):
     )
     person_name = models.CharField(_("name outside the roster"), max_length=60, blank=True)
     who = models.GeneratedField(
-        expression=Coalesce(Cast("person_id", models.CharField(max_length=60)), "person_name"),
+        expression=Coalesce(Cast("person", models.CharField(max_length=60)), "person_name"),
         output_field=models.CharField(_("whom"), max_length=60),
         db_persist=True,
         verbose_name=_("whom"),

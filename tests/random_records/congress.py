@@ -1,6 +1,6 @@
 """Random records of meetings, what they dealt with, elections, appraisals and motions."""
 
-from congress.models import AgendaItem, Appraisal, Election, Meeting, MeetingAttendance, Motion
+from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion
 from congress.states import DATES as MOTION_DATES
 from congress.states import MotionState
 from core.models import Branch
@@ -27,6 +27,13 @@ def agenda_item(chance: Chance, branch: Branch) -> dict:
         "meeting": chance.one_of(Meeting, branch),
         "continues": chance.maybe(chance.one_of(AgendaItem, branch), 0.3),
     }
+
+
+@builder(Delegate, rows=20)
+def delegate(chance: Chance, branch: Branch) -> dict:
+    person = chance.maybe(chance.one_of(Person, branch))
+    name = "" if person else chance.choice(["甲", "乙", "丙", "丁"])
+    return {"person": person, "person_name": name, **chance.span()}
 
 
 @builder(Election, rows=40)
