@@ -70,6 +70,7 @@ def test_refusal_is_not_measured_as_a_quick_page(branch_and_chair):
         getting(browser(), f"/desk/{branch.slug}/")()
 
 
+@pytest.mark.once
 def test_rounds_take_turns_and_the_median_decides():
     done = []
     acts = [Act("a", lambda: done.append("a")), Act("b", lambda: done.append("b"), "a", times(2, "a"))]
@@ -88,6 +89,7 @@ def test_rounds_take_turns_and_the_median_decides():
     assert Found([Sample("a", n, ms, 1) for n, ms in enumerate((5.0, 1.0, 2.0))]).medians() == {"a": 2.0}
 
 
+@pytest.mark.once
 def test_what_fails_is_told_and_hides_no_other_figure(tmp_path):
     acts = [Act("a", lambda: 1 / 0), Act("b", int, "a", times(2, "a")), Act("c", int, "b", times(1e9, "b"))]
 

@@ -22,6 +22,7 @@ from members.models import Application
 from members.tests.factories import make_member, make_person
 from members.tests.people import make_officer
 from tests.random_records import fill
+from tests.seeds import seeds
 from workbook.models import Upload
 from workbook.tests.books import xlsx
 
@@ -296,7 +297,7 @@ def test_act_fails_when_its_entry_cannot_be_written(client, branch, chair, monke
     assert AuditEntry.objects.count() == 0
 
 
-@pytest.mark.parametrize("seed", [11, 12, 13])
+@pytest.mark.parametrize("seed", seeds(11, 12, 13))
 def test_no_password_and_no_whole_number_stands_in_any_log(client, branch, chair, seed):
     fill(branch, seed)
     give_account(person=make_person(branch), username=f"neu{seed}", password=PASSWORD, by=chair)

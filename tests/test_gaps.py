@@ -18,6 +18,7 @@ from members.tests.factories import make_body
 from members.tests.people import make_officer
 from tests.demo import demo_branch
 from tests.random_records import fill
+from tests.seeds import seeds
 from welfare.tests.factories import make_disbursement
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +74,7 @@ def test_sentence_names_the_record_or_counts_them():
     assert two.text == "“甲大会”等2次大会没有应到、实到人数。"
 
 
-@pytest.mark.parametrize("seed", [3, 2024])
+@pytest.mark.parametrize("seed", seeds(3, 2024))
 def test_gap_of_random_records_names_records_of_the_branch_that_stand(seed):
     branch, other = make_branch(), make_branch()
     fill(branch, seed)

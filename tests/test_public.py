@@ -38,6 +38,7 @@ from finance.models import Account
 from finance.tests.factories import make_account, make_entry, make_month_statement
 from members.tests.factories import make_member, make_person
 from tests.random_records import BUILDERS, fill
+from tests.seeds import seeds
 from welfare.models import Disbursement
 from welfare.tests.factories import (
     make_disbursement,
@@ -128,7 +129,7 @@ def canaries(branch) -> dict[str, tuple[type[models.Model], str]]:
     return marks
 
 
-@pytest.mark.parametrize("seed", [1, 2024])
+@pytest.mark.parametrize("seed", seeds(1, 2024))
 def test_text_of_a_record_is_shown_only_where_its_column_is_listed(branch, shown, seed):
     fill(branch, seed)
     marks = canaries(branch)

@@ -16,13 +16,14 @@ from reports.html import render_page
 from reports.pdf import render_pdf
 from tests.demo import begin_anew
 from tests.random_records.lawful import fill_lawfully
+from tests.seeds import seeds
 from tests.test_figures_are_their_rows import SPANS
 from workbook.export import export_workbook
 from workbook.reader import read_workbook
 from workbook.services import Result, import_workbook
 
 pytestmark = pytest.mark.django_db
-SEEDS = (1, 2, 3)
+SEEDS = seeds(1, 2, 3)
 KEYS = [item.key for item in all_declared()]
 REPORTS = {"half_year": Period.half(2024, 1), "annual": Period.year_of(2024), "work_plan": Period.half(2024, 2)}
 

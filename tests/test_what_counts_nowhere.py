@@ -33,6 +33,7 @@ from members.models import (
 )
 from tests.lasting import lasting
 from tests.random_records import BUILDERS, fill
+from tests.seeds import seeds
 from welfare.models import GiftLine, MutualAid
 from welfare.states import DisbursementState
 from welfare.tests.factories import make_disbursement, make_draft, make_gift_line
@@ -69,7 +70,7 @@ PART_OF = {ActivityAttendance: "of", AgendaItem: "meeting", GiftLine: "disbursem
 UNDATED = {Account, BranchProfile, Delegate, Department, Term, UpperUnion}
 
 
-@pytest.fixture(scope="module", params=(1, 2024))
+@pytest.fixture(scope="module", params=seeds(1, 2024))
 def branch(request, django_db_setup, django_db_blocker):
     with lasting(django_db_blocker):
         found = make_branch()

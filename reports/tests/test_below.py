@@ -22,6 +22,7 @@ from members.tests.factories import make_member, make_person
 from members.tests.people import make_officer
 from reports.below import COLUMNS, PEOPLE, below
 from tests.random_records import fill
+from tests.seeds import seeds
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2024, 11, 30)
@@ -211,7 +212,7 @@ def test_no_column_is_about_persons():
     )
 
 
-@pytest.mark.parametrize("seed", [5, 2024])
+@pytest.mark.parametrize("seed", seeds(5, 2024))
 def test_figures_by_branch_are_those_of_each_branch(seed):
     branches = [make_branch() for _ in range(3)]
     for number, branch in enumerate(branches[:2]):

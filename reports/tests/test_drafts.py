@@ -296,6 +296,7 @@ def test_every_change_is_in_the_operation_record(report, chair):
     assert AuditEntry.objects.count() == before + 1
 
 
+@pytest.mark.once
 def test_regenerated_a_hundred_times_with_edits_no_word_is_lost(report, branch, chair):
     chance = random.Random(5)
     keys = [p.part.key for p in Draft(report).places if p.part.shape == Shape.PARAGRAPH]

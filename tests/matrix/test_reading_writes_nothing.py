@@ -5,12 +5,13 @@ import pytest
 from core.figures import all_declared
 from core.sheets import all_sheets
 from tests.matrix.addresses import TABLE, path_of
-from tests.matrix.roles import ROLES
 from tests.matrix.world import database_digest
 
-pytestmark = pytest.mark.django_db(databases=["default", "jobs"])
+pytestmark = [pytest.mark.django_db(databases=["default", "jobs"]), pytest.mark.once]
 SHEETS = all_sheets()
 HALF_YEAR = "?period=2024H1"
+# One of each standing, and of those who write the three whose rights reach farthest.
+ASKED = ("anonymous", "stranger", "member", "auditor", "officer", "chair", "admin")
 
 
 def pages_of(world) -> list[str]:
@@ -25,8 +26,8 @@ def pages_of(world) -> list[str]:
     return pages
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_every_page_read_by_everybody_leaves_the_records_as_they_were(world, role):
+@pytest.mark.parametrize("role", ASKED)
+def test_every_page_whoever_reads_it_leaves_the_records_as_they_were(world, role):
     client, pages, before = world.client(role), pages_of(world), database_digest()
 
     answers = [client.get(page).status_code for page in pages]
