@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion
+from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion, Poll
 from congress.services import record_motion
 from congress.states import DATES
 from core.admin import BranchRecordAdmin
@@ -58,6 +58,16 @@ class MotionAdmin(BranchRecordAdmin):
             super().save_model(request, obj, form, change)
         else:
             record_motion(motion=obj, by=request.user)
+
+
+@admin.register(Poll)
+class PollAdmin(BranchRecordAdmin):
+    """Its state moves by its table only; what was voted is read nowhere but in its result."""
+
+    list_display = ["title", "kind", "state", "entitled", "took_part", "branch"]
+    list_filter = ["kind", "state"]
+    search_fields = ["title"]
+    readonly_fields = ["state", "opened_on", "closed_on", "cancelled_on"]
 
 
 @admin.register(Election)

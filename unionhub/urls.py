@@ -15,6 +15,7 @@ urlpatterns = [
     path("desk/<slug:slug>/reports/", include("reports.urls")),
     path("", include("members.urls")),
     path("", include("accounts.urls")),
+    path("desk/<slug:slug>/congress/", include("congress.urls")),
     path("login/", accounts_views.Login.as_view(), name="login"),
     path("logout/", accounts_views.Logout.as_view(), name="logout"),
     # Public: the language is chosen before logging in.

@@ -67,9 +67,11 @@ def issue_link(
 
 
 @transaction.atomic
-def issue_links(*, branch: Branch, purpose: str, people: Sequence[Person], by: User) -> list[Ticket]:
-    """A link of one purpose for each of these people."""
-    return [issue_link(branch=branch, purpose=purpose, person=person, by=by) for person in people]
+def issue_links(
+    *, branch: Branch, purpose: str, people: Sequence[Person], by: User, target_id: UUID | None = None
+) -> list[Ticket]:
+    """A link of one purpose, about one record where it needs one, for each of these people."""
+    return [issue_link(branch=branch, purpose=purpose, person=person, by=by, target_id=target_id) for person in people]
 
 
 @transaction.atomic

@@ -2,7 +2,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.crypto import constant_time_compare
@@ -14,9 +13,9 @@ from accounts.access import get_door_for, get_link_of, get_open_link, get_people
 from accounts.entries import link_rows
 from accounts.forms import IssueLinksForm
 from accounts.purposes import purpose_named
-from accounts.qr import qr_image
 from accounts.selectors import find_link, links_of, people_named
 from accounts.services import issue_links, revoke_link
+from accounts.tickets import tickets_page
 from accounts.tokens import keyed_digest
 from core.access_log import note_access
 from core.errors import Refused
@@ -82,23 +81,12 @@ def link_issue(request, slug):
     chosen = get_people_of(branch, request.POST.getlist("shown" if "all" in request.POST else "person"))
     if request.method == "POST" and form.is_valid() and chosen:
         tickets = issue_links(branch=branch, purpose=form.cleaned_data["purpose"], people=chosen, by=request.user)
-        return _tickets(request, branch, tickets)
+        return tickets_page(request, branch, tickets)
     if request.method == "POST" and not chosen:
         form.add_error(None, _("Choose at least one person."))
     page = Paginator(people_named(branch, asked), PAGE).get_page(request.GET.get("page"))
     context = {"branch": branch, "form": form, "page": page, "asked": asked}
     return render(request, "accounts/link_issue.html", context, status=422 if request.method == "POST" else 200)
-
-
-def _tickets(request, branch, tickets):
-    rows = []
-    for ticket in tickets:
-        target = f"accounts.personallink:{ticket.link.public_id}"
-        note_access("link_issue", user=request.user, branch=branch, target=target)
-        address = request.build_absolute_uri(reverse("accounts:open_link", args=[ticket.token]))
-        rows.append({"link": ticket.link, "address": address, "qr": qr_image(address)})
-    title = purpose_named(tickets[0].link.purpose).title
-    return render(request, "accounts/tickets.html", {"branch": branch, "rows": rows, "title": title})
 
 
 @require_POST

@@ -3,5 +3,20 @@ from .delegate import Delegate
 from .election import Election
 from .meeting import AgendaItem, Meeting, MeetingAttendance
 from .motion import Motion
+from .poll import Ballot, CastBallot, CastVote, Participation, Poll, Voter
 
-__all__ = ["AgendaItem", "Appraisal", "Delegate", "Election", "Meeting", "MeetingAttendance", "Motion"]
+__all__ = [
+    "AgendaItem",
+    "Appraisal",
+    "Ballot",
+    "CastBallot",
+    "CastVote",
+    "Delegate",
+    "Election",
+    "Meeting",
+    "MeetingAttendance",
+    "Motion",
+    "Participation",
+    "Poll",
+    "Voter",
+]

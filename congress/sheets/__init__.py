@@ -1,5 +1,5 @@
-"""Meetings, delegates, motions, elections and appraisals as worksheets."""
+"""Meetings, delegates, motions, elections, appraisals and polls as worksheets."""
 
-from . import delegates, meetings, motions, votes
+from . import delegates, meetings, motions, polls, votes
 
-__all__ = ["delegates", "meetings", "motions", "votes"]
+__all__ = ["delegates", "meetings", "motions", "polls", "votes"]

@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import count
 
-from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion
+from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion, Poll
 from congress.states import DATES, MotionState
 from core.dates import PreciseDay
 from core.models import Branch
@@ -59,6 +59,19 @@ def make_appraisal(branch: Branch, **over) -> Appraisal:
             "title": "会员评家",
             "kind": Appraisal.Kind.UNION,
             "held": PreciseDay.on(date(2024, 3, 15)),
+            **over,
+        }
+    )
+
+
+def make_poll(branch: Branch, **over) -> Poll:
+    """A survey drawn up: one question, three options."""
+    return Poll.objects.create(
+        **{
+            "branch": branch,
+            "title": "食堂意见征询",
+            "questions": "食堂是否延长开放",
+            "options": "赞成；反对；弃权",
             **over,
         }
     )

@@ -52,6 +52,8 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "board:text": ("closed text", {"form": "html"}),
     "board:settings": ("publishing page", {}),
     "board:audience": ("publishing", {}),
+    "congress:poll_detail": ("page", {}),
+    "congress:poll_links": ("move", {}),
     "desk:home": ("way in", {}),
     "desk:branch": ("page", {}),
     "desk:file": ("page", {}),

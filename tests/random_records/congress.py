@@ -1,6 +1,7 @@
 """Random records of meetings, what they dealt with, elections, appraisals and motions."""
 
-from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion
+from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion, Poll
+from congress.poll_states import DATES as POLL_DATES
 from congress.states import DATES as MOTION_DATES
 from congress.states import MotionState
 from core.models import Branch
@@ -46,6 +47,17 @@ def election(chance: Chance, branch: Branch) -> dict:
 @builder(Appraisal)
 def appraisal(chance: Chance, branch: Branch) -> dict:
     return {**held_row(chance, branch), "meeting": None, "issued": None, "returned": chance.maybe(200)}
+
+
+@builder(Poll)
+def poll(chance: Chance, branch: Branch) -> dict:
+    """Drawn up, or held on paper; what is held online has a roll, which no builder makes."""
+    state = chance.choice(["draft", "closed", "closed", "cancelled"])
+    empty = dict.fromkeys(POLL_DATES)
+    days = chance.dates_of(POLL_DATES, state)
+    asked = {"questions": "食堂是否延长开放；是否增设午休室", "options": "赞成；反对；弃权", "most": 1}
+    result = "食堂是否延长开放：赞成12票、反对3票、弃权1票。" if state == "closed" else ""
+    return {"state": state, "result": result, "entitled": None, **asked, **empty, **days}
 
 
 @builder(Motion, rows=80)

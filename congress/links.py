@@ -1,0 +1,5 @@
+"""What personal links open in this area."""
+
+from congress import vote_link
+
+__all__ = ["vote_link"]
