@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("core", "0002_admin_roles"),
+        ("core", "0001_initial"),
         ("core", "__first__"),
     ]
 

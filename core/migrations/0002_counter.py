@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0002_admin_roles"),
+        ("core", "0001_initial"),
     ]
 
     operations = [
