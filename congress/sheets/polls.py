@@ -41,7 +41,7 @@ sheet(
                 "options",
                 Text(max_length=300),
                 required=True,
-                help=_("Parted by ；, such as 赞成；反对；弃权 or 优秀；称职；基本称职；不称职."),
+                help=_("Parted by ；, such as the words for yes, no and abstaining."),
             ),
             Column(
                 "可选项数",

@@ -16,7 +16,7 @@ from django.db import connections, models, router, transaction
 from django.test import Client
 
 from accounts.tests.factories import make_link
-from congress.tests.factories import make_meeting, make_motion
+from congress.tests.factories import make_meeting, make_motion, make_poll
 from core.attachments import store
 from core.models import AccessLog, Attachment, Branch, ExportLog, ImportBatch, Job
 from core.periods import Period
@@ -131,6 +131,7 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     """One thing of each sort that addresses name by its number; gives the files among them."""
     make_meeting(branch, public_id=number)
     make_motion(branch, "collected", public_id=number)
+    make_poll(branch, public_id=number)
     person = make_person(branch, public_id=number)
     CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x", public_id=number)
     kept = store(SimpleUploadedFile("a.pdf", PDF), branch=branch, by=None)
