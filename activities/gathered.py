@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from gatherings.panels import panels_of_gathering
-
 from accounts.services import issue_link
 from activities.models import (
     Activity,
@@ -14,11 +12,23 @@ from activities.models import (
     ActivitySignUp,
 )
 from core.quantities import Quantity
-from gatherings.kinds import GatheringKind, gathered
+from gatherings.declare import gathered
+from gatherings.kinds import GatheringKind
 
 
 def numbers(expected: int, present: int, others: int) -> dict[str, Any]:
     return {"attendance": Quantity(present + others, "人")}
+
+
+def told(activity: Activity) -> list[str]:
+    """Who organised it and who came, as a short report says it."""
+    came = f"{activity.participants}{activity.attendance or ''}"
+    return [
+        f"活动由{activity.organiser}主办。" if activity.organiser else "",
+        f"与{activity.partner}共同开展。" if activity.partner else "",
+        f"{came}参加。" if came else "",
+        f"其中女职工{activity.women}人。" if activity.women else "",
+    ]
 
 
 gathered(
@@ -32,7 +42,7 @@ gathered(
         brief=ActivityBrief,
         issue=issue_link,
         purposes={"sign-up": "activities.sign_up", "check-in": "activities.check_in"},
+        told=told,
         numbers=numbers,
-    ),
-    panels_of_gathering,
+    )
 )

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.utils import timezone
-from gatherings.panels import panels_of_gathering
 
 from accounts.services import issue_link
 from congress.models import (
@@ -15,7 +14,8 @@ from congress.models import (
     MeetingPhoto,
     MeetingSignUp,
 )
-from gatherings.kinds import GatheringKind, Invited, gathered
+from gatherings.declare import gathered
+from gatherings.kinds import GatheringKind, Invited
 
 # Which delegates sit in which meeting.
 CONGRESS = {
@@ -41,6 +41,13 @@ def numbers(expected: int, present: int, others: int) -> dict[str, Any]:
     return {"entitled": max(expected, present), "present": present}
 
 
+def told(meeting: Meeting) -> list[str]:
+    """How many came and what was dealt with, as a short report says it."""
+    came = f"会议应到{meeting.entitled}人，实到{meeting.present}人。" if meeting.entitled and meeting.present else ""
+    topics = meeting.topics.rstrip("。；;，,")
+    return [came, f"会议围绕{topics}进行了研究。" if topics else ""]
+
+
 gathered(
     GatheringKind(
         sheet="meetings",
@@ -52,8 +59,9 @@ gathered(
         brief=MeetingBrief,
         issue=issue_link,
         purposes={"sign-up": "congress.sign_up", "check-in": "congress.check_in"},
+        verb="召开",
+        told=told,
         invited=delegates,
         numbers=numbers,
-    ),
-    panels_of_gathering,
+    )
 )

@@ -1,10 +1,10 @@
 """What links of meetings open: the list for signing up, and the sign-in sheet."""
 
 from django.utils.translation import gettext_lazy as _
-from gatherings.views.on_a_phone import check_in_page, sign_up_page
 
 from accounts.purposes import link_purpose
 from gatherings.kinds import kind_named
+from gatherings.views.on_a_phone import check_in_page, sign_up_page
 
 SHEET = "meetings"
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.panels import panels
 from gatherings.models import Attendance, Brief, Gathering, Notice, Photo, SignUp
 from members.models import Person
 
@@ -16,6 +15,10 @@ class Invited:
     subject: Person | str
     place: str = ""
     has_vote: bool = True
+
+
+def nothing(gathering: Gathering) -> list[str]:
+    return []
 
 
 def nobody(gathering: Gathering) -> list[Invited]:
@@ -31,7 +34,8 @@ class GatheringKind:
     """One kind of gathering: its worksheet, its tables, and what only its area knows.
 
     `purposes` are the personal links by which people sign up ("sign-up") and check in ("check-in"), `issue` is what
-    makes one. `invited` gives those who are expected by right, `numbers` what of the gathering's own fields the sheet
+    makes one. `verb` is what one does with it in Chinese (召开, 举行), `told` gives sentences on what only this kind knows.
+    `invited` gives those who are expected by right, `numbers` what of the gathering's own fields the sheet
     of those who came fills in.
     """
 
@@ -43,6 +47,8 @@ class GatheringKind:
     photo: type[Photo]
     brief: type[Brief]
     issue: Callable[..., Any]
+    verb: str = "举行"
+    told: Callable[[Any], list[str]] = nothing
     purposes: dict[str, str] = field(default_factory=dict)
     invited: Callable[[Gathering], list[Invited]] = nobody
     numbers: Callable[[int, int, int], dict[str, Any]] = no_numbers
@@ -51,16 +57,11 @@ class GatheringKind:
 _kinds: dict[str, GatheringKind] = {}
 
 
-def gathered(kind: GatheringKind, panels_of: Callable) -> GatheringKind:
-    """Register a kind of gathering; its pages lead to everything here by the panels of `panels_of(kind, record, slug)`."""
+def add_kind(kind: GatheringKind) -> GatheringKind:
+    """Register a kind of gathering."""
     if kind.sheet in _kinds:
         raise ValueError(f"Two kinds of gathering are called {kind.sheet!r}.")
     _kinds[kind.sheet] = kind
-
-    @panels(kind.sheet)
-    def of_gathering(record: Gathering, slug: str) -> list:
-        return panels_of(kind, record, slug)
-
     return kind
 
 

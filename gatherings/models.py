@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.dates import PreciseDateField
 from core.quantities import QuantityField
 from core.records import BranchRecord
+from gatherings.querysets import PhotoQuerySet
 from gatherings.themes import Theme
 from members.models import AboutSomebody
 
@@ -131,6 +132,8 @@ class Photo(BranchRecord):
     position = models.PositiveSmallIntegerField(_("place in the order"), default=0)
     is_signed_sheet = models.BooleanField(_("signed sheet"), default=False)
     is_released = models.BooleanField(_("may be shown in public"), default=False)
+
+    objects = PhotoQuerySet.as_manager()
 
     class Meta(BranchRecord.Meta):
         abstract = True

@@ -14,12 +14,12 @@ from accounts.access import get_door_for, get_link_of, get_open_link, get_people
 from accounts.entries import link_rows
 from accounts.forms import IssueLinksForm
 from accounts.purposes import purpose_named
-from accounts.qr import qr_image
 from accounts.selectors import find_link, links_of, people_named
 from accounts.services import issue_links, revoke_link
 from accounts.tokens import keyed_digest
 from core.access_log import note_access
 from core.errors import Refused
+from core.qr import qr_image
 
 PAGE = 50
 

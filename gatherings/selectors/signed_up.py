@@ -45,7 +45,7 @@ def who_is(branch: Branch, name: str, number: str) -> Person | None:
     name or the number is wrong.
     """
     plain, said = "".join(name.split()), "".join(number.split()).casefold()
-    found = [person for person in Person.objects.in_branches([branch]).standing().filter(name=plain)]
+    found = list(Person.objects.in_branches([branch]).standing().filter(name=plain))
     told = [person for person in found if said and said in _numbers(person)]
     if told:
         return told[0] if len(told) == 1 else None
