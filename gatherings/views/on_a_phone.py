@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import Refused
-from core.limits import limited
+from core.limits import TooOften, limited
 from gatherings.access import get_gathering_of
 from gatherings.forms import PhoneForm, PhoneSignUpForm
 from gatherings.phone import Sent, check_in_by_link, sign_up_by_link
@@ -58,7 +58,7 @@ def _done(request, link, kind, gathering, form, act):
             ), 200
     except Refused as refusal:
         form.add_error(None, str(refusal))
-        return None, getattr(refusal, "status", 422)
+        return None, 429 if isinstance(refusal, TooOften) else 422
     return None, 422
 
 
