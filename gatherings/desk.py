@@ -91,10 +91,11 @@ def _chosen(kind: GatheringKind, gathering: Gathering, key: str) -> Person | str
 
 
 def ticked(desk: Desk, sent: Mapping[str, str]) -> list[tuple[Person | str, str]]:
-    """How each guest was ticked; whom the page did not show is left as they are."""
-    marks = []
+    """How each guest was ticked; `rest` is how those stand who were not. Whom the page did not show is left alone."""
+    marks, rest = [], sent.get("rest", "")
     for guest in desk.guests:
         said = sent.get(f"presence-{guest.key}")
+        said = rest if said == "" and not guest.presence else said
         if said is not None and said != guest.presence and said in {"", *P.values}:
             marks.append((guest.subject, said))
     return marks

@@ -52,7 +52,7 @@ class NoticeWordsForm(forms.Form):
         label=_("Text of the notice"),
         max_length=2000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": LINES * 2, "id": "words"}),
+        widget=forms.Textarea(attrs={"rows": LINES * 2, "id": "words", "class": "form-control"}),
     )
 
     def __init__(self, *args, draft: str, **kwargs):

@@ -100,7 +100,7 @@ class Notice(BranchRecord):
     reply = models.CharField(_("reply wanted"), max_length=200, blank=True)
     contact = models.CharField(_("whom to ask"), max_length=60, blank=True)
     places = models.PositiveIntegerField(
-        _("places"), null=True, blank=True, help_text=_("Whoever signs up beyond them waits in order.")
+        _("places to be had"), null=True, blank=True, help_text=_("Whoever signs up beyond them waits in order.")
     )
     closes_on = models.DateField(_("sign up until"), null=True, blank=True)
     text = models.TextField(_("text of the notice"), max_length=2000, blank=True)

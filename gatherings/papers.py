@@ -1,6 +1,7 @@
 """Papers of a gathering: the notice, the sign-in sheet blank or filled, the short report with its photos."""
 
 import io
+import re
 from collections.abc import Mapping
 from functools import partial
 from uuid import UUID
@@ -24,6 +25,7 @@ NOTICE, SIGN_IN, BRIEF = "notice", "sign-in", "brief"
 SHEET_HEADS = {1: ("序号", "姓名", "部门", "签名"), 2: ("序号", "姓名", "签名")}
 BLANK_ROWS, MOST_ROWS = 40, 500
 MOST_PHOTOS = 3
+A_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 # The longest side of a photo on paper, in pixels: 130 mm at 220 dots an inch.
 LONG_SIDE = 1130
 
@@ -49,7 +51,9 @@ def notice_paper(kind: GatheringKind, branch: Branch, gathering: Gathering, clea
     notice = notice_of(kind, gathering)
     lines = (notice.text or notice_text(kind, notice, profile, today)).splitlines()
     # The title, the union and the day stand in places of their own on paper.
-    body = [line for line in lines if line.strip() and line.strip() not in {str(profile), lines[-1].strip()}]
+    body = [
+        line for line in lines if line.strip() and line.strip() != str(profile) and not A_DAY.fullmatch(line.strip())
+    ]
     body = body[1:] if body and body[0].startswith("【") else body
     return PaperText(title=f"关于{gathering.title}的通知", parts=tuple(body), signature=str(profile), day=today)
 

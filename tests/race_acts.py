@@ -8,6 +8,7 @@ import os
 import sys
 import time
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import django
@@ -19,9 +20,10 @@ if os.environ.get("RACE_WITHOUT_MIGRATIONS"):
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
-from django.db import IntegrityError  # noqa: E402
+from django.db import IntegrityError, connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from activities.models import Activity, ActivityNotice  # noqa: E402
 from congress.models import Motion  # noqa: E402
 from congress.services import move_motion  # noqa: E402
 from core.audit import record  # noqa: E402
@@ -31,6 +33,9 @@ from core.models import AuditChain, AuditEntry, Branch, Notice, User  # noqa: E4
 from core.notices import remind  # noqa: E402
 from core.sheets import sheet_named  # noqa: E402
 from core.sheets.entry import TypedRow, enter_rows  # noqa: E402
+from gatherings.kinds import kind_named  # noqa: E402
+from gatherings.selectors import entries_of  # noqa: E402
+from gatherings.services import mark, sign_up  # noqa: E402
 from members.models import Application, Body, MembershipEvent, Person, Post, Term  # noqa: E402
 from members.services import move_application  # noqa: E402
 
@@ -44,6 +49,8 @@ def prepare() -> str:
     Term.objects.create(branch=branch, body=body, number=1, last_day=last)
     person = Person.objects.create(branch=branch, name="甲", user=User.objects.create(username="race"))
     Post.objects.create(branch=branch, person=person, position="chair")
+    activity = Activity.objects.create(branch=branch, title="春游", kind="outing")
+    ActivityNotice.objects.create(branch=branch, of=activity, places=1)
     applicant = Person.objects.create(branch=branch, name="乙")
     Application.objects.create(branch=branch, person=applicant, state="submitted", submitted_on=date(2024, 3, 1))
     return "prepared"
@@ -134,6 +141,49 @@ def careless_enter() -> str:
     return "entered"
 
 
+def _ten(act, number: str) -> str:
+    """Ten people at once, each in a thread with a connection of their own; what each is told, in order."""
+    names = [f"{number}-{place}" for place in range(10)]
+    with ThreadPoolExecutor(10) as pool:
+        return " ".join(pool.map(act, names))
+
+
+def sign_up_ten(number: str) -> str:
+    def act(name: str) -> str:
+        activity, kind = Activity.objects.get(), kind_named("activities")
+        row = sign_up(kind=kind, gathering=activity, subject=name, by=None)
+        told = next(entry.waits for entry in entries_of(kind, activity) if entry.sign_up.pk == row.pk)
+        connection.close()
+        return str(told)
+
+    return _ten(act, number)
+
+
+def careless_sign_up_ten(number: str) -> str:
+    def act(name: str) -> str:
+        activity = Activity.objects.get()
+        before = activity.sign_ups.count()
+        time.sleep(1)
+        activity.sign_ups.create(branch=activity.branch, person_name=name)
+        connection.close()
+        return str(before)
+
+    return _ten(act, number)
+
+
+def come_twice() -> str:
+    """Mark the same person ten times at once."""
+
+    def act(name: str) -> str:
+        activity = Activity.objects.get()
+        mark(kind=kind_named("activities"), gathering=activity, subject="赵示甲", presence="present", by=None)
+        connection.close()
+        return "marked"
+
+    _ten(act, "0")
+    return str(Activity.objects.get().attendances.count())
+
+
 def counts() -> str:
     return f"{MembershipEvent.objects.count()} {Person.objects.filter(name='丙').count()}"
 
@@ -156,6 +206,9 @@ ACTS = {
     "enter": enter,
     "enter_again": enter_again,
     "careless_enter": careless_enter,
+    "sign_up_ten": sign_up_ten,
+    "careless_sign_up_ten": careless_sign_up_ten,
+    "come_twice": come_twice,
     "counts": counts,
     "look": look,
 }

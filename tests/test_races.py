@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from activities.tests.factories import make_activity, make_activity_notice
 from congress.tests.factories import make_motion
 from core.tests.factories import make_branch
 from members.models import Application
@@ -65,6 +66,7 @@ def run(transactional_db, tmp_path):
         make_officer(branch)
         applied = {"state": "submitted", "submitted_on": date(2024, 3, 1)}
         Application.objects.create(branch=branch, person=make_person(branch), **applied)
+        make_activity_notice(make_activity(branch), places=1)
     else:
         run_now("prepare")
     return run_now
@@ -118,3 +120,19 @@ def test_form_that_is_sent_twice_at_once_makes_one_person(run):
 def test_race_for_a_person_is_a_real_one(run):
     assert run("careless_enter", "careless_enter") == ["entered", "entered"]
     assert run("counts") == ["0 2"]
+
+
+def test_twenty_sign_up_for_one_place_at_once_and_nineteen_wait_in_order(run):
+    told = " ".join(run("sign_up_ten 1", "sign_up_ten 2")).split()
+
+    assert sorted(map(int, told)) == list(range(20))
+
+
+def test_race_for_a_place_is_a_real_one(run):
+    told = " ".join(run("careless_sign_up_ten 1", "careless_sign_up_ten 2")).split()
+
+    assert told.count("0") > 1
+
+
+def test_same_person_marked_many_times_at_once_stands_on_the_sheet_once(run):
+    assert run("come_twice", "come_twice")[-1] == "1"

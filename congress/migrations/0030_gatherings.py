@@ -181,7 +181,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Whoever signs up beyond them waits in order.",
                         null=True,
-                        verbose_name="places",
+                        verbose_name="places to be had",
                     ),
                 ),
                 ("closes_on", models.DateField(blank=True, null=True, verbose_name="sign up until")),

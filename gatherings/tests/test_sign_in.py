@@ -148,6 +148,15 @@ def test_whole_sheet_is_ticked_from_paper(client, kind, meeting):
     assert [row.person.name for row in MeetingAttendance.objects.standing()] == ["钱示乙"]
 
 
+def test_all_that_are_not_ticked_stand_as_the_button_says(client, kind, meeting):
+    keys = [guest.key for guest in guests_of(kind, meeting)]
+    sent = {f"presence-{keys[0]}": "on_leave", **{f"presence-{key}": "" for key in keys[1:]}, "rest": "present"}
+
+    client.post(page(meeting, "all/"), sent)
+
+    assert [guest.presence for guest in guests_of(kind, meeting)] == ["on_leave", "present", "present"]
+
+
 def test_counts_are_written_into_the_record(client, kind, meeting):
     for guest in guests_of(kind, meeting)[1:]:
         mark(kind=kind, gathering=meeting, subject=guest.subject, presence=P.PRESENT, by=None)

@@ -18,6 +18,7 @@
   let shown = [];
   let at = 0;
   let queue = Promise.resolve();
+  let waiting = 0;
 
   function fits(text) {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -87,10 +88,14 @@
     show([]);
     typed.focus();
     if (guest) row(guest.key, presence);
-    queue = queue.then(() => settle(guest, fields)).catch(() => {
-      if (guest) row(guest.key, "");
-      say(door.dataset.failed, "error");
-    });
+    waiting += 1;
+    queue = queue
+      .then(() => settle(guest, fields))
+      .catch(() => {
+        if (guest) row(guest.key, "");
+        say(door.dataset.failed, "error");
+      })
+      .finally(() => (waiting -= 1));
   }
 
   async function settle(guest, fields) {
@@ -157,4 +162,6 @@
     });
   }
   undo.addEventListener("click", takeBack);
+  // Marks that are still on their way are not left behind unasked.
+  window.addEventListener("beforeunload", (event) => waiting && event.preventDefault());
 })();
