@@ -13,6 +13,8 @@ from gatherings.selectors import Entry, entries_of, who_is
 from gatherings.services import cancel, mark, sign_up
 from members.models import Person
 
+BY_PHONE, UNCHECKED = "手机签到", "号码未核对"
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -42,9 +44,8 @@ def sign_up_by_link(kind: GatheringKind, gathering: Gathering, sent: Sent) -> Do
         return Done(person)
     was_known = False
     try:
-        sign_up(
-            kind=kind, gathering=gathering, subject=person, people=sent.said["people"], how=SignUp.How.LINK, by=None
-        )
+        said = {"people": sent.said["people"], "remark": _unchecked(person, sent)}
+        sign_up(kind=kind, gathering=gathering, subject=person, how=SignUp.How.LINK, **said, by=None)
     except Refused as refusal:
         if refusal.code != "twice":
             raise
@@ -55,8 +56,15 @@ def sign_up_by_link(kind: GatheringKind, gathering: Gathering, sent: Sent) -> Do
 def check_in_by_link(kind: GatheringKind, gathering: Gathering, sent: Sent) -> Done:
     """Mark somebody as having come; said twice it changes nothing."""
     person = _person(gathering, sent)
-    marked = mark(kind=kind, gathering=gathering, subject=person, presence=Attendance.Presence.PRESENT, by=None)
+    remark = "、".join(filter(None, (BY_PHONE, _unchecked(person, sent))))
+    came = Attendance.Presence.PRESENT
+    marked = mark(kind=kind, gathering=gathering, subject=person, presence=came, remark=remark, by=None)
     return Done(person, was_known=not marked.is_new)
+
+
+def _unchecked(person: Person, sent: Sent) -> str:
+    """A word for the officer where the roster had no number by which somebody could be checked."""
+    return "" if sent.holder or person.number or person.phone_mask else UNCHECKED
 
 
 def _person(gathering: Gathering, sent: Sent) -> Person:

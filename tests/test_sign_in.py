@@ -186,7 +186,8 @@ def test_phone_at_the_door_marks_its_owner(client, meeting):
     answers = [client.post(f"/to/{token}/", sent) for _again in range(2)]
 
     assert [answer.context["done"].was_known for answer in answers] == [False, True]
-    assert MeetingAttendance.objects.get().person.name == "赵示甲"
+    row = MeetingAttendance.objects.get()
+    assert (row.person.name, row.remark) == ("赵示甲", "手机签到")
     assert client.post(f"/to/{token}/", sent | {"number": "S009"}).status_code == 422
 
 

@@ -182,6 +182,15 @@ def test_common_link_tells_nothing_of_the_roster(client, activity):
     assert "赵示甲" not in client.get(address).text
 
 
+def test_whoever_has_no_number_in_the_roster_is_taken_by_name_and_told_of(client, activity):
+    make_person(activity.branch, name="赵示甲")
+    address, proof = open_link(client, activity)
+
+    client.post(address, {"proof": proof, "name": "赵示甲", "number": "77", "people": "1"})
+
+    assert ActivitySignUp.objects.get().remark == "号码未核对"
+
+
 def test_personal_link_needs_no_name(client, activity, kind):
     person = make_person(activity.branch, name="赵示甲")
     address, proof = open_link(client, activity, person=person)

@@ -30,10 +30,18 @@ class Marked:
 
 
 @transaction.atomic
-def mark(*, kind: GatheringKind, gathering: Gathering, subject: Person | str, presence: str, by: User | None) -> Marked:
-    """Write how somebody stands on the sign-in sheet; the same said twice changes nothing."""
+def mark(
+    *,
+    kind: GatheringKind,
+    gathering: Gathering,
+    subject: Person | str,
+    presence: str,
+    remark: str = "",
+    by: User | None,
+) -> Marked:
+    """Write how somebody stands on the sign-in sheet; the same said twice changes nothing. A new line has the remark."""
     found = locked(gathering)
-    return _mark(kind, found, subject, presence, by, _sheet(kind, found))
+    return _mark(kind, found, subject, presence, by, _sheet(kind, found), remark)
 
 
 @transaction.atomic
@@ -83,10 +91,11 @@ def _mark(
     presence: str,
     by: User | None,
     sheet: dict[str, Attendance],
+    remark: str = "",
 ) -> Marked:
     row = sheet.get(key_of(subject))
     if row is None:
-        row = kind.attendance(branch=gathering.branch, of=gathering, presence=presence)
+        row = kind.attendance(branch=gathering.branch, of=gathering, presence=presence, remark=remark)
         row.subject = subject
         sheet[key_of(subject)] = create_record(row, by=by)
         return Marked(row, "")
