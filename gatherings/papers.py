@@ -69,11 +69,16 @@ def sign_in_paper(
     facts = [("时间", when(gathering, notice_of(kind, gathering).begins)), ("地点", gathering.place)]
     head = "　".join(f"{name}：{words or '＿＿＿＿＿＿＿＿'}" for name, words in facts)
     expected = len(people) if people else "＿＿"
-    count = f"应到{expected}人，实到＿＿人，请假＿＿人，缺席＿＿人。　记录人：＿＿＿＿＿＿"
+    count = f"应到{expected}人，实到＿＿人，请假＿＿人，缺席＿＿人。"
     title = gathering.title if gathering.title.endswith("签到表") else f"{gathering.title}签到表"
     return PaperText(
         title=title,
-        parts=(head, count, Grid(_laid(lines, across), head=SHEET_HEADS[across] * across, to_be_signed=True)),
+        parts=(
+            head,
+            count,
+            "记录人：＿＿＿＿＿＿＿＿",
+            Grid(_laid(lines, across), head=SHEET_HEADS[across] * across, to_be_signed=True),
+        ),
     )
 
 
