@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from accounts.purposes import purpose_named
-from accounts.qr import qr_image
 from accounts.services.links import Ticket
 from core.access_log import note_access
 from core.models import Branch
+from core.qr import qr_image
 
 
 def tickets_page(request: HttpRequest, branch: Branch, tickets: Sequence[Ticket]) -> HttpResponse:

@@ -3,6 +3,10 @@ from django.contrib import admin
 from activities.models import (
     Activity,
     ActivityAttendance,
+    ActivityBrief,
+    ActivityNotice,
+    ActivityPhoto,
+    ActivitySignUp,
     Campaign,
     CampaignStep,
     ContestEntry,
@@ -16,6 +20,7 @@ from activities.models import (
     Publicity,
 )
 from core.admin import BranchRecordAdmin
+from gatherings.admin import BriefAdmin, NoticeAdmin, PhotoAdmin, SignUpAdmin
 
 
 @admin.register(Activity)
@@ -109,3 +114,9 @@ class PlanItemAdmin(BranchRecordAdmin):
 class GuidingThoughtAdmin(BranchRecordAdmin):
     list_display = ["__str__", "first_day", "last_day", "branch"]
     search_fields = ["text"]
+
+
+admin.site.register(ActivitySignUp, SignUpAdmin)
+admin.site.register(ActivityNotice, NoticeAdmin)
+admin.site.register(ActivityPhoto, PhotoAdmin)
+admin.site.register(ActivityBrief, BriefAdmin)

@@ -1,9 +1,23 @@
 from django.contrib import admin
 
-from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion, Poll
+from congress.models import (
+    AgendaItem,
+    Appraisal,
+    Delegate,
+    Election,
+    Meeting,
+    MeetingAttendance,
+    MeetingBrief,
+    MeetingNotice,
+    MeetingPhoto,
+    MeetingSignUp,
+    Motion,
+    Poll,
+)
 from congress.services import record_motion
 from congress.states import DATES
 from core.admin import BranchRecordAdmin
+from gatherings.admin import BriefAdmin, NoticeAdmin, PhotoAdmin, SignUpAdmin
 
 
 @admin.register(Meeting)
@@ -86,3 +100,9 @@ class AppraisalAdmin(BranchRecordAdmin):
     search_fields = ["title", "appraised"]
     autocomplete_fields = ["meeting"]
     date_hierarchy = "held_from"
+
+
+admin.site.register(MeetingSignUp, SignUpAdmin)
+admin.site.register(MeetingNotice, NoticeAdmin)
+admin.site.register(MeetingPhoto, PhotoAdmin)
+admin.site.register(MeetingBrief, BriefAdmin)

@@ -42,16 +42,20 @@ class Panel:
 
 Panels = Callable[[models.Model, str], list[Panel]]
 ListActs = Callable[[str], list[Act]]
-_registry: dict[str, Panels] = {}
+_registry: dict[str, list[Panels]] = {}
 _list_acts: dict[str, ListActs] = {}
 
 
 def panels(sheet: str) -> Callable[[Panels], Panels]:
-    """Register what gives the panels of a kind of record, from the record and the branch's short address."""
+    """Register what gives panels of a kind of record, from the record and the branch's short address.
+
+    An area and the mechanism that it uses may both have something to say: their panels stand one below the other.
+    """
 
     def register(function: Panels) -> Panels:
-        if _registry.setdefault(sheet, function) is not function:
-            raise ValueError(f"Two functions give the panels of {sheet!r}.")
+        given = _registry.setdefault(sheet, [])
+        if function not in given:
+            given.append(function)
         return function
 
     return register
@@ -59,7 +63,7 @@ def panels(sheet: str) -> Callable[[Panels], Panels]:
 
 def panels_of(sheet: str, record: models.Model, slug: str, may: Callable[[str], bool]) -> list[Panel]:
     """The panels of a record with the acts that the reader may do; empty ones are left out."""
-    given = _registry[sheet](record, slug) if sheet in _registry else []
+    given = [panel for function in _registry.get(sheet, ()) for panel in function(record, slug)]
     shown = [
         Panel(each.title, each.lines, tuple(act for act in each.acts if may(act.permission)), each.empty)
         for each in given

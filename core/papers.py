@@ -3,7 +3,7 @@
 What a paper says is Chinese, whatever the language of the page from which it is printed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,9 +16,22 @@ from core.models import Branch
 
 @dataclass(frozen=True)
 class Grid:
-    """A form or list on a paper: rows of cells, empty ones to be filled in by hand."""
+    """A form or list on a paper: rows of cells, empty ones to be filled in by hand.
+
+    With a `head` it is repeated on each page. What is `to_be_signed` has rows high enough for a signature.
+    """
 
     rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+    head: tuple[str, ...] = ()
+    to_be_signed: bool = False
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture on a paper: its bytes as JPEG or PNG, and the words below it."""
+
+    content: bytes
     caption: str = ""
 
 
@@ -27,7 +40,7 @@ class PaperText:
     """What stands on a paper, from the title to the day; `parts` are paragraphs and grids, `slip` what comes back."""
 
     title: str
-    parts: tuple[str | Grid, ...]
+    parts: tuple[str | Grid | Image, ...]
     addressee: str = ""
     ending: str = ""
     signature: str = ""
@@ -40,14 +53,21 @@ class Paper:
     """One kind of paper: its name, the kind of record it is about, and what makes it.
 
     `build(branch, record, clear)` gives the text; without a record it is empty, to be filled in by hand. `clear` prints
-    protected numbers in full. Raises Refused when the record has no such paper.
+    protected numbers in full. Raises Refused when the record has no such paper. Where there are `options`, the names of
+    what the asker may choose, `build` gets what was chosen as a fourth argument.
     """
 
     slug: str
     title: Any
     sheet: str
-    build: Callable[[Branch, models.Model | None, bool], PaperText]
+    build: Callable[..., PaperText]
     may_be_blank: bool = True
+    options: tuple[str, ...] = ()
+
+    def text(self, branch: Branch, record: models.Model | None, clear: bool, chosen: Mapping[str, str]) -> PaperText:
+        """What stands on the paper; of what was chosen only its own options are heard."""
+        said = ({name: chosen.get(name, "") for name in self.options},) if self.options else ()
+        return self.build(branch, record, clear, *said)
 
 
 _registry: dict[str, Paper] = {}

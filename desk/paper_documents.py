@@ -1,15 +1,20 @@
 """Papers of the areas as documents that are rendered like reports."""
 
+from collections.abc import Mapping
+
 from django.db import models
 
 from core.models import Branch
-from core.papers import Grid, Paper
+from core.papers import Grid, Image, Paper
 from reports.document import Block, Document, Paragraph, Table, Text
+from reports.pictures import Picture
 
 
-def document_of(paper: Paper, branch: Branch, record: models.Model | None, *, clear: bool) -> Document:
+def document_of(
+    paper: Paper, branch: Branch, record: models.Model | None, *, clear: bool, chosen: Mapping[str, str] | None = None
+) -> Document:
     """The paper about a record, or an empty one; Refused when the record has no such paper."""
-    text = paper.build(branch, record, clear)
+    text = paper.text(branch, record, clear, chosen or {})
     return Document(
         title=text.title,
         blocks=_blocks(text.parts),
@@ -21,7 +26,14 @@ def document_of(paper: Paper, branch: Branch, record: models.Model | None, *, cl
     )
 
 
-def _blocks(parts: tuple[str | Grid, ...]) -> tuple[Block, ...]:
-    return tuple(
-        Table(part.caption, (), part.rows) if isinstance(part, Grid) else Paragraph((Text(part),)) for part in parts
-    )
+def _blocks(parts: tuple[str | Grid | Image, ...]) -> tuple[Block, ...]:
+    return tuple(_block(part) for part in parts)
+
+
+def _block(part: str | Grid | Image) -> Block:
+    match part:
+        case Grid():
+            return Table(part.caption, part.head, part.rows, to_be_signed=part.to_be_signed)
+        case Image():
+            return Picture(part.content, part.caption)
+    return Paragraph((Text(part),))

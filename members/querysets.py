@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Self
+from uuid import UUID
 
 from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -56,6 +57,13 @@ class PersonQuerySet(BranchRecordQuerySet):
             places = self.model._meta.get_field(name).related_model.objects.filter(name__contains=word)
             found |= Q(**{f"{name}__in": places.order_by().values("pk")})
         return self.filter(found)
+
+    def numbered(self, public_id):
+        """The one person of that record number, or None; whatever is no number is nobody's."""
+        try:
+            return self.filter(public_id=UUID(str(public_id))).first()
+        except ValueError:
+            return None
 
     def in_department(self, public_id) -> Self:
         return self.filter(department__public_id=public_id)

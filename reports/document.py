@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from reports.pictures import Picture
+
 TITLE_LINE_EMS = 20  # characters of 22 pt that fit into the 156 mm of the type area
 CHINESE_DIGITS = "〇一二三四五六七八九"
 # 初号, 小初, 一号 and 二号 for the issuer in a red head; 156 mm in points.
@@ -96,7 +98,8 @@ class Table:
 
     The heads are repeated on each page. `totals` are the places of the rows that sum up others; `note` stands at the
     right above the heads ("单位：元"). There is no 本页小计: where a page ends is known when it is drawn, and neither
-    CSS nor Word can then subtract what stood on the pages before. A table ends with its 合计 instead.
+    CSS nor Word can then subtract what stood on the pages before. A table ends with its 合计 instead. Rows that are
+    `to_be_signed` are 9 mm high at least, and the last column of each person is wide.
     """
 
     caption: str
@@ -105,6 +108,7 @@ class Table:
     align: tuple[str, ...] = ()
     totals: tuple[int, ...] = ()
     note: str = ""
+    to_be_signed: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,7 +154,7 @@ class MonthPlan:
     items: tuple[Runs, ...]
 
 
-Block = Heading | Paragraph | NumberedList | Table | MonthPlan | Chart
+Block = Heading | Paragraph | NumberedList | Table | MonthPlan | Chart | Picture
 
 
 @dataclass(frozen=True)
@@ -338,6 +342,8 @@ def _block_words(block: Block, by_row: bool) -> list[str]:
             return [block.caption, block.note, *told]
         case Chart():
             return _block_words(block.table, by_row)
+        case Picture():
+            return [block.caption]
 
 
 def _item_words(items: Iterable[Runs]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,7 @@ from .document import (
     title_lines,
     width_in_ems,
 )
+from .pictures import Picture
 
 Evidence = Callable[[FigureRun], str | None]
 ALIGNMENTS = ("left", "center", "right")
@@ -119,6 +121,13 @@ def _block_context(block: Block, evidence: Evidence | None) -> dict[str, Any]:
             return _table_context(block, evidence)
         case Chart():
             return _table_context(block.table, evidence) | {"drawing": drawing(block), "name": block.caption}
+        case Picture():
+            return {"kind": "picture", "source": _data_address(block.content), "caption": block.caption}
+
+
+def _data_address(content: bytes) -> str:
+    kind = "png" if content.startswith(b"\x89PNG") else "jpeg"
+    return f"data:image/{kind};base64,{b64encode(content).decode()}"
 
 
 def _items(items: tuple[Runs, ...], evidence: Evidence | None) -> list[dict[str, Any]]:
@@ -144,4 +153,19 @@ def _table_context(table: Table, evidence: Evidence | None) -> dict[str, Any]:
         for place, row in enumerate(table.rows)
     ]
     head = [{"html": name, "align": side} for name, side in zip(table.head, align, strict=bool(table.head))]
-    return {"kind": "table", "caption": table.caption, "note": table.note, "head": head, "rows": rows}
+    return {
+        "kind": "table",
+        "caption": table.caption,
+        "note": table.note,
+        "head": head,
+        "rows": rows,
+        "form": _form(table),
+    }
+
+
+def _form(table: Table) -> str:
+    """The classes of a table that is filled in by hand; nothing for one that is only read."""
+    columns = len(table.head or table.rows[0])
+    if table.to_be_signed:
+        return f"signing signing-{columns}"
+    return "" if table.head else f"form form-{columns}"

@@ -6,7 +6,22 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from congress.tests.factories import make_delegate, make_poll
+from activities.models import Activity
+from activities.tests.factories import (
+    make_activity_brief,
+    make_activity_notice,
+    make_activity_photo,
+    make_activity_sign_up,
+)
+from congress.models import Meeting
+from congress.tests.factories import (
+    make_delegate,
+    make_meeting_brief,
+    make_meeting_notice,
+    make_meeting_photo,
+    make_meeting_sign_up,
+    make_poll,
+)
 from core.records import BranchRecord
 from core.tests.factories import make_superuser
 from members.models import Application, Consent, CorrectionRequest, MembershipSpan, Person
@@ -33,6 +48,10 @@ def demo(django_db_setup, django_db_blocker):
         Application.objects.create(branch=branch, person=person)
         make_delegate(branch)
         make_poll(branch)
+        for make in (make_meeting_brief, make_meeting_notice, make_meeting_photo, make_meeting_sign_up):
+            make(Meeting.objects.filter(branch=branch).first())
+        for make in (make_activity_brief, make_activity_notice, make_activity_photo, make_activity_sign_up):
+            make(Activity.objects.filter(branch=branch).first())
         make_historic(branch)
         make_preset(branch)
         start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)

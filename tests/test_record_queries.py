@@ -22,7 +22,8 @@ NOTED = {sheet.slug: 1 for sheet in SHEETS if sheet.reads}
 # The roster is filtered by department and group.
 MORE_LIST = {"roster": 2} | NOTED
 # Events and posts are many to a person: a query more for each. Whoever opens what is confidential is noted.
-MORE = {"roster": 3} | NOTED
+# Of a gathering who signed up, how many may, who came, its photos and its reports are told.
+MORE = {"roster": 3, "meetings": 5, "activities": 5} | NOTED
 
 
 @pytest.fixture

@@ -7,9 +7,27 @@ import pytest
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
-from activities.models import ActivityAttendance, Campaign, Facility, GuidingThought, Mentoring
+from activities.models import (
+    ActivityAttendance,
+    ActivityBrief,
+    ActivityNotice,
+    ActivityPhoto,
+    ActivitySignUp,
+    Campaign,
+    Facility,
+    GuidingThought,
+    Mentoring,
+)
 from activities.tests.factories import make_activity, make_attendance, make_honour
-from congress.models import AgendaItem, Delegate, MeetingAttendance
+from congress.models import (
+    AgendaItem,
+    Delegate,
+    MeetingAttendance,
+    MeetingBrief,
+    MeetingNotice,
+    MeetingPhoto,
+    MeetingSignUp,
+)
 from congress.states import MotionState
 from congress.tests.factories import make_motion
 from core.dates import PreciseDay
@@ -53,7 +71,9 @@ BEGINNINGS = {
     Campaign: "begun_on",
     Facility: "since_from",
     Group: "formed_from",
+    ActivityBrief: "sent_on",
     GuidingThought: "first_day",
+    MeetingBrief: "sent_on",
     Channel: "since_from",
     Contact: "since_from",
     MutualAid: "first_day",
@@ -65,7 +85,12 @@ BEGINNINGS = {
     Topic: "since_from",
 }
 # What has no day of its own but that of the record it is part of.
-PART_OF = {ActivityAttendance: "of", AgendaItem: "meeting", GiftLine: "disbursement", MeetingAttendance: "of"}
+PART_OF = {
+    AgendaItem: "meeting",
+    GiftLine: "disbursement",
+    **dict.fromkeys((ActivityAttendance, ActivityNotice, ActivityPhoto, ActivitySignUp), "of"),
+    **dict.fromkeys((MeetingAttendance, MeetingNotice, MeetingPhoto, MeetingSignUp), "of"),
+}
 # Names and numbers that belong to no day, what a body has once, and a seat that somebody has once in a term.
 UNDATED = {Account, BranchProfile, Delegate, Department, Term, UpperUnion}
 

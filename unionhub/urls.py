@@ -11,6 +11,7 @@ from desk import views as desk_views
 urlpatterns = [
     path("", include("desk.urls")),
     path("", include("board.urls")),
+    path("", include("gatherings.urls")),
     path("desk/<slug:slug>/", include("workbook.urls")),
     path("desk/<slug:slug>/reports/", include("reports.urls")),
     path("", include("members.urls")),

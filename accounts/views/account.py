@@ -9,13 +9,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.forms import AccountForm, FactorForm
 from accounts.kept import forget_form, kept_form
-from accounts.qr import qr_image
 from accounts.selectors import PASSWORD, authenticator_of, must_have_second_factor, user_guesses_passwords
 from accounts.services import begin_factor, confirm_factor, drop_factor, end_own_sessions, show_factor
 from accounts.sessions import HAS_FACTOR, PASSWORD_DUE
 from core.access_log import note_access
 from core.crypto import decrypt, encrypt
 from core.errors import Refused
+from core.qr import qr_image
 from members.access import may_wipe_demo
 
 CANDIDATE = "factor_candidate"

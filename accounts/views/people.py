@@ -10,11 +10,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.access import get_door_for, get_people_of, get_person_of
 from accounts.entries import access_rows, rights_table
-from accounts.qr import qr_image
 from accounts.selectors import people_for_access
 from accounts.services import ACTS, act_on_account, issue_codes, revoke_code
 from core.access_log import note_access
 from core.errors import Refused
+from core.qr import qr_image
 from members.access import get_branch_for
 
 PAGE = 50

@@ -1,6 +1,7 @@
 from .activity import Activity, ActivityAttendance
 from .contest import ContestEntry
 from .facility import Facility, FacilityAddition
+from .gathering import ActivityBrief, ActivityNotice, ActivityPhoto, ActivitySignUp
 from .honour import Campaign, CampaignStep, Honour
 from .level import Level
 from .plan import GuidingThought, PlanItem
@@ -10,6 +11,10 @@ from .staff import Mentoring, Proposal
 __all__ = [
     "Activity",
     "ActivityAttendance",
+    "ActivityBrief",
+    "ActivityNotice",
+    "ActivityPhoto",
+    "ActivitySignUp",
     "Campaign",
     "CampaignStep",
     "ContestEntry",

@@ -1,10 +1,15 @@
 """Boring activities, honours and plans of the first half of 2024."""
 
 from datetime import date
+from itertools import count
 
 from activities.models import (
     Activity,
     ActivityAttendance,
+    ActivityBrief,
+    ActivityNotice,
+    ActivityPhoto,
+    ActivitySignUp,
     Campaign,
     CampaignStep,
     ContestEntry,
@@ -20,7 +25,9 @@ from activities.models import (
 )
 from core.dates import PreciseDay
 from core.models import Branch
+from core.tests.factories import make_attachment
 
+_numbers = count(1)
 SPRING_DAY = PreciseDay.on(date(2024, 4, 10))
 
 
@@ -113,3 +120,22 @@ def make_guiding_thought(branch: Branch, **over) -> GuidingThought:
     return GuidingThought.objects.create(
         **{"branch": branch, "text": "围绕中心，服务大局。", "first_day": date(2024, 1, 1), **over}
     )
+
+
+def make_activity_sign_up(activity: Activity, **over) -> ActivitySignUp:
+    """Somebody by name who signed up, unless told otherwise."""
+    who = {} if "person" in over else {"person_name": f"报名者{next(_numbers)}"}
+    return ActivitySignUp.objects.create(**{"branch": activity.branch, "of": activity, **who, **over})
+
+
+def make_activity_notice(activity: Activity, **over) -> ActivityNotice:
+    return ActivityNotice.objects.create(**{"branch": activity.branch, "of": activity, **over})
+
+
+def make_activity_photo(activity: Activity, **over) -> ActivityPhoto:
+    file = over.pop("file", None) or make_attachment(activity.branch)
+    return ActivityPhoto.objects.create(**{"branch": activity.branch, "of": activity, "file": file, **over})
+
+
+def make_activity_brief(activity: Activity, **over) -> ActivityBrief:
+    return ActivityBrief.objects.create(**{"branch": activity.branch, "of": activity, "title": "简讯", **over})

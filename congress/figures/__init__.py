@@ -1,5 +1,5 @@
 """What may be said of meetings, motions, elections and appraisals."""
 
-from . import meetings, motions, votes
+from . import gatherings, meetings, motions, votes
 
-__all__ = ["meetings", "motions", "votes"]
+__all__ = ["gatherings", "meetings", "motions", "votes"]

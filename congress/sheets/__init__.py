@@ -1,5 +1,5 @@
 """Meetings, delegates, motions, elections, appraisals and polls as worksheets."""
 
-from . import delegates, meetings, motions, polls, votes
+from . import delegates, gatherings, meetings, motions, polls, votes
 
-__all__ = ["delegates", "meetings", "motions", "polls", "votes"]
+__all__ = ["delegates", "gatherings", "meetings", "motions", "polls", "votes"]

@@ -3,10 +3,24 @@
 from datetime import date
 from itertools import count
 
-from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion, Poll
+from congress.models import (
+    AgendaItem,
+    Appraisal,
+    Delegate,
+    Election,
+    Meeting,
+    MeetingAttendance,
+    MeetingBrief,
+    MeetingNotice,
+    MeetingPhoto,
+    MeetingSignUp,
+    Motion,
+    Poll,
+)
 from congress.states import DATES, MotionState
 from core.dates import PreciseDay
 from core.models import Branch
+from core.tests.factories import make_attachment
 
 _numbers = count(1)
 
@@ -88,3 +102,22 @@ def make_motion(branch: Branch, state: str = MotionState.COLLECTED, **over) -> M
     return Motion.objects.create(
         **{"branch": branch, "subject": f"关于食堂的提案{next(_numbers)}", "state": state, **days, **over}
     )
+
+
+def make_meeting_sign_up(meeting: Meeting, **over) -> MeetingSignUp:
+    """Somebody by name who signed up, unless told otherwise."""
+    who = {} if "person" in over else {"person_name": f"报名者{next(_numbers)}"}
+    return MeetingSignUp.objects.create(**{"branch": meeting.branch, "of": meeting, **who, **over})
+
+
+def make_meeting_notice(meeting: Meeting, **over) -> MeetingNotice:
+    return MeetingNotice.objects.create(**{"branch": meeting.branch, "of": meeting, **over})
+
+
+def make_meeting_photo(meeting: Meeting, **over) -> MeetingPhoto:
+    file = over.pop("file", None) or make_attachment(meeting.branch)
+    return MeetingPhoto.objects.create(**{"branch": meeting.branch, "of": meeting, "file": file, **over})
+
+
+def make_meeting_brief(meeting: Meeting, **over) -> MeetingBrief:
+    return MeetingBrief.objects.create(**{"branch": meeting.branch, "of": meeting, "title": "简讯", **over})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from typing import Any
 
@@ -27,13 +28,16 @@ from reports.document import (
     title_lines,
     width_in_ems,
 )
+from reports.pictures import Picture
 from reports.word import page, styles, tables
 from reports.word.styles import CHARACTER, HALF_LINE, KAITI, LINE, TITLE_LINE, Style
-from reports.word.words import run_element
+from reports.word.words import run_element, seen
 
 # Lines of the grid that a title of 1 to 4 lines takes with the space above and below it.
 TITLE_GRID_LINES = {1: 4, 2: 5, 3: 6, 4: 7}
 SIGNATURE_INDENT = 2
+# The most of a page that a photo takes, in the units of drawings: 130 mm by 88 mm.
+PICTURE_WIDTH, PICTURE_HEIGHT = 130 * 36_000, 88 * 36_000
 # Characters of a paragraph of eight lines.
 LONG_PARAGRAPH = 8 * 28
 
@@ -47,6 +51,7 @@ class Writer:
     def __init__(self, file: WordFile, names: dict[str, str], lines_above: int = 1) -> None:
         self._lines_above = lines_above
         self.names = names
+        self._file = file
         self._body: Any = file.element.body
         self._width = page.text_width(file.sections[-1])
         self._room = 0
@@ -99,6 +104,8 @@ class Writer:
             case Chart():
                 # Why no picture: reports/charts.py.
                 self._table(block.table)
+            case Picture():
+                self._picture(block)
 
     def _items(self, items: Iterable[Runs]) -> None:
         for position, runs in enumerate(items, start=1):
@@ -112,6 +119,25 @@ class Writer:
         if not (table.caption or table.note):
             self._spacer()
         self._put(tables.table_element(table, self.names, self._width))
+        self._room = HALF_LINE
+
+    def _picture(self, picture: Picture) -> None:
+        """The photo in the middle of a line of its own, not apart from the words below it."""
+        drawn = self._file.part.new_pic_inline(io.BytesIO(picture.content))
+        share = min(PICTURE_WIDTH / drawn.extent.cx, PICTURE_HEIGHT / drawn.extent.cy, 1)
+        size = [round(side * share) for side in (drawn.extent.cx, drawn.extent.cy)]
+        drawn.extent.cx, drawn.extent.cy = size
+        drawn.graphic.graphicData.pic.spPr.cx, drawn.graphic.graphicData.pic.spPr.cy = size
+        drawn.docPr.set("descr", seen(picture.caption))
+        paragraph = parse_xml(
+            f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="{self.names[styles.TABLE_TEXT.name]}"/><w:keepNext/>'
+            '<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr>'
+            "<w:r><w:drawing/></w:r></w:p>"
+        )
+        paragraph.find(f".//{qn('w:drawing')}").append(drawn)
+        self._put(paragraph)
+        words = self._add(picture.caption, styles.TABLE_TEXT)
+        _properties(words).append(parse_xml(f'<w:jc {nsdecls("w")} w:val="center"/>'))
         self._room = HALF_LINE
 
     def _head(self, head: RedHead) -> None:

@@ -20,6 +20,9 @@ CELL_MARGIN = 160 + 150
 # Forms to be filled in by hand: the share of the columns with the questions, and the height of a row.
 FORM_SHARES = {2: (22, 78), 4: (17, 33, 17, 33)}
 FORM_HEIGHTS = {2: 760, 4: 440}
+# Lists to be signed: one person or two in a row, with 9 mm and a little more for the rules.
+SIGNING_SHARES = {4: (10, 22, 30, 38), 6: (7, 16, 27, 7, 16, 27)}
+SIGNING_HEIGHT = 520
 
 
 def table_element(table: Table, names: dict[str, str], width: int) -> Any:
@@ -28,7 +31,7 @@ def table_element(table: Table, names: dict[str, str], width: int) -> Any:
     widths = column_widths(table, width)
     align = table.align or ("left",) * columns
     rows = _row(table.head, widths, ("center",) * columns, names[styles.TABLE_HEAD.name], True) if table.head else ""
-    height = 0 if table.head else FORM_HEIGHTS.get(columns, 0)
+    height = SIGNING_HEIGHT if table.to_be_signed else 0 if table.head else FORM_HEIGHTS.get(columns, 0)
     for place, row in enumerate(table.rows):
         style = styles.TOTAL if place in table.totals else styles.TABLE_TEXT
         rows += _row(row, widths, align, names[style.name], False, height)
@@ -46,8 +49,9 @@ def column_widths(table: Table, width: int) -> list[int]:
     Where they do not fit beside each other the columns that want more than an equal share give way.
     """
     columns = len(table.head or table.rows[0])
-    if not table.head and columns in FORM_SHARES:
-        return _shared(width, [float(share) for share in FORM_SHARES[columns]])
+    shares = SIGNING_SHARES if table.to_be_signed else {} if table.head else FORM_SHARES
+    if columns in shares:
+        return _shared(width, [float(share) for share in shares[columns]])
     lines = [table.head, *([_words(cell) for cell in row] for row in table.rows)]
     wanted = [
         CELL_MARGIN + min(WIDEST, max(NARROWEST, *(width_in_ems(line[place]) for line in lines if line))) * LETTER

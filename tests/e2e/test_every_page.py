@@ -10,6 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.services import issue_link
+from congress.models import Meeting
+from congress.tests.factories import make_meeting_brief
 from core.models import Branch, ImportBatch, Job
 from core.periods import Period
 from core.rules import load_rules
@@ -61,6 +63,14 @@ NO_PAGES |= {
     "reports:correct",
     "reports:copy",
     "reports:file",
+}
+NO_PAGES |= {
+    "gatherings:check_in_mark",
+    "gatherings:check_in_numbers",
+    "gatherings:check_in_undo",
+    "gatherings:hand_out",
+    "gatherings:photo_change",
+    "gatherings:sign_up_cancel",
 }
 NO_PAGES |= {"workbook:call_off", "desk:blank_paper", "desk:paper", "members:register"}
 BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate"}
@@ -124,6 +134,11 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield "desk:figure", f"{reverse('desk:figure', args=[slug, key])}?period=2024H1"
     for kind, period in REPORTS:
         yield "reports:detail", reverse("reports:detail", args=[slug, kind, period])
+    meeting = Meeting.objects.filter(branch=branch).first()
+    for name in ("notice", "sign_ups", "sign_up_list", "check_in", "check_in_all", "photos", "brief_create"):
+        yield f"gatherings:{name}", reverse(f"gatherings:{name}", args=[slug, "meetings", meeting.public_id])
+    brief = make_meeting_brief(meeting)
+    yield "gatherings:brief", reverse("gatherings:brief", args=[slug, "meetings", meeting.public_id, brief.public_id])
     yield from _reports(branch)
     yield from _records(branch)
     yield "workbook:import_detail", reverse("workbook:import_detail", args=[slug, ImportBatch.objects.get().public_id])

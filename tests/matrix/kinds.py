@@ -125,6 +125,13 @@ KINDS = {
     ),
     "form": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT)),
     "act": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON)),
+    "act with a form": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=UNFIT)),
+    # What everybody of the desk reads, and those who record fill in.
+    "page with a form": Kind(get=inside(reader=DONE, writer=DONE), post=inside(reader=FORBIDDEN, writer=UNFIT)),
+    "page that may stay empty": Kind(
+        get=inside(reader=DONE, writer=DONE), post=inside(reader=FORBIDDEN, writer=LED_ON)
+    ),
+    "form that may stay empty": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=LED_ON)),
     # What everybody of the branch settles for themselves.
     "own setting": Kind(get=REFUSED, post=inside(reader=LED_ON, writer=LED_ON)),
     # The table of states says who; keeping the books gives no right to move motions.

@@ -5,6 +5,10 @@ from datetime import timedelta
 from activities.models import (
     Activity,
     ActivityAttendance,
+    ActivityBrief,
+    ActivityNotice,
+    ActivityPhoto,
+    ActivitySignUp,
     Campaign,
     CampaignStep,
     ContestEntry,
@@ -21,6 +25,7 @@ from core.models import Branch
 from gatherings.themes import Theme
 from members.models import Person
 from tests.random_records.chance import Chance, builder, held_row, plain_row
+from tests.random_records.gatherings import brief, notice, photo, sign_up
 
 builder(Campaign)(plain_row)
 
@@ -109,3 +114,9 @@ def honour(chance: Chance, branch: Branch) -> dict:
 @builder(CampaignStep)
 def campaign_step(chance: Chance, branch: Branch) -> dict:
     return {"held": chance.held(), "campaign": chance.one_of(Campaign, branch)}
+
+
+builder(ActivitySignUp, rows=30)(sign_up(Activity))
+builder(ActivityNotice)(notice(Activity))
+builder(ActivityPhoto)(photo(Activity))
+builder(ActivityBrief)(brief(Activity))

@@ -1,12 +1,28 @@
 """Random records of meetings, what they dealt with, elections, appraisals and motions."""
 
-from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion, Poll
-from congress.poll_states import DATES as POLL_DATES
+from congress.models import (
+    AgendaItem,
+    Appraisal,
+    Delegate,
+    Election,
+    Meeting,
+    MeetingAttendance,
+    MeetingBrief,
+    MeetingNotice,
+    MeetingPhoto,
+    MeetingSignUp,
+    Motion,
+    Poll,
+)
+from congress.poll_states import (
+    DATES as POLL_DATES,
+)
 from congress.states import DATES as MOTION_DATES
 from congress.states import MotionState
 from core.models import Branch
 from members.models import Person, SubUnion
 from tests.random_records.chance import Chance, builder, held_row
+from tests.random_records.gatherings import brief, notice, photo, sign_up
 
 
 @builder(Meeting, rows=60)
@@ -68,3 +84,9 @@ def motion(chance: Chance, branch: Branch) -> dict:
     days = chance.dates_of(MOTION_DATES, state)
     into = chance.maybe(chance.one_of(Motion, branch)) if days.get("merged_on") else None
     return {"state": state, "meeting": None, "merged_into": into, **empty, **days}
+
+
+builder(MeetingSignUp, rows=30)(sign_up(Meeting))
+builder(MeetingNotice)(notice(Meeting))
+builder(MeetingPhoto)(photo(Meeting))
+builder(MeetingBrief)(brief(Meeting))

@@ -133,7 +133,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # How often one asker may want them within a minute; without an entry, as often as they like (core/limits.py).
-LIMITS_A_MINUTE = {"files": env.int("FILES_A_MINUTE", default=30), "search": env.int("SEARCHES_A_MINUTE", default=120)}
+LIMITS_A_MINUTE = {
+    "files": env.int("FILES_A_MINUTE", default=30),
+    "search": env.int("SEARCHES_A_MINUTE", default=120),
+    "sign_up": env.int("SIGN_UPS_A_MINUTE", default=60),
+}
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 
 AUTH_USER_MODEL = "core.User"
