@@ -9,6 +9,14 @@ from core.figures.scope import Scope
 from core.querysets import BranchRecordQuerySet
 
 
+class MeetingQuerySet(BranchRecordQuerySet):
+    def numbered_but(self, pk: int | None) -> Self:
+        """Standing meetings that bear the number of a session, but for one."""
+        numbered = Q(term__isnull=False, session__isnull=False)
+        other = Q(other_term__isnull=False, other_session__isnull=False)
+        return self.standing().filter(numbered | other).exclude(pk=pk)
+
+
 class AgendaItemQuerySet(BranchRecordQuerySet):
     def in_branches(self, branches) -> Self:
         """With the meetings: an item is named by its own."""

@@ -15,6 +15,8 @@ ERASE = {"members.erase_person"}
 WRITE, SETTLE = {"reports.write"}, {"reports.finalise", "reports.publish"}
 # Decide on applications for membership, or record what the committee decided.
 ADMIT = {"members.admit"}
+# Move motions; run sessions of the congress and what they resolved.
+CONGRESS = {"congress.handle_motion", "congress.run_session"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
 CONFIDENTIAL = {"welfare.read_hardship", "rights.read_cases"}
 
@@ -29,7 +31,8 @@ CHAIR = (
     | ADMIT
     | WRITE
     | SETTLE
-    | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"}
+    | CONGRESS
+    | {"welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"}
 )
 VICE_CHAIR = (
     EVERY_OFFICER
@@ -39,9 +42,10 @@ VICE_CHAIR = (
     | ADMIT
     | WRITE
     | SETTLE
-    | {"congress.handle_motion", "welfare.approve", "disclosure.publish"}
+    | CONGRESS
+    | {"welfare.approve", "disclosure.publish"}
 )
-OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | WRITE | {"congress.handle_motion", "disclosure.publish"}
+OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | WRITE | CONGRESS | {"disclosure.publish"}
 KEEPER = EVERY_OFFICER | RECORDS | {"finance.keep"}
 READER = EVERY_OFFICER | {"workbook.export"}
 

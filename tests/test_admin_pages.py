@@ -6,7 +6,14 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from congress.tests.factories import make_delegate
+from congress.tests.factories import (
+    make_candidate,
+    make_delegate,
+    make_election,
+    make_meeting,
+    make_resolution,
+    make_session,
+)
 from core.records import BranchRecord
 from core.tests.factories import make_superuser
 from members.models import Application, Consent, CorrectionRequest, MembershipSpan, Person
@@ -32,6 +39,9 @@ def demo(django_db_setup, django_db_blocker):
         CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x")
         Application.objects.create(branch=branch, person=person)
         make_delegate(branch)
+        make_candidate(make_election(branch))
+        make_session(make_meeting(branch, kind="staff_congress"))
+        make_resolution(make_meeting(branch))
         make_historic(branch)
         make_preset(branch)
         start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from activities.models import ActivityAttendance, Campaign, Facility, GuidingThought, Mentoring
 from activities.tests.factories import make_activity, make_attendance, make_honour
-from congress.models import AgendaItem, Delegate, MeetingAttendance
+from congress.models import AgendaItem, Candidate, CongressSession, Delegate, MeetingAttendance
 from congress.states import MotionState
 from congress.tests.factories import make_motion
 from core.dates import PreciseDay
@@ -64,9 +64,16 @@ BEGINNINGS = {
     Topic: "since_from",
 }
 # What has no day of its own but that of the record it is part of.
-PART_OF = {ActivityAttendance: "of", AgendaItem: "meeting", GiftLine: "disbursement", MeetingAttendance: "of"}
-# Names and numbers that belong to no day, what a body has once, and a seat that somebody has once in a term.
-UNDATED = {Account, BranchProfile, Delegate, Department, Term, UpperUnion}
+PART_OF = {
+    ActivityAttendance: "of",
+    AgendaItem: "meeting",
+    Candidate: "election",
+    GiftLine: "disbursement",
+    MeetingAttendance: "of",
+}
+# Names and numbers that belong to no day, what a body has once, a seat that somebody has once in a term, and the
+# session that a meeting has once.
+UNDATED = {Account, BranchProfile, CongressSession, Delegate, Department, Term, UpperUnion}
 
 
 @pytest.fixture(scope="module", params=(1, 2024))

@@ -1,5 +1,5 @@
-"""What may be said of meetings, motions, elections and appraisals."""
+"""What may be said of meetings, sessions, motions, elections and appraisals."""
 
-from . import meetings, motions, votes
+from . import meetings, motions, sessions, votes
 
-__all__ = ["meetings", "motions", "votes"]
+__all__ = ["meetings", "motions", "sessions", "votes"]

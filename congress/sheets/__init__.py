@@ -1,5 +1,5 @@
-"""Meetings, delegates, motions, elections and appraisals as worksheets."""
+"""Meetings, sessions, delegates, motions, elections and appraisals as worksheets."""
 
-from . import delegates, meetings, motions, votes
+from . import delegates, meetings, motions, sessions, votes
 
-__all__ = ["delegates", "meetings", "motions", "votes"]
+__all__ = ["delegates", "meetings", "motions", "sessions", "votes"]
