@@ -75,8 +75,8 @@ class Standing:
 
     @property
     def missing(self) -> int:
-        """How many more must come."""
-        return 0 if None in (self.needed, self.present) else max(0, self.needed - self.present)
+        """How many more must come; nobody has where nothing is recorded."""
+        return 0 if self.needed is None else max(0, self.needed - (self.present or 0))
 
 
 def standings_of(meeting: Meeting, today: date | None = None) -> list[Standing]:

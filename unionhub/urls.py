@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("board.urls")),
     path("desk/<slug:slug>/", include("workbook.urls")),
     path("desk/<slug:slug>/reports/", include("reports.urls")),
+    path("desk/<slug:slug>/congress/", include("congress.urls")),
     path("", include("members.urls")),
     path("", include("accounts.urls")),
     path("login/", accounts_views.Login.as_view(), name="login"),

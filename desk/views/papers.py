@@ -10,13 +10,17 @@ from django.views.decorators.http import require_POST
 from core.errors import Refused
 from core.export_log import Kind, note_export
 from core.limits import FILES, limited
-from core.papers import paper_named
+from core.models.attachment import AttachmentKind
+from core.papers import pack_named, paper_named
+from desk.pack_files import pack_pdf
 from desk.paper_documents import document_of
 from desk.records.access import get_record_for
 from members.access import get_branch_for
 from reports.pdf import render_pdf
+from reports.word import render_docx
 
 PRINT, PROTECTED = "workbook.export", "members.see_protected"
+TYPES = {kind.value: kind.content_type for kind in (AttachmentKind.PDF, AttachmentKind.DOCX)}
 
 
 def _named(slug):
@@ -26,32 +30,40 @@ def _named(slug):
     return found
 
 
-def _pdf(request, branch, paper, record, back):
+def _paper_file(request, branch, paper, record, back):
+    """The paper as PDF, or as Word where the address asks for it."""
+    form = "docx" if request.GET.get("form") == "docx" else "pdf"
     clear = request.user.has_perm(PROTECTED, branch)
     try:
         # Papers are Chinese, whatever language the page is in.
         with override("zh-hans"):
             document = document_of(paper, branch, record, clear=clear)
-            content = render_pdf(document)
+            content = render_docx(document) if form == "docx" else render_pdf(document)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect(back)
     told = f"{paper.slug} {record.public_id}" if record else f"{paper.slug} blank"
     who = {"user": request.user, "branch": branch, "has_protected": clear and record is not None}
-    note_export(kind=Kind.PAPER, subject=told, form="pdf", content=content, purpose=document.title, **who)
-    disposition = f"attachment; filename*=UTF-8''{quote(document.name, safe='')}.pdf"
-    return HttpResponse(content, content_type="application/pdf", headers={"Content-Disposition": disposition})
+    note_export(kind=Kind.PAPER, subject=told, form=form, content=content, purpose=document.title, **who)
+    return _handed_out(content, document.name, form)
+
+
+def _handed_out(content, name, form):
+    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}.{form}"
+    return HttpResponse(content, content_type=TYPES[form], headers={"Content-Disposition": disposition})
 
 
 @require_POST
 @limited(FILES)
 def paper(request, slug, paper, public_id):
-    """A paper about one record, as PDF."""
+    """A paper about one record, as PDF or Word."""
     found = _named(paper)
     branch, _sheet, record = get_record_for(request.user, slug, found.sheet, public_id, PRINT)
     if record.is_voided:
         raise Http404
-    return _pdf(request, branch, found, record, reverse("desk:record_detail", args=[slug, found.sheet, public_id]))
+    return _paper_file(
+        request, branch, found, record, reverse("desk:record_detail", args=[slug, found.sheet, public_id])
+    )
 
 
 @require_POST
@@ -62,4 +74,25 @@ def blank_paper(request, slug, paper):
     found = _named(paper)
     if not found.may_be_blank:
         raise Http404
-    return _pdf(request, branch, found, None, reverse("members:overview", args=[slug]))
+    return _paper_file(request, branch, found, None, reverse("members:overview", args=[slug]))
+
+
+@require_POST
+@limited(FILES)
+def pack(request, slug, pack, public_id):
+    """The whole file of one record as one PDF with its contents."""
+    found = pack_named(pack)
+    if found is None:
+        raise Http404
+    branch, _sheet, record = get_record_for(request.user, slug, found.sheet, public_id, PRINT)
+    if record.is_voided:
+        raise Http404
+    try:
+        with override("zh-hans"):
+            content, name = pack_pdf(found, branch, record)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("desk:record_detail", slug, found.sheet, public_id)
+    who = {"user": request.user, "branch": branch, "has_protected": False}
+    note_export(kind=Kind.PAPER, subject=f"{found.slug} {public_id}", form="pdf", content=content, purpose=name, **who)
+    return _handed_out(content, name, "pdf")

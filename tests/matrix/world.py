@@ -16,7 +16,7 @@ from django.db import connections, models, router, transaction
 from django.test import Client
 
 from accounts.tests.factories import make_link
-from congress.tests.factories import make_meeting, make_motion
+from congress.tests.factories import make_election, make_item, make_meeting, make_motion
 from core.attachments import store
 from core.models import AccessLog, Attachment, Branch, ExportLog, ImportBatch, Job
 from core.periods import Period
@@ -129,7 +129,9 @@ def _tell_a_possible_past(branch: Branch) -> None:
 
 def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     """One thing of each sort that addresses name by its number; gives the files among them."""
-    make_meeting(branch, public_id=number)
+    meeting = make_meeting(branch, public_id=number)
+    make_item(meeting, public_id=number)
+    make_election(branch, public_id=number)
     make_motion(branch, "collected", public_id=number)
     person = make_person(branch, public_id=number)
     CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x", public_id=number)
