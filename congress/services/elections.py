@@ -27,10 +27,11 @@ def take_candidate_row(
 ) -> Candidate:
     """Store the votes of one candidate. Live, votes that do not add up and a result against them are refused."""
     candidate = existing or new_record(Candidate, intake, public_id)
-    before = field_values(candidate)
+    # A new one has no values to compare: whom it is about is worked out by the database.
+    before = field_values(candidate) if existing else {}
     for attr, value in values.items():
         setattr(candidate, attr, value)
-    if field_values(candidate) != before and is_live(candidate.election):
+    if (existing is None or field_values(candidate) != before) and is_live(candidate.election):
         faults = candidate_faults(candidate)
         if faults:
             raise faults[0]
