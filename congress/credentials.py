@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from congress.models import Delegate, Meeting
 from congress.standing import numbers_of
 from core.errors import Refused
+from core.models import RuleSet
 from core.rules import rule
 from members.models import Person
 from members.selectors.rules import active_members, women_members
@@ -35,15 +36,21 @@ class Credentials:
         return round(100 * self.women / self.sex_known) if self.sex_known else None
 
 
+def _day(meeting: Meeting) -> date:
+    return meeting.held.first_day if meeting.held else timezone.localdate()
+
+
 def credentials_of(meeting: Meeting) -> list[Credentials]:
-    """The delegates of each congress that meets, on its day. One query each."""
-    day = meeting.held.first_day if meeting.held else timezone.localdate()
-    return [_credentials(meeting, congress, term, day) for congress, term, _session in numbers_of(meeting)]
+    """The delegates of each congress that meets, on its day. One query."""
+    rows = Delegate.objects.in_branches([meeting.branch_id]).in_office(_day(meeting)).select_related("person")
+    found = list(rows.order_by("constituency", "pk"))
+    return [
+        _credentials(congress, [each for each in found if (each.congress, each.term) == (congress, term)])
+        for congress, term, _session in numbers_of(meeting)
+    ]
 
 
-def _credentials(meeting: Meeting, congress: str, term: int | None, day: date) -> Credentials:
-    seated = Delegate.objects.in_branches([meeting.branch_id]).seated(congress, term, day).select_related("person")
-    found = list(seated.order_by("constituency", "pk"))
+def _credentials(congress: str, found: list[Delegate]) -> Credentials:
     formal = [each for each in found if each.kind == K.FORMAL]
     by_constituency: dict[str, list[Delegate]] = {}
     for each in formal:
@@ -59,11 +66,28 @@ def _credentials(meeting: Meeting, congress: str, term: int | None, day: date) -
     )
 
 
-def composition_warnings(meeting: Meeting, found: Credentials) -> list[Refused]:
+@dataclass(frozen=True)
+class Usual:
+    """What the composition is held against: the least number of delegates, and the women among the members."""
+
+    least: RuleSet | None
+    members: int
+    women: int
+
+
+def usual_composition(meeting: Meeting) -> Usual:
+    """What is usual on the day of a meeting. Three queries."""
+    day = _day(meeting)
+    return Usual(
+        least=rule(LEAST, on=day, branch=meeting.branch),
+        members=active_members(meeting.branch, on=day).exclude(person__sex="").count(),
+        women=women_members(meeting.branch, on=day),
+    )
+
+
+def composition_warnings(found: Credentials, usual: Usual) -> list[Refused]:
     """What stands out: few delegates, a smaller share of women than among the members. It stops nobody."""
-    day = meeting.held.first_day if meeting.held else timezone.localdate()
-    told = []
-    least = rule(LEAST, on=day, branch=meeting.branch)
+    told, least = [], usual.least
     if found.formal and least and found.formal < int(least.value):
         told.append(
             Refused(
@@ -73,14 +97,12 @@ def composition_warnings(meeting: Meeting, found: Credentials) -> list[Refused]:
                 code="few_delegates",
             )
         )
-    known = active_members(meeting.branch, on=day).exclude(person__sex="").count()
-    women = women_members(meeting.branch, on=day)
     share = found.share_of_women
-    if share is not None and known and 100 * women > known * (share + 1):
+    if share is not None and usual.members and 100 * usual.women > usual.members * (share + 1):
         told.append(
             Refused(
                 _("Women are %(share)d%% of the delegates and %(among)d%% of the members."),
-                params={"share": share, "among": round(100 * women / known)},
+                params={"share": share, "among": round(100 * usual.women / usual.members)},
                 code="few_women",
             )
         )

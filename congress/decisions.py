@@ -1,15 +1,17 @@
 """What speaks against a number, a tally or a decision: told on paper, refused where the congress runs live."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congress.law import elected, least_candidates, majority, number_fault, quorum
 from congress.models import AgendaItem, Candidate, Election, Meeting
 from congress.standing import QUORUM, Standing, congress_of, numbers_of, standing_for
 from core.errors import Refused
-from core.rules import rule
+from core.models import RuleSet
+from core.rules import rules
 
 SURPLUS = "congress.surplus_percent"
 K, OUT = AgendaItem.Kind, AgendaItem.Outcome
@@ -60,8 +62,11 @@ def tally_faults(*, issued: int | None, returned: int | None, parts: list[int | 
         )
 
 
-def item_faults(item: AgendaItem) -> list[Refused]:
-    """What speaks against an agenda item: its power at this meeting, its tally, its majority, how it was voted on."""
+def item_faults(item: AgendaItem, standing: Standing | None = None) -> list[Refused]:
+    """What speaks against an agenda item: its power at this meeting, its tally, its majority, how it was voted on.
+
+    Three queries for what a congress adopted unless how it stands is given.
+    """
     meeting = item.meeting
     found = list(
         tally_faults(issued=item.issued, returned=item.returned, parts=[item.yes, item.no, item.abstain, item.void])
@@ -73,7 +78,7 @@ def item_faults(item: AgendaItem) -> list[Refused]:
             )
         )
     if item.outcome == OUT.ADOPTED and congress_of(meeting):
-        found += _adoption_faults(item, standing_for(meeting, item.of_congress))
+        found += _adoption_faults(item, standing or standing_for(meeting, item.of_congress))
     return found
 
 
@@ -99,41 +104,43 @@ def lacks_of_adoption(item: AgendaItem) -> Iterator[Refused]:
             )
 
 
-def seats_needed(election: Election) -> int | None:
+def election_rules(election: Election) -> dict[str, RuleSet]:
+    """The rules that an election is held to. One query."""
+    day = election.held.first_day if election.held else timezone.localdate()
+    return rules((SURPLUS, QUORUM), on=day, branch=election.branch)
+
+
+def seats_needed(election: Election, found: Mapping[str, RuleSet]) -> int | None:
     """How many candidates a choice between them asks for; None where no rule says so, or the seats are not known."""
-    day = election.held.first_day if election.held else None
-    if day is None or election.seats is None or election.manner == Election.Manner.CO_OPTION:
+    if election.seats is None or election.manner == Election.Manner.CO_OPTION or SURPLUS not in found:
         return None
-    found = rule(SURPLUS, on=day, branch=election.branch)
-    return least_candidates(election.seats, int(found.value)) if found else None
+    return least_candidates(election.seats, int(found[SURPLUS].value))
 
 
-def election_faults(election: Election) -> list[Refused]:
+def election_faults(election: Election, found: Mapping[str, RuleSet] | None = None) -> list[Refused]:
     """What speaks against an election: too few candidates, too few present, papers that do not add up."""
-    found = list(tally_faults(issued=election.issued, returned=election.returned, parts=[]))
-    needed = seats_needed(election)
+    found = election_rules(election) if found is None else found
+    faults = list(tally_faults(issued=election.issued, returned=election.returned, parts=[]))
+    needed = seats_needed(election, found)
     if needed and election.candidates is not None and election.candidates < needed:
-        found.append(
+        faults.append(
             Refused(
                 _("%(candidates)d candidates stand for %(seats)d seats; with a choice there are %(needed)d at least."),
                 params={"candidates": election.candidates, "seats": election.seats, "needed": needed},
                 code="few_candidates",
             )
         )
-    return found + list(_attendance_faults(election))
-
-
-def _attendance_faults(election: Election) -> Iterator[Refused]:
-    if None in (election.entitled, election.present) or election.held is None:
-        return
-    share = rule(QUORUM, on=election.held.first_day, branch=election.branch)
-    least = quorum(election.entitled, Fraction(share.value)) if share else 0
-    if election.present < least:
-        yield Refused(
-            _("Only %(present)d of %(entitled)d came: an election needs %(needed)d of them."),
-            params={"present": election.present, "entitled": election.entitled, "needed": least},
-            code="no_quorum",
+    known = None not in (election.entitled, election.present) and QUORUM in found
+    least = quorum(election.entitled, Fraction(found[QUORUM].value)) if known else 0
+    if known and election.present < least:
+        faults.append(
+            Refused(
+                _("Only %(present)d of %(entitled)d came: an election needs %(needed)d of them."),
+                params={"present": election.present, "entitled": election.entitled, "needed": least},
+                code="no_quorum",
+            )
         )
+    return faults
 
 
 def candidate_faults(candidate: Candidate) -> list[Refused]:

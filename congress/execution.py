@@ -1,6 +1,10 @@
 """落实情况: the resolutions that a session is told of, and what is late."""
 
-from congress.models import Meeting, Resolution
+from datetime import date
+
+from django.utils import timezone
+
+from congress.models import Congress, Meeting, Resolution
 from congress.resolution_states import ResolutionState
 from congress.standing import numbers_of
 
@@ -10,12 +14,10 @@ def earlier_resolutions(meeting: Meeting) -> list[Resolution]:
 
     Of a meeting that is no session, all that were open. Two queries.
     """
-    if meeting.held is None:
-        return []
-    day = meeting.held.first_day
+    day = meeting.held.first_day if meeting.held else timezone.localdate()
     rows = Resolution.objects.in_branches([meeting.branch_id]).whole().filter(meeting__held_from__lt=day)
     rows = rows.exclude(meeting=meeting).select_related("meeting").order_by("adopted_on", "pk")
-    last = _last_session(meeting)
+    last = _last_session(meeting, day)
     since = last.held.first_day if last else None
     return [
         each
@@ -24,9 +26,9 @@ def earlier_resolutions(meeting: Meeting) -> list[Resolution]:
     ]
 
 
-def _last_session(meeting: Meeting) -> Meeting | None:
-    """The session before this one, of the same congress."""
-    own = {congress for congress, _term, _session in numbers_of(meeting)}
+def _last_session(meeting: Meeting, day: date) -> Meeting | None:
+    """The session before this one, of the same congress; before another meeting the last of any."""
+    own = {congress for congress, _term, _session in numbers_of(meeting)} or set(Congress.values)
     kinds = {*own, *(f"{congress.partition('_')[0]}_assembly" for congress in own)}
     before = Meeting.objects.in_branches([meeting.branch_id]).standing().filter(kind__in=kinds)
-    return before.filter(held_from__lt=meeting.held.first_day).order_by("-held_from", "-pk").first()
+    return before.filter(held_from__lt=day).order_by("-held_from", "-pk").first()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congress.law import working_days_after
@@ -40,7 +41,7 @@ def steps_of(session: CongressSession, found: Mapping[str, RuleSet] | None = Non
     """The list of a session in the order of its days; one query unless the rules are given."""
     opening = session.opening
     if found is None:
-        found = rules(KEYS, on=opening, branch=session.branch) if opening else {}
+        found = rules(KEYS, on=opening or timezone.localdate(), branch=session.branch)
     return list(_steps(session, opening, found))
 
 

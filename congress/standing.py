@@ -1,6 +1,6 @@
 """How a meeting stands: who should be there, who is, and how many votes decide; with the rules behind it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -80,23 +80,25 @@ class Standing:
 
 
 def standings_of(meeting: Meeting, today: date | None = None) -> list[Standing]:
-    """How each congress that meets stands, or the meeting itself where it is none. Four queries, five if double."""
+    """How each congress that meets stands, or the meeting itself where it is none. Three queries."""
     day = meeting.held.first_day if meeting.held else today or timezone.localdate()
     thresholds = rules((QUORUM, HALF), on=day, branch=meeting.branch)
     signed = dict(meeting.attendances.filter(voided_at=None).values_list("who", "presence"))
+    seats = _seats(meeting, day)
     congresses = numbers_of(meeting) or [("", None, None)]
     return [
-        _standing(meeting, congress, _seats(meeting, congress, term, day), signed, thresholds)
+        _standing(meeting, congress, seats.get((congress, term), {}), signed, thresholds)
         for congress, term, _session in congresses
     ]
 
 
-def _seats(meeting: Meeting, congress: str, term: int | None, day: date) -> dict[str, str]:
-    """Kind of delegate by person; empty where nobody is recorded, as in a meeting of all."""
-    if not congress:
-        return {}
-    seated = Delegate.objects.in_branches([meeting.branch_id]).seated(congress, term, day)
-    return dict(seated.values_list("who", "kind"))
+def _seats(meeting: Meeting, day: date) -> dict[tuple[str, int | None], dict[str, str]]:
+    """Kind of delegate by person, for each congress and term; nobody is recorded where all meet themselves."""
+    found: dict[tuple[str, int | None], dict[str, str]] = defaultdict(dict)
+    rows = Delegate.objects.in_branches([meeting.branch_id]).in_office(day)
+    for congress, term, who, kind in rows.values_list("congress", "term", "who", "kind"):
+        found[congress, term][who] = kind
+    return found
 
 
 def _standing(

@@ -22,7 +22,10 @@ NOTED = {sheet.slug: 1 for sheet in SHEETS if sheet.reads}
 # The roster is filtered by department and group.
 MORE_LIST = {"roster": 2} | NOTED
 # Events and posts are many to a person: a query more for each. Whoever opens what is confidential is noted.
-MORE = {"roster": 3} | NOTED
+# Beside a meeting stands who is there and what it dealt with; beside a session its delegates, its steps and what was
+# resolved before; beside a vote how it stands.
+CONGRESS = {"meetings": 6, "sessions": 11, "agenda-items": 4, "elections": 2}
+MORE = {"roster": 3} | CONGRESS | NOTED
 
 
 @pytest.fixture

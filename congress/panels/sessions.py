@@ -4,8 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from congress.credentials import composition_warnings, credentials_of
-from congress.decisions import number_faults
+from congress.credentials import composition_warnings, credentials_of, usual_composition
 from congress.execution import earlier_resolutions
 from congress.models import Congress, CongressSession, Meeting, Resolution
 from congress.panels.papers import files, new, printed, record_url
@@ -70,15 +69,14 @@ def _attendance_acts(meeting: Meeting, slug: str) -> tuple[Act, ...]:
 
 
 def _session_of(meeting: Meeting, slug: str) -> list[Panel]:
+    session = meeting.sessions.filter(voided_at=None).first()
     if not congress_of(meeting):
         return []
-    faults = tuple(Line("", str(fault)) for fault in number_faults(meeting))
-    session = meeting.sessions.filter(voided_at=None).first()
     if session is None:
         acts = (Act(_("Prepare this session"), new(slug, "sessions", meeting=meeting.reference), RECORD),)
-        return [Panel(_("Session"), faults, acts, empty=_("How it is prepared and held is not entered yet."))]
+        return [Panel(_("Session"), (), acts, empty=_("How it is prepared and held is not entered yet."))]
     line = Line("", session.get_state_display(), meeting.short_name, record_url(slug, "sessions", session))
-    return [Panel(_("Session"), (line, *faults))]
+    return [Panel(_("Session"), (line,))]
 
 
 def _resolution_lines(meeting: Meeting, slug: str) -> tuple[Line, ...]:
@@ -141,7 +139,7 @@ def of_session(session: CongressSession, slug: str) -> list[Panel]:
 
 
 def _delegates(meeting: Meeting, slug: str) -> Panel:
-    lines = []
+    lines, usual = [], usual_composition(meeting)
     for found in credentials_of(meeting):
         share = found.share_of_women
         more = _("%(share)d%% women") % {"share": share} if share is not None else ""
@@ -150,7 +148,7 @@ def _delegates(meeting: Meeting, slug: str) -> Panel:
             "others": found.without_vote,
         }
         lines.append(Line(str(Congress(found.congress).label), told, more))
-        lines += [Line("", str(warning)) for warning in composition_warnings(meeting, found)]
+        lines += [Line("", str(warning)) for warning in composition_warnings(found, usual)]
     url = reverse("desk:record_list", args=[slug, "delegates"])
     return Panel(_("Delegates"), tuple(lines), (Act(_("List of delegates"), url, "desk.view"),))
 

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from congress.decisions import election_faults, item_faults, seats_needed
+from congress.decisions import election_faults, election_rules, item_faults, seats_needed
 from congress.law import ranks
 from congress.models import AgendaItem, Candidate, Election
 from congress.panels.papers import printed, record_url
@@ -29,7 +29,7 @@ def of_item(item: AgendaItem, slug: str) -> list[Panel]:
             "entitled": standing.entitled,
         }
         lines.append(Line(_("Majority"), told))
-    lines += [Line("", str(fault)) for fault in item_faults(item)]
+    lines += [Line("", str(fault)) for fault in item_faults(item, standing)]
     resolutions = list(item.resolutions.filter(voided_at=None))
     lines += [Line(_("Resolution"), each.title, url=record_url(slug, "resolutions", each)) for each in resolutions]
     acts = (
@@ -56,8 +56,9 @@ def of_election(election: Election, slug: str) -> list[Panel]:
     }
     ordered = sorted(found, key=lambda each: (each.round, places[each.round][each.pk], each.pk))
     lines = [_candidate_line(each, places[each.round][each.pk], slug) for each in ordered]
-    lines += [Line("", str(fault)) for fault in election_faults(election)]
-    needed = seats_needed(election)
+    rules = election_rules(election)
+    lines += [Line("", str(fault)) for fault in election_faults(election, rules)]
+    needed = seats_needed(election, rules)
     if needed and election.candidates is None:
         lines.append(Line("", _("%(needed)d candidates at least for a choice") % {"needed": needed}))
     tally = Act(
