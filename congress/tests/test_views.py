@@ -183,6 +183,12 @@ def test_run_off_is_entered_on_a_fresh_grid(client, election):
     assert Candidate.objects.get(round=2).yes == 26
 
 
+def test_new_meeting_is_no_extra_session_unless_somebody_says_so(client, branch):
+    form = client.get(reverse("desk:record_create", args=["ours", "meetings"])).context["form"]
+
+    assert form["is_extra"].value() == "否"
+
+
 def test_minutes_get_their_number_from_the_page(client, meeting):
     client.post(address("minutes_number", meeting))
 
