@@ -30,6 +30,7 @@ GROUPS = (
             ("members.admit", _("decide on applications for membership")),
             ("congress.handle_motion", _("review and move motions")),
             ("congress.hold_poll", _("hold secret polls")),
+            ("congress.run_session", _("run sessions of the congress and their resolutions")),
             ("welfare.approve", _("approve gifts and aid")),
             ("disclosure.publish", _("publish, and open the public board")),
             ("reports.finalise", _("make summaries and plans final, and correct them")),

@@ -3,6 +3,8 @@ from django.contrib import admin
 from congress.models import (
     AgendaItem,
     Appraisal,
+    Candidate,
+    CongressSession,
     Delegate,
     Election,
     Meeting,
@@ -13,8 +15,11 @@ from congress.models import (
     MeetingSignUp,
     Motion,
     Poll,
+    Resolution,
 )
+from congress.resolution_states import DATES as RESOLUTION_DATES
 from congress.services import record_motion
+from congress.session_states import DATES as SESSION_DATES
 from congress.states import DATES
 from core.admin import BranchRecordAdmin
 from gatherings.admin import BriefAdmin, NoticeAdmin, PhotoAdmin, SignUpAdmin
@@ -54,6 +59,35 @@ class DelegateAdmin(BranchRecordAdmin):
     autocomplete_fields = ["person"]
 
 
+@admin.register(CongressSession)
+class CongressSessionAdmin(BranchRecordAdmin):
+    """How far a session came is moved by its table, in the desk."""
+
+    list_display = ["__str__", "state", "opened_on", "closed_on", "branch"]
+    list_filter = ["state"]
+    list_select_related = ["meeting", "branch"]
+    autocomplete_fields = ["meeting"]
+    readonly_fields = ["state", *SESSION_DATES]
+
+
+@admin.register(Resolution)
+class ResolutionAdmin(BranchRecordAdmin):
+    list_display = ["title", "meeting", "state", "owner", "due_on", "branch"]
+    list_filter = ["state"]
+    list_select_related = ["meeting", "branch"]
+    search_fields = ["title"]
+    autocomplete_fields = ["meeting", "item"]
+    readonly_fields = ["state", *RESOLUTION_DATES]
+
+
+@admin.register(Candidate)
+class CandidateAdmin(BranchRecordAdmin):
+    list_display = ["__str__", "election", "round", "yes", "result", "branch"]
+    list_filter = ["result"]
+    list_select_related = ["person", "election", "branch"]
+    autocomplete_fields = ["person", "election"]
+
+
 @admin.register(Motion)
 class MotionAdmin(BranchRecordAdmin):
     """A motion kept on paper is entered with its dates; afterwards its state and dates move by its table only."""
@@ -88,8 +122,9 @@ class PollAdmin(BranchRecordAdmin):
 class ElectionAdmin(BranchRecordAdmin):
     list_display = ["body", "sub_union", "manner", "held_from", "elected", "approved_on", "branch"]
     list_filter = ["body", "manner"]
+    search_fields = ["approval_number"]
     list_select_related = ["sub_union", "branch"]
-    autocomplete_fields = ["sub_union"]
+    autocomplete_fields = ["sub_union", "meeting"]
     date_hierarchy = "held_from"
 
 

@@ -6,7 +6,7 @@ Who moved, seconded or answered a motion, and in what words, is for the branch a
 from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from congress.models import Meeting, Motion
+from congress.models import Meeting, Motion, Resolution
 from core.figures import Scope
 from core.public import Layout, PublicSection, Step, public
 
@@ -25,6 +25,13 @@ def motions(scope: Scope) -> QuerySet[Motion]:
     going_on = Q(closed_on=None) | Q(closed_on__gte=scope.first_day)
     known = Motion.objects.counted_for(scope).not_withdrawn(scope).filter(going_on, filed_on__lte=scope.last_day)
     return known.exclude(merged).order_by(F("closed_on").asc(nulls_first=True), "-filed_on", "number", "pk")
+
+
+def resolutions(scope: Scope) -> QuerySet[Resolution]:
+    """Adopted in the period, and those adopted before it that were not carried out when it began."""
+    rows = Resolution.objects.counted_for(scope).filter(meeting__voided_at=None)
+    going_on = Q(done_on=None) | Q(done_on__gte=scope.first_day)
+    return rows.filter(going_on, adopted_on__lte=scope.last_day).order_by("-adopted_on", "-pk")
 
 
 public(
@@ -56,5 +63,22 @@ public(
         columns=("title", "held"),
         day="held",
         is_half=True,
+    )
+)
+public(
+    PublicSection(
+        "congress.resolutions",
+        _("Resolutions and what became of them"),
+        rank=35,
+        layout=Layout.STEPS,
+        rows=resolutions,
+        columns=("title", "document_number", "adopted_on", "begun_on", "done_on"),
+        day="adopted_on",
+        steps=(
+            Step("adopted_on", _("Adopted")),
+            Step("begun_on", _("Begun")),
+            Step("done_on", _("Carried out")),
+        ),
+        figures=("congress.resolutions", "congress.resolutions_done"),
     )
 )

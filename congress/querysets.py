@@ -9,6 +9,14 @@ from core.figures.scope import Scope
 from core.querysets import BranchRecordQuerySet
 
 
+class MeetingQuerySet(BranchRecordQuerySet):
+    def numbered_but(self, pk: int | None) -> Self:
+        """Standing meetings that bear the number of a session, but for one."""
+        numbered = Q(term__isnull=False, session__isnull=False)
+        other = Q(other_term__isnull=False, other_session__isnull=False)
+        return self.standing().filter(numbered | other).exclude(pk=pk)
+
+
 class AgendaItemQuerySet(BranchRecordQuerySet):
     def in_branches(self, branches) -> Self:
         """With the meetings: an item is named by its own."""
@@ -20,11 +28,15 @@ class AgendaItemQuerySet(BranchRecordQuerySet):
 
 
 class DelegateQuerySet(BranchRecordQuerySet):
-    def seated(self, congress: str, term: int | None, on: date) -> Self:
-        """Standing seats of one congress and term that are held on a day, of every kind."""
+    def in_office(self, on: date) -> Self:
+        """Standing seats that are held on a day, of every congress, term and kind."""
         begun = Q(first_day=None) | Q(first_day__lte=on)
         lasting = Q(last_day=None) | Q(last_day__gte=on)
-        return self.standing().filter(begun, lasting, congress=congress, term=term)
+        return self.standing().filter(begun, lasting)
+
+    def seated(self, congress: str, term: int | None, on: date) -> Self:
+        """Standing seats of one congress and term that are held on a day, of every kind."""
+        return self.in_office(on).filter(congress=congress, term=term)
 
     def with_vote(self) -> Self:
         """Formal delegates: who sits in or is invited is never counted for a quorum or a vote (教育部令第32号, 19)."""

@@ -5,6 +5,7 @@ import re
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from congress.decisions import election_faults, item_faults
 from congress.models import AgendaItem, Election, Motion
 from core.errors import Refused
 from core.sheets import named_in_vain
@@ -27,7 +28,7 @@ def _names(motion: Motion) -> set[str]:
 
 def item_warnings(item: AgendaItem) -> list[Refused]:
     """Votes that cannot be, beside a name by which no item was met."""
-    found, votes = named_in_vain(item), item.votes
+    found, votes = [*named_in_vain(item), *item_faults(item)], item.votes
     present = item.meeting.present
     if votes is not None and present is not None and votes > present:
         found.append(
@@ -42,7 +43,7 @@ def item_warnings(item: AgendaItem) -> list[Refused]:
 
 def election_warnings(election: Election) -> list[Refused]:
     """Numbers and days of an election that contradict one another."""
-    found = []
+    found = election_faults(election)
     if None not in (election.elected, election.seats) and election.elected > election.seats:
         found.append(
             Refused(

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from accounts.purposes import link_purpose
-from congress.forms import BallotForm
+from congress.ballot_form import BallotForm
 from congress.poll_results import listed_ballots, poll_for, result_of
 from congress.services import cast_ballot
 from core.errors import Refused

@@ -11,7 +11,7 @@ from typing import Any
 from django.db import models
 from django.utils.module_loading import autodiscover_modules
 
-from core.models import Branch
+from core.models import Attachment, Branch
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,14 @@ class Image:
 
 
 @dataclass(frozen=True)
+class Enclosure:
+    """What is bound behind a paper on pages of its own, under a title."""
+
+    title: str
+    parts: tuple[str | Grid | Image, ...]
+
+
+@dataclass(frozen=True)
 class PaperText:
     """What stands on a paper, from the title to the day; `parts` are paragraphs and grids, `slip` what comes back."""
 
@@ -46,6 +54,7 @@ class PaperText:
     signature: str = ""
     day: date | None = None
     slip: tuple[str | Grid, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,7 +79,30 @@ class Paper:
         return self.build(branch, record, clear, *said)
 
 
+@dataclass(frozen=True)
+class Part:
+    """One piece of a pack: a text that is made, or a file that was kept; one of the two."""
+
+    title: str
+    text: PaperText | None = None
+    file: Attachment | None = None
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The whole file of a record, in order: one PDF with its contents.
+
+    `build(branch, record)` gives the pieces; what the record has not is left out.
+    """
+
+    slug: str
+    title: Any
+    sheet: str
+    build: Callable[[Branch, models.Model], tuple[Part, ...]]
+
+
 _registry: dict[str, Paper] = {}
+_packs: dict[str, Pack] = {}
 
 
 def paper(declared: Paper) -> Paper:
@@ -90,3 +122,16 @@ def all_papers() -> list[Paper]:
     """Every kind of paper."""
     autodiscover_modules("papers")
     return list(_registry.values())
+
+
+def pack(declared: Pack) -> Pack:
+    """Register a kind of pack."""
+    if _packs.setdefault(declared.slug, declared) is not declared:
+        raise ValueError(f"Two packs are called {declared.slug!r}.")
+    return declared
+
+
+def pack_named(slug: str) -> Pack | None:
+    """The kind of pack called `slug`, or None."""
+    autodiscover_modules("papers")
+    return _packs.get(slug)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from django.db import models
 
 from core.models import Branch
-from core.papers import Grid, Image, Paper
-from reports.document import Block, Document, Paragraph, Table, Text
+from core.papers import Grid, Image, Paper, PaperText
+from reports.document import Annex, Block, Document, Paragraph, Table, Text
 from reports.pictures import Picture
 
 
@@ -14,7 +14,11 @@ def document_of(
     paper: Paper, branch: Branch, record: models.Model | None, *, clear: bool, chosen: Mapping[str, str] | None = None
 ) -> Document:
     """The paper about a record, or an empty one; Refused when the record has no such paper."""
-    text = paper.text(branch, record, clear, chosen or {})
+    return document_of_text(paper.text(branch, record, clear, chosen or {}))
+
+
+def document_of_text(text: PaperText) -> Document:
+    """What stands on a paper as a document."""
     return Document(
         title=text.title,
         blocks=_blocks(text.parts),
@@ -23,6 +27,7 @@ def document_of(
         signature=text.signature,
         day=text.day,
         slip=_blocks(text.slip),
+        annexes=tuple(Annex(enclosure.title, _blocks(enclosure.parts)) for enclosure in text.enclosures),
     )
 
 

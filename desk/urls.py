@@ -33,6 +33,7 @@ urlpatterns = [
     path("desk/<slug:slug>/areas/<slug:area>/", views.area, name="area"),
     path("desk/<slug:slug>/papers/<slug:paper>/", views.blank_paper, name="blank_paper"),
     path("desk/<slug:slug>/papers/<slug:paper>/<uuid:public_id>/", views.paper, name="paper"),
+    path("desk/<slug:slug>/packs/<slug:pack>/<uuid:public_id>/", views.pack, name="pack"),
     path(RECORD, views.record_list, name="record_list"),
     path(f"{RECORD}new/", views.record_create, name="record_create"),
     path(f"{RECORD}export/", views.record_export, name="record_export"),

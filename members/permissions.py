@@ -15,8 +15,8 @@ ERASE = {"members.erase_person"}
 WRITE, SETTLE = {"reports.write"}, {"reports.finalise", "reports.publish"}
 # Decide on applications for membership, or record what the committee decided.
 ADMIT = {"members.admit"}
-# Hold secret polls: open them to their voters, hand out the links, close and count.
-POLL = {"congress.hold_poll"}
+# Move motions; run sessions of the congress and what they resolved; hold secret polls.
+CONGRESS = {"congress.handle_motion", "congress.run_session", "congress.hold_poll"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
 CONFIDENTIAL = {"welfare.read_hardship", "rights.read_cases"}
 
@@ -31,8 +31,8 @@ CHAIR = (
     | ADMIT
     | WRITE
     | SETTLE
-    | POLL
-    | {"congress.handle_motion", "welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"}
+    | CONGRESS
+    | {"welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"}
 )
 VICE_CHAIR = (
     EVERY_OFFICER
@@ -42,10 +42,10 @@ VICE_CHAIR = (
     | ADMIT
     | WRITE
     | SETTLE
-    | POLL
-    | {"congress.handle_motion", "welfare.approve", "disclosure.publish"}
+    | CONGRESS
+    | {"welfare.approve", "disclosure.publish"}
 )
-OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | WRITE | POLL | {"congress.handle_motion", "disclosure.publish"}
+OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | WRITE | CONGRESS | {"disclosure.publish"}
 KEEPER = EVERY_OFFICER | RECORDS | {"finance.keep"}
 READER = EVERY_OFFICER | {"workbook.export"}
 

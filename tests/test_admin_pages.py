@@ -15,12 +15,17 @@ from activities.tests.factories import (
 )
 from congress.models import Meeting
 from congress.tests.factories import (
+    make_candidate,
     make_delegate,
+    make_election,
+    make_meeting,
     make_meeting_brief,
     make_meeting_notice,
     make_meeting_photo,
     make_meeting_sign_up,
     make_poll,
+    make_resolution,
+    make_session,
 )
 from core.records import BranchRecord
 from core.tests.factories import make_superuser
@@ -52,6 +57,9 @@ def demo(django_db_setup, django_db_blocker):
             make(Meeting.objects.filter(branch=branch).first())
         for make in (make_activity_brief, make_activity_notice, make_activity_photo, make_activity_sign_up):
             make(Activity.objects.filter(branch=branch).first())
+        make_candidate(make_election(branch))
+        make_session(make_meeting(branch, kind="staff_congress"))
+        make_resolution(make_meeting(branch))
         make_historic(branch)
         make_preset(branch)
         start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)

@@ -23,7 +23,11 @@ NOTED = {sheet.slug: 1 for sheet in SHEETS if sheet.reads}
 MORE_LIST = {"roster": 2} | NOTED
 # Events and posts are many to a person: a query more for each. Whoever opens what is confidential is noted.
 # Of a gathering who signed up, how many may, who came, its photos and its reports are told.
-MORE = {"roster": 3, "meetings": 5, "activities": 5} | NOTED
+GATHERINGS = {"meetings": 5, "activities": 5}
+# Beside a meeting stands who is there and what it dealt with; beside a session its delegates, its steps and what was
+# resolved before; beside a vote how it stands.
+CONGRESS = {"meetings": 6, "sessions": 11, "agenda-items": 4, "elections": 2}
+MORE = {"roster": 3} | GATHERINGS | CONGRESS | {"meetings": 11} | NOTED
 
 
 @pytest.fixture

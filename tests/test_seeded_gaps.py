@@ -10,7 +10,7 @@ from django.utils import timezone
 from activities.models import PlanItem
 from activities.tests.factories import make_activity, make_contest_entry, make_plan_item
 from congress.models import Meeting
-from congress.tests.factories import make_meeting, make_motion
+from congress.tests.factories import make_item, make_meeting, make_motion, make_resolution
 from core.dates import PreciseDay, Precision
 from core.figures import Scope
 from core.gaps import all_gaps, gaps_of
@@ -95,6 +95,13 @@ SEEDS: dict[str, Callable[[Branch], object]] = {
     "congress.no_committee_meeting": without(Meeting, kind=Meeting.Kind.COMMITTEE),
     "congress.no_count": lambda branch: make_meeting(branch, kind=Meeting.Kind.STAFF_ASSEMBLY, held=IN_APRIL),
     "congress.straddling": lambda branch: make_meeting(branch, held=ROUGHLY),
+    "congress.votes_unlike_papers": lambda branch: make_item(
+        make_meeting(branch, held=IN_APRIL), yes=20, no=1, returned=22
+    ),
+    "congress.resolution_without_owner": lambda branch: make_resolution(make_meeting(branch, held=IN_APRIL)),
+    "congress.no_motion_report": lambda branch: make_item(
+        make_meeting(branch, held=IN_APRIL, kind=Meeting.Kind.STAFF_CONGRESS, session=2, entitled=30, present=28)
+    ),
     "congress.no_reply_kind": lambda branch: make_motion(branch, "closed", reply_kind="", closed_on=date(2024, 5, 1)),
     "finance.no_entries": without(Entry),
     "finance.unsigned": unsigned,

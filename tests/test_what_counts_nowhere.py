@@ -21,6 +21,8 @@ from activities.models import (
 from activities.tests.factories import make_activity, make_attendance, make_honour
 from congress.models import (
     AgendaItem,
+    Candidate,
+    CongressSession,
     Delegate,
     MeetingAttendance,
     MeetingBrief,
@@ -87,12 +89,14 @@ BEGINNINGS = {
 # What has no day of its own but that of the record it is part of.
 PART_OF = {
     AgendaItem: "meeting",
+    Candidate: "election",
     GiftLine: "disbursement",
     **dict.fromkeys((ActivityAttendance, ActivityNotice, ActivityPhoto, ActivitySignUp), "of"),
     **dict.fromkeys((MeetingAttendance, MeetingNotice, MeetingPhoto, MeetingSignUp), "of"),
 }
-# Names and numbers that belong to no day, what a body has once, and a seat that somebody has once in a term.
-UNDATED = {Account, BranchProfile, Delegate, Department, Term, UpperUnion}
+# Names and numbers that belong to no day, what a body has once, a seat that somebody has once in a term, and the
+# session that a meeting has once.
+UNDATED = {Account, BranchProfile, CongressSession, Delegate, Department, Term, UpperUnion}
 
 
 @pytest.fixture(scope="module", params=seeds(1, 2024))

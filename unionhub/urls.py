@@ -14,9 +14,9 @@ urlpatterns = [
     path("", include("gatherings.urls")),
     path("desk/<slug:slug>/", include("workbook.urls")),
     path("desk/<slug:slug>/reports/", include("reports.urls")),
+    path("desk/<slug:slug>/congress/", include("congress.urls")),
     path("", include("members.urls")),
     path("", include("accounts.urls")),
-    path("desk/<slug:slug>/congress/", include("congress.urls")),
     path("login/", accounts_views.Login.as_view(), name="login"),
     path("logout/", accounts_views.Logout.as_view(), name="logout"),
     # Public: the language is chosen before logging in.

@@ -1,5 +1,5 @@
-"""What may be said of meetings, motions, elections and appraisals."""
+"""What may be said of meetings, sessions, motions, elections and appraisals."""
 
-from . import gatherings, meetings, motions, votes
+from . import gatherings, meetings, motions, sessions, votes
 
-__all__ = ["gatherings", "meetings", "motions", "votes"]
+__all__ = ["gatherings", "meetings", "motions", "sessions", "votes"]

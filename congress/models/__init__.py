@@ -1,17 +1,22 @@
 from .appraisal import Appraisal
-from .delegate import Delegate
-from .election import Election
+from .delegate import Congress, Delegate
+from .election import Candidate, Election
 from .gathering import MeetingBrief, MeetingNotice, MeetingPhoto, MeetingSignUp
 from .meeting import AgendaItem, Meeting, MeetingAttendance
 from .motion import Motion
 from .poll import Ballot, CastBallot, CastVote, Participation, Poll, Voter
+from .resolution import Resolution
+from .session import CongressSession
 
 __all__ = [
     "AgendaItem",
     "Appraisal",
     "Ballot",
+    "Candidate",
     "CastBallot",
     "CastVote",
+    "Congress",
+    "CongressSession",
     "Delegate",
     "Election",
     "Meeting",
@@ -23,5 +28,6 @@ __all__ = [
     "Motion",
     "Participation",
     "Poll",
+    "Resolution",
     "Voter",
 ]

@@ -7,15 +7,18 @@ from congress.querysets import DelegateQuerySet
 from members.models import AboutSomebody
 
 
+class Congress(models.TextChoices):
+    STAFF = "staff_congress", _("staff congress")
+    MEMBERS = "members_congress", _("members' congress")
+
+
 class Delegate(AboutSomebody):
     """代表: somebody with a seat in a congress for one term; who only sits in has neither vote nor election right.
 
     Where the days in office are not known the delegate is taken to hold the seat for the whole term.
     """
 
-    class Congress(models.TextChoices):
-        STAFF = "staff_congress", _("staff congress")
-        MEMBERS = "members_congress", _("members' congress")
+    Congress = Congress
 
     class Kind(models.TextChoices):
         FORMAL = "formal", _("formal delegate")

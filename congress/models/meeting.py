@@ -1,10 +1,14 @@
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from congress.querysets import AgendaItemQuerySet
-from core.dates import precise_constraints
+from congress.models.delegate import Congress
+from congress.querysets import AgendaItemQuerySet, MeetingQuerySet
+from core.dates import Precision, precise_constraints
+from core.numerals import session_name
 from core.records import BranchRecord
 from gatherings.models import Attendance, Gathering
 
@@ -28,10 +32,18 @@ class Meeting(Gathering):
     kind = models.CharField(_("kind of meeting"), max_length=18, choices=Kind)
     term = models.PositiveSmallIntegerField(_("term"), null=True, blank=True)
     session = models.PositiveSmallIntegerField(_("session"), null=True, blank=True)
+    other_term = models.PositiveSmallIntegerField(_("term of the other congress"), null=True, blank=True)
+    other_session = models.PositiveSmallIntegerField(_("session of the other congress"), null=True, blank=True)
+    is_extra = models.BooleanField(_("extra session"), default=False)
     entitled = models.PositiveIntegerField(_("entitled to attend"), null=True, blank=True)
     present = models.PositiveIntegerField(_("present"), null=True, blank=True)
     minutes_number = models.CharField(_("number of the minutes"), max_length=40, blank=True)
     topics = models.CharField(_("topics"), max_length=300, blank=True)
+    chaired_by = models.CharField(_("chaired by"), max_length=60, blank=True)
+    recorded_by = models.CharField(_("minutes by"), max_length=60, blank=True)
+    scrutineers = models.CharField(_("scrutineers"), max_length=200, blank=True)
+
+    objects = MeetingQuerySet.as_manager()
 
     class Meta(Gathering.Meta):
         verbose_name = _("meeting")
@@ -54,6 +66,17 @@ class Meeting(Gathering):
     def reference(self) -> str:
         """The title with its day, which tells meetings of one title apart: 工会委员会会议（2024年3月5日）."""
         return f"{self.title}（{self.held.chinese(with_year=True)}）" if self.held else self.title
+
+    @property
+    def short_name(self) -> str:
+        """三届二次, of a double meeting 三届二次、四届一次; empty where it has no number."""
+        numbers = ((self.term, self.session), (self.other_term, self.other_session))
+        return "、".join(session_name(term, session) for term, session in numbers if term and session)
+
+    @property
+    def day(self) -> date | None:
+        """The first day, where it is known to the day."""
+        return self.held.first_day if self.held and self.held.precision == Precision.DAY else None
 
 
 class MeetingAttendance(Attendance):
@@ -89,6 +112,10 @@ class AgendaItem(BranchRecord):
         REJECTED = "rejected", _("not adopted")
         DEFERRED = "deferred", _("to be voted on")
 
+    class Ballot(models.TextChoices):
+        SECRET = "secret", _("secret ballot")
+        HANDS = "hands", _("show of hands")
+
     meeting = models.ForeignKey(Meeting, models.PROTECT, verbose_name=_("meeting"), related_name="items")
     title = models.CharField(_("topic"), max_length=120)
     kind = models.CharField(_("kind of topic"), max_length=10, choices=Kind, default=Kind.DISCUSS)
@@ -97,6 +124,12 @@ class AgendaItem(BranchRecord):
     no = models.PositiveIntegerField(_("votes against"), null=True, blank=True)
     abstain = models.PositiveIntegerField(_("abstentions"), null=True, blank=True)
     void = models.PositiveIntegerField(_("void votes"), null=True, blank=True)
+    issued = models.PositiveIntegerField(_("papers issued"), null=True, blank=True)
+    returned = models.PositiveIntegerField(_("papers returned"), null=True, blank=True)
+    ballot = models.CharField(_("manner of voting"), max_length=8, choices=Ballot, blank=True)
+    of_congress = models.CharField(_("put to"), max_length=18, choices=Congress, blank=True)
+    points = models.CharField(_("points made"), max_length=2000, blank=True)
+    decision = models.CharField(_("decision"), max_length=1000, blank=True)
     continues = models.ForeignKey(
         "self", models.PROTECT, verbose_name=_("continues"), null=True, blank=True, related_name="continued_by"
     )
@@ -125,6 +158,11 @@ class AgendaItem(BranchRecord):
         return f"{self.meeting.reference}：{self.title}"
 
     @property
+    def ballot_needed(self) -> str:
+        """How the power that it rests on is voted on: what binds the staff and who is elected, in secret."""
+        return self.Ballot.SECRET if self.kind in SECRET_POWERS else self.Ballot.HANDS
+
+    @property
     def votes(self) -> int | None:
         """All votes that were counted; None where none are recorded."""
         counts = [count for count in (self.yes, self.no, self.abstain, self.void) if count is not None]
@@ -140,3 +178,7 @@ class AgendaItem(BranchRecord):
             raise ValidationError({"continues": _("The record named is of another branch.")})
         if earlier.meeting.held and self.meeting.held and earlier.meeting.held > self.meeting.held:
             raise ValidationError({"continues": _("The item that is continued belongs to a later meeting.")})
+
+
+# What a congress adopts or elects, and whom it appraises, is decided on paper that nobody can see into.
+SECRET_POWERS = {AgendaItem.Kind.ADOPT, AgendaItem.Kind.ELECT, AgendaItem.Kind.APPRAISE}

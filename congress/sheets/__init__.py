@@ -1,5 +1,5 @@
-"""Meetings, delegates, motions, elections, appraisals and polls as worksheets."""
+"""Meetings, sessions, delegates, motions, elections, appraisals and polls as worksheets."""
 
-from . import delegates, gatherings, meetings, motions, polls, votes
+from . import delegates, gatherings, meetings, motions, polls, sessions, votes
 
-__all__ = ["delegates", "gatherings", "meetings", "motions", "polls", "votes"]
+__all__ = ["delegates", "gatherings", "meetings", "motions", "polls", "sessions", "votes"]

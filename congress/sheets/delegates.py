@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Delegate
+from congress.sheets.columns import CONGRESS_WORDS
 from core.sheets import Choice, Column, Day, Sheet, Text, Whole, sheet
 from members.cells import Somebody
 
@@ -27,10 +28,7 @@ sheet(
                 Choice(
                     choices=C,
                     default=C.STAFF,
-                    synonyms={
-                        **dict.fromkeys(("教代会", "职代会", "教职工代表大会", "职工代表大会"), C.STAFF),
-                        **dict.fromkeys(("工代会", "会员代表大会", "工会会员代表大会"), C.MEMBERS),
-                    },
+                    synonyms=CONGRESS_WORDS,
                 ),
                 help=_("Staff congress or members' congress; empty means the staff congress."),
             ),

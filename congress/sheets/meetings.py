@@ -2,11 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from congress.models import AgendaItem, Meeting
+from congress.decisions import number_faults
+from congress.models import AgendaItem, Congress, Meeting
 from congress.selectors import item_warnings
-from congress.services import take_agenda_row
-from congress.sheets.columns import MEETING
-from core.sheets import Amount, Choice, Column, Coming, Held, Sheet, Text, Whole, sheet
+from congress.services import take_agenda_row, take_meeting_row
+from congress.sheets.columns import CONGRESS_WORDS, MEETING
+from core.sheets import Amount, Choice, Column, Coming, Held, Sheet, Text, Whole, YesNo, sheet
 from gatherings.columns import PRESENCE, SIGNED_IN, THEME
 from gatherings.titles import gathering_of_list, meeting_told
 
@@ -16,6 +17,10 @@ OUTCOME_WORDS = {
     **dict.fromkeys(("讨论", "讨论过", "审议", "已审议", "征求意见"), OUT.DISCUSSED),
     **dict.fromkeys(("不通过", "否决", "未获通过"), OUT.REJECTED),
     **dict.fromkeys(("待通过", "未表决", "暂缓", "缓议", "暂缓表决", "提交大会表决", "尚未通过"), OUT.DEFERRED),
+}
+BALLOT_WORDS = {
+    **dict.fromkeys(("无记名", "无记名投票", "投票", "票决", "无记名投票表决"), AgendaItem.Ballot.SECRET),
+    **dict.fromkeys(("举手", "举手表决", "鼓掌通过", "口头表决"), AgendaItem.Ballot.HANDS),
 }
 K = AgendaItem.Kind
 KIND_WORDS = {
@@ -37,6 +42,8 @@ sheet(
         key=("kind", "title", "held"),
         purpose=_("Staff assemblies, congresses, committee meetings and others. The month alone will do."),
         titles=("会议记录", "会议登记"),
+        write=take_meeting_row,
+        warn=number_faults,
         columns=(
             Column(
                 "会议类别",
@@ -69,11 +76,23 @@ sheet(
             Column("时间", "held", Held(), required=True, synonyms=("日期", "会议时间", "召开时间")),
             Column("届", "term", Whole()),
             Column("次", "session", Whole()),
+            Column(
+                "另一届",
+                "other_term",
+                Whole(),
+                synonyms=("另一代表大会届",),
+                help=_("Of a double meeting: the term of the other congress."),
+            ),
+            Column("另一次", "other_session", Whole(), synonyms=("另一代表大会次",)),
+            Column("临时会议", "is_extra", YesNo(default=False), synonyms=("是否临时会议",)),
             Column("地点", "place", Text(max_length=100)),
             Column("应到", "entitled", Whole(), synonyms=("应到人数",)),
             Column("实到", "present", Whole(), synonyms=("实到人数",)),
             Column("列席或参加人数", "attendance", Amount(unit="人"), synonyms=("参加人数",)),
             Column("纪要编号", "minutes_number", Text(max_length=40)),
+            Column("主持人", "chaired_by", Text(max_length=60), synonyms=("主持",)),
+            Column("记录人", "recorded_by", Text(max_length=60), synonyms=("记录",)),
+            Column("监票计票人", "scrutineers", Text(max_length=200), synonyms=("监票人", "计票人")),
             THEME,
             Column("议题", "topics", Text(max_length=300), synonyms=("主要议题", "会议内容")),
         ),
@@ -119,6 +138,23 @@ sheet(
             Column("反对", "no", Whole(), synonyms=("反对票", "不同意")),
             Column("弃权", "abstain", Whole(), synonyms=("弃权票",)),
             Column("废票", "void", Whole(), synonyms=("无效票",)),
+            Column("发出票数", "issued", Whole(), synonyms=("发出", "发票数", "发出表决票")),
+            Column("收回票数", "returned", Whole(), synonyms=("收回", "收回表决票")),
+            Column(
+                "表决方式",
+                "ballot",
+                Choice(choices=AgendaItem.Ballot, default="", synonyms=BALLOT_WORDS),
+                synonyms=("投票方式",),
+                help=_("What the congress adopts or elects is voted on in secret; all else may be by a show of hands."),
+            ),
+            Column(
+                "提交大会",
+                "of_congress",
+                Choice(choices=Congress, default="", synonyms=CONGRESS_WORDS),
+                help=_("At a double meeting: the congress that it was put to, unless it is the first."),
+            ),
+            Column("发言要点", "points", Text(max_length=2000), synonyms=("讨论要点", "讨论情况")),
+            Column("决定", "decision", Text(max_length=1000), synonyms=("会议决定", "决定事项")),
             Column(
                 "接续议题",
                 "continues",

@@ -2,10 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from congress.models import Appraisal, Election
+from congress.decisions import candidate_faults
+from congress.models import Appraisal, Candidate, Election
 from congress.selectors import election_warnings
+from congress.services import take_candidate_row
 from congress.sheets.columns import MEETING, WHEN
-from core.sheets import Choice, Column, Day, Reference, Sheet, Text, Whole, sheet
+from core.sheets import Choice, Column, Day, Reference, Sheet, Text, Whole, YesNo, sheet
+from members.cells import Somebody
 
 B, M = Election.Body, Election.Manner
 BODY_WORDS = {
@@ -40,7 +43,7 @@ sheet(
             "and others. One row each."
         ),
         titles=("换届", "选举", "选举情况"),
-        preload=("sub_union",),
+        preload=("sub_union", "meeting"),
         warn=election_warnings,
         columns=(
             Column(
@@ -57,6 +60,7 @@ sheet(
                 synonyms=("分工会名称",),
                 help=_("For the election of a sub-union's committee."),
             ),
+            Column("会议", "meeting", MEETING, synonyms=("所属会议",)),
             Column("届", "term", Whole(), synonyms=("届次",)),
             WHEN,
             Column(
@@ -70,10 +74,52 @@ sheet(
             Column("候选人数", "candidates", Whole(), synonyms=("候选人",)),
             Column("应到", "entitled", Whole(), synonyms=("应到人数",)),
             Column("实到", "present", Whole(), synonyms=("实到人数",)),
+            Column("发出票数", "issued", Whole(), synonyms=("发出", "发出选票")),
+            Column("收回票数", "returned", Whole(), synonyms=("收回", "收回选票")),
+            Column("废票", "void", Whole(), synonyms=("无效票",)),
             Column("当选人数", "elected", Whole(), synonyms=("当选",)),
             Column("批复日期", "approved_on", Day(), synonyms=("批复时间",)),
             Column("批复文号", "approval_number", Text(max_length=60)),
             Column("批复单位", "approved_by", Text(max_length=100), synonyms=("批复机关",)),
+        ),
+    )
+)
+
+R = Candidate.Result
+sheet(
+    Sheet(
+        slug="candidates",
+        title="候选人得票",
+        model_label="congress.Candidate",
+        order=35,
+        key=("election", "round", "subject"),
+        purpose=_("Who stood in an election, with the votes of each ballot. One row for each person and ballot."),
+        titles=("候选人名单", "候选人", "得票情况", "选举得票"),
+        preload=("person", "election__sub_union"),
+        write=take_candidate_row,
+        warn=candidate_faults,
+        columns=(
+            Column(
+                "选举",
+                "election",
+                Reference(model_label="congress.Election", attr="reference", full="reference"),
+                required=True,
+                synonyms=("所属选举",),
+            ),
+            Column("轮次", "round", Whole(default=1), synonyms=("投票轮次",)),
+            Column("候选人", "subject", Somebody(), required=True, synonyms=("姓名", "候选人姓名")),
+            Column("另选他人", "is_written_in", YesNo(default=False)),
+            Column("赞成", "yes", Whole(), synonyms=("得票", "得票数", "赞成票")),
+            Column("反对", "no", Whole(), synonyms=("反对票",)),
+            Column("弃权", "abstain", Whole(), synonyms=("弃权票",)),
+            Column(
+                "选举结果",
+                "result",
+                Choice(
+                    choices=R, default="", synonyms={"未当选": R.NOT_ELECTED, "落选": R.NOT_ELECTED, "是": R.ELECTED}
+                ),
+                synonyms=("结果", "是否当选"),
+            ),
         ),
     )
 )

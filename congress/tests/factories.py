@@ -6,6 +6,8 @@ from itertools import count
 from congress.models import (
     AgendaItem,
     Appraisal,
+    Candidate,
+    CongressSession,
     Delegate,
     Election,
     Meeting,
@@ -16,7 +18,10 @@ from congress.models import (
     MeetingSignUp,
     Motion,
     Poll,
+    Resolution,
 )
+from congress.resolution_states import DATES as RESOLUTION_DATES
+from congress.session_states import DATES as SESSION_DATES
 from congress.states import DATES, MotionState
 from core.dates import PreciseDay
 from core.models import Branch
@@ -53,6 +58,35 @@ def make_delegate(branch: Branch, **over) -> Delegate:
     """A formal delegate of the third staff congress, known by name only unless a person is given."""
     who = {} if "person" in over else {"person_name": f"代表{next(_numbers)}"}
     return Delegate.objects.create(**{"branch": branch, "term": 3, "constituency": "第一代表团", **who, **over})
+
+
+def make_session(meeting: Meeting, state: str = "preparing", **over) -> CongressSession:
+    """A session at `state`, with the days that the state must carry."""
+    days = _days(SESSION_DATES, state)
+    return CongressSession.objects.create(
+        **{"branch": meeting.branch, "meeting": meeting, "state": state, **days, **over}
+    )
+
+
+def make_resolution(meeting: Meeting, state: str = "pending", **over) -> Resolution:
+    """A resolution at `state`, with the days that the state must carry."""
+    usual = {"title": f"关于方案{next(_numbers)}的决议", "adopted_on": date(2024, 3, 15)}
+    days = _days(RESOLUTION_DATES, state)
+    return Resolution.objects.create(
+        **{"branch": meeting.branch, "meeting": meeting, "state": state, **usual, **days, **over}
+    )
+
+
+def _days(table, state: str) -> dict[str, date]:
+    return {
+        name: date(2024, 3, number) for number, (name, (must, _may)) in enumerate(table.items(), 1) if state in must
+    }
+
+
+def make_candidate(election: Election, **over) -> Candidate:
+    """Somebody by name who stands in the first ballot, unless told otherwise."""
+    who = {} if "person" in over else {"person_name": f"候选人{next(_numbers)}"}
+    return Candidate.objects.create(**{"branch": election.branch, "election": election, **who, **over})
 
 
 def make_election(branch: Branch, **over) -> Election:

@@ -32,8 +32,10 @@ def field_of(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
         )
     if isinstance(column.cell, YesNo):
         unknown = [("", "—")] if column.cell.default is None else []
+        # Without a word of its own a new form would begin with the first choice, whatever an empty cell means.
         return forms.ChoiceField(
             choices=[*unknown, (column.cell.write(True), _("yes")), (column.cell.write(False), _("no"))],
+            initial=column.cell.write(column.cell.default),
             **options | {"required": False},
         )
     if isinstance(column.cell, Text) and column.cell.max_length >= LONG_TEXT:

@@ -4,7 +4,7 @@ from .home import branch_home, figure_detail, figure_export, file_detail, health
 from .my import my, my_export, my_home, my_reveal
 from .notices import deadlines, notices, notices_mail, notices_read
 from .organisation import organisation
-from .papers import blank_paper, paper
+from .papers import blank_paper, pack, paper
 from .privacy import privacy, retention
 from .record_lists import record_export, record_list
 from .records import (
@@ -43,6 +43,7 @@ __all__ = [
     "notices_mail",
     "notices_read",
     "organisation",
+    "pack",
     "paper",
     "privacy",
     "record_create",

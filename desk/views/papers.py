@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST
 from core.errors import Refused
 from core.export_log import Kind, note_export
 from core.limits import FILES, limited
-from core.papers import paper_named
+from core.papers import pack_named, paper_named
+from desk.pack_files import pack_pdf
 from desk.paper_documents import document_of
 from desk.records.access import get_record_for
 from members.access import get_branch_for
@@ -26,7 +27,7 @@ def _named(slug):
 
 def _file(request, branch, paper, record, back):
     clear = request.user.has_perm(PROTECTED, branch)
-    form = "docx" if request.POST.get("form") == "docx" else "pdf"
+    form = "docx" if "docx" in {request.POST.get("form"), request.GET.get("form")} else "pdf"
     try:
         # Papers are Chinese, whatever language the page is in.
         with override("zh-hans"):
@@ -61,3 +62,24 @@ def blank_paper(request, slug, paper):
     if not found.may_be_blank:
         raise Http404
     return _file(request, branch, found, None, reverse("members:overview", args=[slug]))
+
+
+@require_POST
+@limited(FILES)
+def pack(request, slug, pack, public_id):
+    """The whole file of one record as one PDF with its contents."""
+    found = pack_named(pack)
+    if found is None:
+        raise Http404
+    branch, _sheet, record = get_record_for(request.user, slug, found.sheet, public_id, PRINT)
+    if record.is_voided:
+        raise Http404
+    try:
+        with override("zh-hans"):
+            content, name = pack_pdf(found, branch, record)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("desk:record_detail", slug, found.sheet, public_id)
+    who = {"user": request.user, "branch": branch, "has_protected": False}
+    note_export(kind=Kind.PAPER, subject=f"{found.slug} {public_id}", form="pdf", content=content, purpose=name, **who)
+    return file_response(content, f"{name}.pdf", "pdf")

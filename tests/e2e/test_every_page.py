@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from accounts.services import issue_link
 from congress.models import Meeting
-from congress.tests.factories import make_meeting_brief
+from congress.tests.factories import make_candidate, make_delegate, make_election, make_meeting, make_meeting_brief
 from core.models import Branch, ImportBatch, Job
 from core.periods import Period
 from core.rules import load_rules
@@ -72,6 +72,7 @@ NO_PAGES |= {
     "gatherings:photo_change",
     "gatherings:sign_up_cancel",
 }
+NO_PAGES |= {"desk:pack", "congress:minutes_number", "congress:item_resolve", "congress:count"}
 NO_PAGES |= {"workbook:call_off", "desk:blank_paper", "desk:paper", "members:register"}
 BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate"}
 BEFORE = ("/", "/start/", "/login/", "/activate/")
@@ -128,6 +129,11 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield name, reverse(name, args=[slug])
     person = Person.objects.filter(branch=branch, user=None).first()
     yield "members:person_erase", reverse("members:person_erase", args=[slug, person.public_id])
+    meeting, election = make_meeting(branch, kind="staff_congress", term=3, session=2), make_election(branch)
+    make_delegate(branch)
+    make_candidate(election, yes=30)
+    yield "congress:counters", reverse("congress:counters", args=[slug, meeting.public_id])
+    yield "congress:tally", reverse("congress:tally", args=[slug, election.public_id])
     for name in ("accounts:account", "accounts:enrol", "members:wipe", "desk:privacy"):
         yield name, reverse(name)
     for key in FIGURES:

@@ -17,6 +17,8 @@ from django.test import Client
 
 from accounts.tests.factories import make_link
 from congress.tests.factories import (
+    make_election,
+    make_item,
     make_meeting,
     make_meeting_brief,
     make_meeting_photo,
@@ -140,6 +142,8 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     meeting = make_meeting(branch, public_id=number)
     for make in (make_sign_in, make_meeting_sign_up, make_meeting_photo, make_meeting_brief):
         make(meeting, public_id=number)
+    make_item(meeting, public_id=number)
+    make_election(branch, public_id=number)
     make_motion(branch, "collected", public_id=number)
     make_poll(branch, public_id=number)
     person = make_person(branch, public_id=number)

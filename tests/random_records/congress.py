@@ -3,6 +3,8 @@
 from congress.models import (
     AgendaItem,
     Appraisal,
+    Candidate,
+    CongressSession,
     Delegate,
     Election,
     Meeting,
@@ -13,10 +15,13 @@ from congress.models import (
     MeetingSignUp,
     Motion,
     Poll,
+    Resolution,
 )
-from congress.poll_states import (
-    DATES as POLL_DATES,
-)
+from congress.poll_states import DATES as POLL_DATES
+from congress.resolution_states import DATES as RESOLUTION_DATES
+from congress.resolution_states import ResolutionState, resolution_state_told_by
+from congress.session_states import DATES as SESSION_DATES
+from congress.session_states import SessionState
 from congress.states import DATES as MOTION_DATES
 from congress.states import MotionState
 from core.models import Branch
@@ -57,7 +62,38 @@ def delegate(chance: Chance, branch: Branch) -> dict:
 def election(chance: Chance, branch: Branch) -> dict:
     body = chance.choice([*Election.Body.values, Election.Body.SUB_UNION])
     named = body == Election.Body.SUB_UNION
-    return {"body": body, "held": chance.held(), "sub_union": chance.one_of(SubUnion, branch) if named else None}
+    sub_union = chance.one_of(SubUnion, branch) if named else None
+    return {"body": body, "held": chance.held(), "sub_union": sub_union, "meeting": None}
+
+
+@builder(Candidate, rows=30)
+def candidate(chance: Chance, branch: Branch) -> dict:
+    person = chance.maybe(chance.one_of(Person, branch))
+    name = "" if person else chance.choice(["甲", "乙", "丙", "丁"])
+    return {"election": chance.one_of(Election, branch), "round": 1, "person": person, "person_name": name}
+
+
+@builder(CongressSession, rows=20)
+def congress_session(chance: Chance, branch: Branch) -> dict:
+    state = chance.choice(SessionState.values)
+    meetings = Meeting.objects.filter(branch=branch, kind__contains="congress").order_by("pk")
+    chosen = meetings[chance.randrange(len(meetings))] if meetings else None
+    empty = dict.fromkeys(SESSION_DATES)
+    return {"meeting": chosen, "state": state, **empty, **chance.dates_of(SESSION_DATES, state)}
+
+
+@builder(Resolution, rows=30)
+def resolution(chance: Chance, branch: Branch) -> dict:
+    days = chance.dates_of(RESOLUTION_DATES, chance.choice(ResolutionState.values))
+    title = f"关于{chance.randrange(10_000)}的决议"
+    told = {**dict.fromkeys(RESOLUTION_DATES), **days}
+    return {
+        "meeting": chance.one_of(Meeting, branch),
+        "item": None,
+        "title": title,
+        **told,
+        "state": resolution_state_told_by(told),
+    }
 
 
 @builder(Appraisal)

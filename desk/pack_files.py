@@ -1,0 +1,92 @@
+"""The whole file of a record as one PDF: a page of contents, then every piece with its page, and bookmarks to them."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from django.core.files.storage import default_storage
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from PIL import Image
+from pypdf import PdfReader, PdfWriter
+from pypdf.errors import PyPdfError
+
+from core.errors import Refused
+from core.models import Branch
+from core.models.attachment import AttachmentKind
+from core.papers import Grid, Pack, PaperText, Part
+from desk.paper_documents import document_of_text
+from reports.pdf import render_pdf
+
+# An A4 page at 150 dots an inch: enough to read a photographed sheet, and small enough for a hundred of them.
+A4 = (1240, 1754)
+MARGIN = 60
+HEAD = ("序号", "材料", "页码")
+BESIDE = "另附"
+
+
+@dataclass(frozen=True)
+class _Piece:
+    title: str
+    pages: bytes | None
+
+
+def pack_pdf(pack: Pack, branch: Branch, record: models.Model) -> tuple[bytes, str]:
+    """The pack as PDF, with its name. Refused where there is nothing to put into it.
+
+    Files that are no pages (Word, Excel, OFD), or that cannot be read, stand in the contents as 另附.
+    """
+    pieces = [_Piece(part.title, _pages(part)) for part in pack.build(branch, record)]
+    if not pieces:
+        raise Refused(_("There is nothing to put into this file yet."), code="empty_pack")
+    name = f"{record}（{pack.title}）"
+    # How long the contents are is known when they are made; the numbers in them change nothing of it.
+    own = len(PdfReader(BytesIO(_contents(name, pieces, 1))).pages)
+    contents = _contents(name, pieces, own + 1)
+    writer = PdfWriter()
+    writer.append(BytesIO(contents), outline_item="目录", import_outline=False)
+    for piece in pieces:
+        if piece.pages:
+            writer.append(BytesIO(piece.pages), outline_item=piece.title, import_outline=False)
+    writer.metadata = None
+    target = BytesIO()
+    writer.write(target)
+    return target.getvalue(), name
+
+
+def _contents(name: str, pieces: list[_Piece], page: int) -> bytes:
+    rows = []
+    for number, piece in enumerate(pieces, start=1):
+        rows.append((str(number), piece.title, str(page) if piece.pages else BESIDE))
+        page += len(PdfReader(BytesIO(piece.pages)).pages) if piece.pages else 0
+    return render_pdf(document_of_text(PaperText(name, (Grid(tuple(rows), "目录", HEAD),))))
+
+
+def _pages(part: Part) -> bytes | None:
+    if part.text is not None:
+        return render_pdf(document_of_text(part.text))
+    with default_storage.open(part.file.path) as file:
+        content = file.read()
+    if part.file.kind == AttachmentKind.PDF:
+        return content if _is_readable(content) else None
+    return _picture_page(content) if part.file.is_picture else None
+
+
+def _is_readable(content: bytes) -> bool:
+    try:
+        reader = PdfReader(BytesIO(content))
+        return not reader.is_encrypted and len(reader.pages) > 0
+    except (PyPdfError, ValueError, KeyError, RecursionError):
+        return False
+
+
+def _picture_page(content: bytes) -> bytes:
+    """A picture on a page of its own, as large as the page lets it be."""
+    with Image.open(BytesIO(content)) as picture:
+        shown = picture.convert("RGB")
+    size = A4 if shown.height >= shown.width else A4[::-1]
+    shown.thumbnail((size[0] - 2 * MARGIN, size[1] - 2 * MARGIN))
+    page = Image.new("RGB", size, "white")
+    page.paste(shown, ((size[0] - shown.width) // 2, (size[1] - shown.height) // 2))
+    target = BytesIO()
+    page.save(target, "PDF", resolution=150.0, creationDate=None, modDate=None)
+    return target.getvalue()

@@ -1,0 +1,66 @@
+"""The whole file of a meeting as one PDF, and papers as Word."""
+
+import io
+from datetime import date
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+from congress.tests.factories import make_item, make_meeting, make_resolution, make_sign_in
+from core.dates import PreciseDay
+from core.models import ExportLog
+from core.tests.factories import make_branch
+from members.tests.people import make_officer
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def meeting(client):
+    branch = make_branch(slug="ours")
+    client.force_login(make_officer(branch))
+    return make_meeting(branch, title="工会委员会会议", held=PreciseDay.on(date(2024, 3, 15)))
+
+
+def words(page) -> str:
+    return "".join(page.extract_text().split())
+
+
+def test_contents_lead_to_the_pages_of_the_pieces(client, meeting):
+    item = make_item(meeting, title="端午慰问方案", outcome="adopted", yes=6, no=1)
+    make_resolution(meeting, title="关于端午慰问的决议", item=item)
+    for number in range(60):
+        make_sign_in(meeting, person_name=f"委员{number}")
+
+    response = client.post(f"/desk/ours/packs/meeting/{meeting.public_id}/")
+
+    reader = PdfReader(io.BytesIO(response.content))
+    marks = {mark.title: reader.get_destination_page_number(mark) for mark in reader.outline}
+    contents = words(reader.pages[0])
+    assert list(marks) == ["目录", "议程", "到会情况表", "会议纪要", "表决结果：端午慰问方案", "关于端午慰问的决议"]
+    for title, heading in (("议程", "议程"), ("会议纪要", "纪要"), ("关于端午慰问的决议", "关于端午慰问的决议")):
+        assert f"{title}{marks[title] + 1}" in contents
+        assert heading in words(reader.pages[marks[title]])
+    assert ExportLog.objects.get().subject == f"meeting {meeting.public_id}"
+
+
+def test_file_without_anything_in_it_is_refused_with_a_sentence(client, meeting):
+    response = client.post(f"/desk/ours/packs/meeting/{meeting.public_id}/", follow=True)
+
+    assert "目前没有可以归入档案的材料" in response.content.decode()
+
+
+def test_pack_that_does_not_exist_is_not_found(client, meeting):
+    assert client.post(f"/desk/ours/packs/nothing/{meeting.public_id}/").status_code == 404
+
+
+def test_minutes_are_a_word_file_with_the_same_words(client, meeting):
+    make_item(meeting, title="端午慰问方案", decision="同意发放。")
+
+    response = client.post(f"/desk/ours/papers/minutes/{meeting.public_id}/?form=docx")
+
+    text = "\n".join(paragraph.text for paragraph in Document(io.BytesIO(response.content)).paragraphs)
+    assert "一、端午慰问方案" in text
+    assert "会议决定：同意发放。" in text
+    assert ExportLog.objects.get().form == "docx"
