@@ -1,6 +1,16 @@
 from django.contrib import admin
 
-from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion
+from congress.models import (
+    AgendaItem,
+    Appraisal,
+    Delegate,
+    Election,
+    Meeting,
+    MeetingAttendance,
+    Motion,
+    MotionSecond,
+    MotionUnit,
+)
 from congress.services import record_motion
 from congress.states import DATES
 from core.admin import BranchRecordAdmin
@@ -48,7 +58,7 @@ class MotionAdmin(BranchRecordAdmin):
     list_filter = ["state"]
     search_fields = ["number", "subject"]
     readonly_fields = ["state"]
-    autocomplete_fields = ["meeting", "merged_into"]
+    autocomplete_fields = ["meeting", "merged_into", "mover_person"]
 
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), *(DATES if obj else [])]
@@ -58,6 +68,23 @@ class MotionAdmin(BranchRecordAdmin):
             super().save_model(request, obj, form, change)
         else:
             record_motion(motion=obj, by=request.user)
+
+
+@admin.register(MotionSecond)
+class MotionSecondAdmin(BranchRecordAdmin):
+    list_display = ["__str__", "motion", "seconded_on", "manner", "branch"]
+    list_filter = ["manner"]
+    list_select_related = ["motion", "person", "branch"]
+    autocomplete_fields = ["motion", "person"]
+
+
+@admin.register(MotionUnit)
+class MotionUnitAdmin(BranchRecordAdmin):
+    list_display = ["name", "motion", "role", "due_on", "cosigned_on", "branch"]
+    list_filter = ["role"]
+    list_select_related = ["motion", "branch"]
+    search_fields = ["name"]
+    autocomplete_fields = ["motion"]
 
 
 @admin.register(Election)

@@ -31,6 +31,14 @@ class DelegateQuerySet(BranchRecordQuerySet):
         return self.filter(kind="formal")
 
 
+class MotionPartQuerySet(BranchRecordQuerySet):
+    """Seconds and departments, which are named by their motion."""
+
+    def in_branches(self, branches) -> Self:
+        """With the motions: what belongs to one is told with it."""
+        return super().in_branches(branches).select_related("motion")
+
+
 class MotionQuerySet(BranchRecordQuerySet):
     def collected(self, scope: Scope) -> Self:
         """Handed in within the period and not withdrawn by the scope's day; drafts have not been handed in."""

@@ -3,7 +3,17 @@
 from datetime import date
 from itertools import count
 
-from congress.models import AgendaItem, Appraisal, Delegate, Election, Meeting, MeetingAttendance, Motion
+from congress.models import (
+    AgendaItem,
+    Appraisal,
+    Delegate,
+    Election,
+    Meeting,
+    MeetingAttendance,
+    Motion,
+    MotionSecond,
+    MotionUnit,
+)
 from congress.states import DATES, MotionState
 from core.dates import PreciseDay
 from core.models import Branch
@@ -74,4 +84,17 @@ def make_motion(branch: Branch, state: str = MotionState.COLLECTED, **over) -> M
     }
     return Motion.objects.create(
         **{"branch": branch, "subject": f"关于食堂的提案{next(_numbers)}", "state": state, **days, **over}
+    )
+
+
+def make_second(motion: Motion, **over) -> MotionSecond:
+    """Somebody by name who signed on paper, unless told otherwise."""
+    who = {} if "person" in over else {"person_name": f"附议人{next(_numbers)}"}
+    return MotionSecond.objects.create(**{"branch": motion.branch, "motion": motion, **who, **over})
+
+
+def make_unit(motion: Motion, **over) -> MotionUnit:
+    """A co-unit of a motion."""
+    return MotionUnit.objects.create(
+        **{"branch": motion.branch, "motion": motion, "name": f"部门{next(_numbers)}", **over}
     )
