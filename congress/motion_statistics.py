@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 
 from congress.figures.motions import handed_in
 from congress.models import Motion
-from core.figures import FigureValue, Scope, evaluate, evaluate_by
+from core.figures import FigureValue, Scope, evaluate, evaluate_by, facts
 
 PARTS = ("accepted", "converted", "rejected", "withdrawn", "pending")
 RATES = (
@@ -44,13 +44,18 @@ class Statistics:
     outcome: dict[str, int]
     categories: list[Row]
     departments: list[Row]
+    overdue: list[Motion]
+
+    def is_few(self, number: int | None) -> bool:
+        """Whether a share of so many is not told."""
+        return (number or 0) < FEWEST
 
 
 def statistics_of(scope: Scope) -> Statistics:
     """The statistics of a scope: one query for each base of its figures, one each for outcome, categories, departments."""
     found = evaluate([f"congress.motions_{key}" for key in KEYS], scope)
     values = {key.removeprefix("congress.motions_"): value for key, value in found.items()}
-    return Statistics(values, outcome_of(scope), categories_of(scope), departments_of(scope))
+    return Statistics(values, outcome_of(scope), categories_of(scope), departments_of(scope), overdue_of(scope))
 
 
 def outcome_of(scope: Scope) -> dict[str, int]:
@@ -87,6 +92,13 @@ def categories_of(scope: Scope) -> list[Row]:
         for (name,), value in parts.items()
     ]
     return sorted(rows, key=lambda row: (-row.count, row.name))
+
+
+def overdue_of(scope: Scope) -> list[Motion]:
+    """Motions whose reply is overdue on the last day, the longest first."""
+    return sorted(
+        (row.record for row in facts("congress.motions_overdue", scope)), key=lambda motion: motion.reply_due_on
+    )
 
 
 def departments_of(scope: Scope) -> list[Row]:

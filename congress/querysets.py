@@ -38,6 +38,10 @@ class MotionPartQuerySet(BranchRecordQuerySet):
         """With the motions: what belongs to one is told with it."""
         return super().in_branches(branches).select_related("motion")
 
+    def waiting(self) -> Self:
+        """Co-units that have not put their names to the reply."""
+        return self.filter(role="co", cosigned_on=None)
+
 
 class MotionQuerySet(BranchRecordQuerySet):
     def collected(self, scope: Scope) -> Self:
@@ -48,6 +52,14 @@ class MotionQuerySet(BranchRecordQuerySet):
         """立案 within the period, after merging, not withdrawn by the scope's day."""
         merged = Q(merged_on__lte=scope.last_day)
         return self.on_days("filed_on", scope).not_withdrawn(scope).exclude(merged)
+
+    def mergeable(self) -> Self:
+        """Standing motions that were filed and stand for themselves: into these others may go."""
+        return self.standing().filter(filed_on__isnull=False, merged_on=None, withdrawn_on=None)
+
+    def of_mover(self, person) -> Self:
+        """Motions that somebody wrote by a link of their own, the latest first."""
+        return self.standing().filter(mover_person=person).order_by("-pk")
 
     def not_withdrawn(self, scope: Scope) -> Self:
         return self.filter(Q(withdrawn_on=None) | Q(withdrawn_on__gt=scope.last_day))

@@ -14,6 +14,7 @@ urlpatterns = [
     path("desk/<slug:slug>/", include("workbook.urls")),
     path("desk/<slug:slug>/reports/", include("reports.urls")),
     path("", include("members.urls")),
+    path("", include("congress.urls")),
     path("", include("accounts.urls")),
     path("login/", accounts_views.Login.as_view(), name="login"),
     path("logout/", accounts_views.Logout.as_view(), name="logout"),

@@ -28,6 +28,7 @@ sheet(
             MOVES,
             lambda motion, **how: move_motion(motion=motion, **how),
             own=moves_of,
+            page="congress:motion_act",
             ends=frozenset({MotionState.CLOSED, MotionState.ARCHIVED}),
         ),
         preload=("meeting", "merged_into"),

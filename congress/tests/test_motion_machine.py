@@ -70,11 +70,14 @@ def check(motion, is_full, reworked):
     if motion.state in far | over:
         assert motion.lead_unit or not is_full
     if motion.replied_on:
-        assert motion.lead_unit and motion.reply_kind and motion.reply
+        assert motion.lead_unit
+        assert motion.reply_kind
+        assert motion.reply
         assert motion.reply_kind != "A" or motion.completion_on
         assert motion.reply_kind != "B" or motion.plan_on
         if is_full:
-            assert motion.signed_on and motion.drafted_on
+            assert motion.signed_on
+            assert motion.drafted_on
             assert not motion.units.standing().filter(role="co", cosigned_on=None).exists()
     if motion.state in {S.CLOSED, S.ARCHIVED} and is_full:
         assert motion.rating

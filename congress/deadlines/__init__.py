@@ -1,0 +1,5 @@
+"""What falls due in this area."""
+
+from . import motions
+
+__all__ = ["motions"]

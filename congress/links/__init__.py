@@ -1,0 +1,5 @@
+"""What personal links open here."""
+
+from . import motions
+
+__all__ = ["motions"]
