@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from congress.forms import GRID_ROWS, ROW_FIELDS
-from congress.models import Meeting
+from congress.models import Meeting, Motion
 from congress.services.motion_numbers import give_number
 from core.models import Branch
 from core.sheets import sheet_named
@@ -72,7 +72,8 @@ def store_grid(grid: Grid, *, branch: Branch, by) -> None:
     filled = [row for row in grid.rows if not row.is_empty]
     try:
         with transaction.atomic():
-            typed = [_typed(row, grid, branch) for row in filled]
+            known = dict(Motion.objects.in_branches([branch]).numbers_of([row.public_id for row in filled]))
+            typed = [_typed(row, grid, branch, known) for row in filled]
             year = timezone.localdate().year
             taken = enter_rows(sheet_named("motions"), typed, branch=branch, by=by, year=year)
             for fault in taken.faults:
@@ -84,9 +85,12 @@ def store_grid(grid: Grid, *, branch: Branch, by) -> None:
     grid.stored = len(filled)
 
 
-def _typed(row: GridRow, grid: Grid, branch: Branch) -> TypedRow:
+def _typed(row: GridRow, grid: Grid, branch: Branch, known: dict) -> TypedRow:
     cells = {**row.cells, "collected_on": grid.collected_on, "meeting": grid.meeting}
-    if grid.numbered and not cells["number"]:
+    # A line sent twice is one motion with the number that it has.
+    if not cells["number"] and uuid.UUID(row.public_id) in known:
+        cells["number"] = known[uuid.UUID(row.public_id)]
+    elif grid.numbered and not cells["number"]:
         cells["number"] = give_number(branch, _meeting(branch, grid.meeting), timezone.localdate())
     return TypedRow(cells, uuid.UUID(row.public_id))
 

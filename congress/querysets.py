@@ -57,6 +57,10 @@ class MotionQuerySet(BranchRecordQuerySet):
         """Standing motions that were filed and stand for themselves: into these others may go."""
         return self.standing().filter(filed_on__isnull=False, merged_on=None, withdrawn_on=None)
 
+    def numbers_of(self, public_ids) -> Self:
+        """The numbers of these motions by the numbers of their records."""
+        return self.filter(public_id__in=public_ids).values_list("public_id", "number")
+
     def of_mover(self, person) -> Self:
         """Motions that somebody wrote by a link of their own, the latest first."""
         return self.standing().filter(mover_person=person).order_by("-pk")

@@ -6,7 +6,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from congress.tests.factories import make_delegate
+from congress.tests.factories import make_delegate, make_motion, make_second, make_unit
 from core.records import BranchRecord
 from core.tests.factories import make_superuser
 from members.models import Application, Consent, CorrectionRequest, MembershipSpan, Person
@@ -32,6 +32,9 @@ def demo(django_db_setup, django_db_blocker):
         CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x")
         Application.objects.create(branch=branch, person=person)
         make_delegate(branch)
+        motion = make_motion(branch)
+        make_second(motion)
+        make_unit(motion)
         make_historic(branch)
         make_preset(branch)
         start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)

@@ -48,13 +48,22 @@ def own_motions(request, link):
     asked = request.POST.get("motion", "") if sent else request.GET.get("motion", "")
     motion = next((one for one in own if str(one.public_id) == asked), None)
     form = MotionTextForm(request.POST if sent and "subject" in request.POST else None, instance=motion)
-    if sent and _acted(request, link, motion, form):
+    # What is not about the words of a motion has no field of its own to blame.
+    acting = forms.Form(request.POST if sent else None)
+    if sent and acting.is_valid() and _acted(request, link, motion, form, acting):
         return redirect(request.path)
-    context = {"link": link, "form": form, "motion": motion, "own": list(own), "ratings": Rating.choices[:3]}
+    context = {
+        "link": link,
+        "form": form,
+        "acting": acting,
+        "motion": motion,
+        "own": list(own),
+        "ratings": Rating.choices[:3],
+    }
     return render(request, "congress/link_own.html", context, status=422 if sent else 200)
 
 
-def _acted(request, link, motion, form) -> bool:
+def _acted(request, link, motion, form, acting) -> bool:
     today, note = timezone.localdate(), request.POST.get("note", "")
     if "rating" in request.POST and motion:
         rating = request.POST["rating"]
@@ -62,8 +71,8 @@ def _acted(request, link, motion, form) -> bool:
     elif "withdraw" in request.POST and motion:
         how = {"action": "withdraw", "note": note}
     else:
-        return form.is_valid() and _told(form, lambda: _write(request, link, motion, form, today))
-    return _told(form, lambda: move_by_mover(link=link, motion=motion, today=today, **how))
+        return form.is_valid() and _told(acting, lambda: _write(request, link, motion, form, today))
+    return _told(acting, lambda: move_by_mover(link=link, motion=motion, today=today, **how))
 
 
 def _write(request, link, motion, form, today):

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.services import issue_link
+from congress.models import Motion
 from core.models import Branch, ImportBatch, Job
 from core.periods import Period
 from core.rules import load_rules
@@ -118,6 +119,11 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield name, reverse(name, args=[slug])
     person = Person.objects.filter(branch=branch, user=None).first()
     yield "members:person_erase", reverse("members:person_erase", args=[slug, person.public_id])
+    for name in ("congress:motion_grid", "congress:motion_rules", "congress:motion_statistics"):
+        yield name, reverse(name, args=[slug])
+    motion = Motion.objects.filter(branch=branch).last()
+    yield "congress:motion_links", reverse("congress:motion_links", args=[slug, motion.public_id])
+    yield "congress:motion_act", reverse("congress:motion_act", args=[slug, motion.public_id, "reply"])
     for name in ("accounts:account", "accounts:enrol", "members:wipe", "desk:privacy"):
         yield name, reverse(name)
     for key in FIGURES:
