@@ -88,7 +88,6 @@ class RulesForm(forms.ModelForm):
             "extended_days",
             "rating_days",
             "closing_days",
-            "noun",
         )
 
     def __init__(self, *args, **kwargs):

@@ -330,3 +330,21 @@ plain_figure(
     columns=DECIDED,
     groups=("category",),
 )
+plain_figure(
+    "congress.motions_rated",
+    name=_("motions rated"),
+    unit="件",
+    definition=_("Motions filed within the period whose movers have rated the reply by its last day."),
+    base=rated,
+    columns=(*MOTION, "rating"),
+    groups=("rating",),
+)
+plain_figure(
+    "congress.motions_by_department",
+    name=_("motions by department"),
+    unit="件",
+    definition=_("Motions filed within the period, counted after merging, by the department that leads."),
+    base=filed,
+    columns=MOTION,
+    groups=("lead_unit",),
+)

@@ -926,15 +926,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "noun",
-                    models.CharField(
-                        choices=[("提案", "提案"), ("议案", "议案")],
-                        default="提案",
-                        max_length=4,
-                        verbose_name="what motions are called in texts",
-                    ),
-                ),
-                (
                     "branch",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,

@@ -15,10 +15,6 @@ from core.states import state_dates
 class MotionSetting(models.Model):
     """How a branch handles its motions; without a row it goes the short way, with the usual numbers."""
 
-    class Noun(models.TextChoices):
-        MOTION = "提案", "提案"
-        BILL = "议案", "议案"
-
     branch = models.OneToOneField(
         "core.Branch", models.PROTECT, verbose_name=_("branch"), related_name="motion_setting"
     )
@@ -44,7 +40,6 @@ class MotionSetting(models.Model):
         blank=True,
         help_text=_("What comes in later can only be turned into a suggestion. Empty: there is no such day."),
     )
-    noun = models.CharField(_("what motions are called in texts"), max_length=4, choices=Noun, default=Noun.MOTION)
 
     class Meta:
         verbose_name = _("rules for motions")

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion, MotionUnit
-from congress.motion_selectors import rules_of, second_names, units_of
+from congress.motion_selectors import second_names, units_of
 from core.models import Branch
 from core.papers import Grid, Paper, PaperText, paper
 from members.selectors import profile_of
@@ -25,15 +25,15 @@ def _day(value: date | None) -> str:
 
 def motion_sheet(branch: Branch, motion: Motion | None, clear: bool) -> PaperText:
     """The sheet of one motion, or an empty one."""
-    noun = rules_of(branch).noun
+    profile = profile_of(branch)
     one = motion or Motion(branch=branch)
     names = second_names(one) if motion else []
     units = units_of(one) if motion else []
     co_units = "、".join(unit.name for unit in units if unit.role == MotionUnit.Role.CO)
     return PaperText(
-        title=f"{noun}表",
+        title=f"{profile.motion_noun}表",
         parts=(
-            f"{profile_of(branch).registered_name}　　编号：{one.number or '　　　　　　'}",
+            f"{profile.registered_name}　　编号：{one.number or '　　　　　　'}",
             Grid(
                 (
                     ("届次", str(one.meeting) if one.meeting else "", "类别", one.category),
