@@ -50,9 +50,9 @@ class ReplyKind(models.TextChoices):
 class Rating(models.TextChoices):
     """What those who moved the motion say of the reply. Whoever says nothing is not counted as content."""
 
-    SATISFIED = "satisfied", _("content")
-    BASICALLY = "basically", _("mostly content")
-    DISSATISFIED = "dissatisfied", _("not content")
+    SATISFIED = "satisfied", _("satisfied")
+    BASICALLY = "basically", _("mostly satisfied")
+    DISSATISFIED = "dissatisfied", _("not satisfied")
     NONE = "none", _("not rated")
 
 

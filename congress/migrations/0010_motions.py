@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="motion",
             name="plan_on",
-            field=models.DateField(blank=True, null=True, verbose_name="planned for"),
+            field=models.DateField(blank=True, null=True, verbose_name="planned to be carried out on"),
         ),
         migrations.AddField(
             model_name="motion",
@@ -121,9 +121,9 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 blank=True,
                 choices=[
-                    ("satisfied", "content"),
-                    ("basically", "mostly content"),
-                    ("dissatisfied", "not content"),
+                    ("satisfied", "satisfied"),
+                    ("basically", "mostly satisfied"),
+                    ("dissatisfied", "not satisfied"),
                     ("none", "not rated"),
                 ],
                 max_length=12,

@@ -85,7 +85,7 @@ class Motion(BranchRecord):
     reply = models.TextField(_("reply"), blank=True)
     reply_kind = models.CharField(_("kind of reply"), max_length=1, choices=ReplyKind, blank=True)
     completion_on = models.DateField(_("carried out by"), null=True, blank=True)
-    plan_on = models.DateField(_("planned for"), null=True, blank=True)
+    plan_on = models.DateField(_("planned to be carried out on"), null=True, blank=True)
     rating = models.CharField(_("rating"), max_length=12, choices=Rating, blank=True)
     rating_note = models.CharField(_("words on the rating"), max_length=300, blank=True)
     is_excellent = models.BooleanField(_("excellent motion"), default=False)
