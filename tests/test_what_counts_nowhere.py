@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from activities.models import ActivityAttendance, Campaign, Facility, GuidingThought, Mentoring
 from activities.tests.factories import make_activity, make_attendance, make_honour
-from congress.models import AgendaItem, Delegate, MeetingAttendance
+from congress.models import AgendaItem, Delegate, MeetingAttendance, MotionSecond, MotionUnit
 from congress.states import MotionState
 from congress.tests.factories import make_motion
 from core.dates import PreciseDay
@@ -64,7 +64,14 @@ BEGINNINGS = {
     Topic: "since_from",
 }
 # What has no day of its own but that of the record it is part of.
-PART_OF = {ActivityAttendance: "of", AgendaItem: "meeting", GiftLine: "disbursement", MeetingAttendance: "of"}
+PART_OF = {
+    ActivityAttendance: "of",
+    AgendaItem: "meeting",
+    GiftLine: "disbursement",
+    MeetingAttendance: "of",
+    MotionSecond: "motion",
+    MotionUnit: "motion",
+}
 # Names and numbers that belong to no day, what a body has once, and a seat that somebody has once in a term.
 UNDATED = {Account, BranchProfile, Delegate, Department, Term, UpperUnion}
 
