@@ -6,7 +6,6 @@ from statistics import median
 
 from django.db.models import Count, Q
 
-from congress.figures.motions import handed_in
 from congress.models import Motion
 from core.figures import FigureValue, Scope, evaluate, evaluate_by, facts
 
@@ -70,13 +69,17 @@ def outcome_of(scope: Scope) -> dict[str, int]:
     open_ones = [
         Q(**{f"{step}": None}) | Q(**{f"{step}__gt": day}) for step in ("filed_on", "converted_on", "rejected_on")
     ]
-    found = handed_in(scope).aggregate(
-        submitted=Count("pk"),
-        accepted=Count("pk", filter=filed & still),
-        converted=Count("pk", filter=converted),
-        rejected=Count("pk", filter=rejected),
-        withdrawn=Count("pk", filter=withdrawn),
-        pending=Count("pk", filter=still & open_ones[0] & open_ones[1] & open_ones[2]),
+    found = (
+        Motion.objects.counted_for(scope)
+        .handed_in(scope)
+        .aggregate(
+            submitted=Count("pk"),
+            accepted=Count("pk", filter=filed & still),
+            converted=Count("pk", filter=converted),
+            rejected=Count("pk", filter=rejected),
+            withdrawn=Count("pk", filter=withdrawn),
+            pending=Count("pk", filter=still & open_ones[0] & open_ones[1] & open_ones[2]),
+        )
     )
     if found["submitted"] != sum(found[part] for part in PARTS):
         raise ArithmeticError(f"Motions handed in do not add up: {found}")

@@ -44,6 +44,10 @@ class MotionPartQuerySet(BranchRecordQuerySet):
 
 
 class MotionQuerySet(BranchRecordQuerySet):
+    def handed_in(self, scope: Scope) -> Self:
+        """Handed in within the period, whatever became of them since; drafts have not been handed in."""
+        return self.on_days("collected_on", scope)
+
     def collected(self, scope: Scope) -> Self:
         """Handed in within the period and not withdrawn by the scope's day; drafts have not been handed in."""
         return self.on_days("collected_on", scope).not_withdrawn(scope)

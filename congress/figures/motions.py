@@ -31,7 +31,7 @@ def filed(scope: Scope):
 
 def handed_in(scope: Scope):
     """Every motion handed in within the period, the withdrawn ones too."""
-    return Motion.objects.counted_for(scope).on_days("collected_on", scope)
+    return Motion.objects.counted_for(scope).handed_in(scope)
 
 
 def in_period(step: str, scope: Scope) -> Q:

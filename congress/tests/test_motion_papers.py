@@ -51,7 +51,16 @@ def test_sheet_tells_what_happened_and_leaves_the_rest_to_the_pen():
     title, text = text_of(branch, motion)
 
     assert title == "议案表"
-    for told in ("孙示丙、钱示乙", "后勤科", "财务科", "已装好", "A 采纳并落实", "立案　2024年3月", "2024年3月20日", "□满意"):
+    for told in (
+        "孙示丙、钱示乙",
+        "后勤科",
+        "财务科",
+        "已装好",
+        "A 采纳并落实",
+        "立案　2024年3月",
+        "2024年3月20日",
+        "□满意",
+    ):
         assert told in text
     assert "□立案" not in text
 

@@ -59,8 +59,8 @@ def is_good(page) -> bool:
 
 def do(page, desk, motion, move, button, **filled):
     page.goto(f"{desk}/desk/ours/motions/{motion.public_id}/{move}/")
-    for label, text in filled.items():
-        field = page.get_by_label(label)
+    for name, text in filled.items():
+        field = page.locator(f"#id_{name}")
         if field.evaluate("field => field.tagName") == "SELECT":
             field.select_option(text)
         else:
@@ -77,9 +77,9 @@ def test_motion_goes_from_a_phone_to_the_archive_through_six_people(page, desk, 
     assert is_good(own)
     own.get_by_label("案由").fill("增设饮水点")
     own.get_by_label("理由").fill("操场没有饮水点")
-    own.get_by_label("具体建议").fill("增设两处")
+    own.get_by_label("建议措施").fill("增设两处")
     own.get_by_role("button", name="提交").click()
-    expect(own.get_by_text("已征集")).to_be_visible()
+    expect(own.get_by_text("已收到")).to_be_visible()
     motion = Motion.objects.get()
     for person in seconders:
         second = phone("congress.second", person=person, target_id=motion.public_id)
@@ -89,7 +89,7 @@ def test_motion_goes_from_a_phone_to_the_archive_through_six_people(page, desk, 
 
     do(page, desk, motion, "review", "开始审查")
     do(page, desk, motion, "file", "立案")
-    do(page, desk, motion, "assign", "交办", 主办部门="后勤科", 协办部门="财务科")
+    do(page, desk, motion, "assign", "交办", lead="后勤科", co_units="财务科")
     lead, co = (
         phone("congress.department", target_id=MotionUnit.objects.get(role=role).public_id) for role in ("lead", "co")
     )
@@ -142,7 +142,7 @@ def test_ten_paper_motions_are_keyed_in_and_handled(page, desk, branch):
 
     assert {motion.state for motion in Motion.objects.all()} == {"filed"}
     for motion in Motion.objects.all():
-        do(page, desk, motion, "reply", "答复", 答复类型="C", 答复="不具备条件")
+        do(page, desk, motion, "reply", "答复", reply_kind="C", reply="不具备条件")
         do(page, desk, motion, "close", "办结")
     page.goto(f"{desk}/desk/ours/motions/statistics/")
     assert is_good(page)
