@@ -28,8 +28,8 @@ def rules_of(branch: Branch) -> MotionSetting:
 
 
 def moves_of(motion: Motion) -> Moves:
-    """The moves on the way of this motion: those of its branch's way. One query for a motion on the short line."""
-    if motion.state not in SHORT_STATES or rules_of(motion.branch).is_full:
+    """The moves on the way of this motion: those of its branch's way. One query."""
+    if rules_of(motion.branch).is_full or motion.state not in SHORT_STATES:
         return MOVES
     return SHORT_MOVES
 

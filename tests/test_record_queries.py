@@ -21,8 +21,9 @@ PAGE = 7
 NOTED = {sheet.slug: 1 for sheet in SHEETS if sheet.reads}
 # The roster is filtered by department and group.
 MORE_LIST = {"roster": 2} | NOTED
-# Events and posts are many to a person: a query more for each. Whoever opens what is confidential is noted.
-MORE = {"roster": 3} | NOTED
+# Events and posts are many to a person: a query more for each. Beside a motion stand its seconders, its departments, those
+# merged into it and those like it, and its way asks for the branch's rules. Whoever opens what is confidential is noted.
+MORE = {"roster": 3, "motions": 5} | NOTED
 
 
 @pytest.fixture
