@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q
+
 from congress.models import Delegate, Meeting, Motion, MotionSecond, MotionSetting, MotionUnit
 from congress.seconding import lacking, signatories
 from congress.states import MOVES, SHORT_MOVES, MotionState
 from core.models import Branch
 from core.states import Moves
+from members.models import Person
 
 NAMES_APART = re.compile(r"[、，,;；\s]+")
 # States of the short way: a motion that stands in another one goes on by the full table, whatever the branch chose since.
@@ -67,6 +70,13 @@ def formal_names(motion: Motion, on: date) -> set[str]:
         return set()
     seated = Delegate.objects.in_branches([motion.branch_id]).seated(congress, meeting.term, on).with_vote()
     return {str(delegate) for delegate in seated.select_related("person")}
+
+
+def motions_linked_to(person: Person) -> list[Motion]:
+    """Motions that somebody moved or seconded by a row or link of their own, whoever else has the same name; one query."""
+    seconded = MotionSecond.objects.standing().filter(motion=OuterRef("pk"), person=person)
+    own = Motion.objects.in_branches([person.branch_id]).standing()
+    return list(own.filter(Q(mover_person=person) | Exists(seconded)).order_by("-collected_on", "-pk"))
 
 
 def units_of(motion: Motion) -> list[MotionUnit]:

@@ -7,10 +7,11 @@ import pytest
 from congress.states import MotionState
 from congress.tests.factories import make_motion, make_second, make_unit
 from core.deadlines import due_in
+from core.own import all_parts
 from core.papers import Grid, paper_named
 from core.tests.factories import make_branch
 from members.models import BranchProfile
-from members.tests.factories import make_profile
+from members.tests.factories import make_person, make_profile
 
 pytestmark = pytest.mark.django_db
 S = MotionState
@@ -77,3 +78,19 @@ def test_reply_is_due_until_it_is_given():
 
     days = [DAY - timedelta(days=11), DAY - timedelta(days=10), DAY, DAY + timedelta(days=1)]
     assert [steps(day) for day in days] == [[(None, 1)], [(10, 1)], [(0, 1)], [(-1, 1)]]
+
+
+def test_own_page_shows_the_way_of_what_one_moved_or_seconded_by_link():
+    branch = make_branch()
+    person, other = make_person(branch, name="赵示甲"), make_person(branch, name="赵示甲")
+    due = {"lead_unit": "后勤科", "reply_due_on": DAY}
+    make_motion(branch, S.ASSIGNED, subject="饮水点", mover="赵示甲", mover_person=person, **due)
+    make_second(make_motion(branch, S.REPLIED, subject="食堂", replied_on=DAY), person=person)
+    make_motion(branch, subject="图书室", mover="赵示甲")
+
+    (part,) = (part for part in all_parts() if part.key == "motions")
+    told = {line.what: line.more for line in part.lines(person)}
+    assert set(told) == {"饮水点", "食堂"}
+    assert all("2024-03-20" in more for more in told.values())
+    # Somebody else of the same name is told nothing of it.
+    assert part.lines(other) == []
