@@ -35,7 +35,13 @@ def of_motion(motion: Motion, slug: str) -> list[Panel]:
         Panel(_("Departments"), tuple(_unit(one) for one in units_of(motion)), tuple(_handling(motion, slug, links))),
         Panel(_("Merged into this one"), tuple(merged)),
         Panel(_("Motions like this one"), tuple(_line(one, slug) for one in similar_motions(motion))),
-        Panel(_("On paper"), acts=(Act(_("Print the motion sheet"), sheet, PRINT, is_post=True),)),
+        Panel(
+            _("On paper"),
+            acts=(
+                Act(_("Print the motion sheet"), sheet, PRINT, is_post=True),
+                Act(_("The motion sheet in Word"), f"{sheet}?form=docx", PRINT, is_post=True),
+            ),
+        ),
     ]
 
 

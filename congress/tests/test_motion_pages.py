@@ -206,3 +206,17 @@ def test_extension_and_excellence_from_the_page(branch, officer):
     assert act(officer, motion, "excellent").status_code == 302
     motion.refresh_from_db()
     assert (motion.reply_due_on, motion.is_excellent) == (due + timedelta(days=9), True)
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_motion_sheet_leaves_as_pdf_and_word(branch, officer, form):
+    motion = make_motion(branch, S.FILED, subject="增设饮水点")
+
+    addresses = (
+        reverse("desk:paper", args=["ours", "motion-sheet", motion.public_id]),
+        reverse("desk:blank_paper", args=["ours", "motion-sheet"]),
+    )
+    answers = [officer.post(f"{address}?form={form}") for address in addresses]
+
+    begins = {"pdf": b"%PDF", "docx": b"PK"}[form]
+    assert [answer.getvalue().startswith(begins) for answer in answers] == [True, True]

@@ -15,8 +15,15 @@ from desk.paper_documents import document_of
 from desk.records.access import get_record_for
 from members.access import get_branch_for
 from reports.pdf import render_pdf
+from reports.word import render_docx
 
 PRINT, PROTECTED = "workbook.export", "members.see_protected"
+
+
+TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 
 def _named(slug):
@@ -26,32 +33,33 @@ def _named(slug):
     return found
 
 
-def _pdf(request, branch, paper, record, back):
+def _printed(request, branch, paper, record, back):
     clear = request.user.has_perm(PROTECTED, branch)
+    form = "docx" if request.GET.get("form") == "docx" else "pdf"
     try:
         # Papers are Chinese, whatever language the page is in.
         with override("zh-hans"):
             document = document_of(paper, branch, record, clear=clear)
-            content = render_pdf(document)
+            content = (render_docx if form == "docx" else render_pdf)(document)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect(back)
     told = f"{paper.slug} {record.public_id}" if record else f"{paper.slug} blank"
     who = {"user": request.user, "branch": branch, "has_protected": clear and record is not None}
-    note_export(kind=Kind.PAPER, subject=told, form="pdf", content=content, purpose=document.title, **who)
-    disposition = f"attachment; filename*=UTF-8''{quote(document.name, safe='')}.pdf"
-    return HttpResponse(content, content_type="application/pdf", headers={"Content-Disposition": disposition})
+    note_export(kind=Kind.PAPER, subject=told, form=form, content=content, purpose=document.title, **who)
+    disposition = f"attachment; filename*=UTF-8''{quote(document.name, safe='')}.{form}"
+    return HttpResponse(content, content_type=TYPES[form], headers={"Content-Disposition": disposition})
 
 
 @require_POST
 @limited(FILES)
 def paper(request, slug, paper, public_id):
-    """A paper about one record, as PDF."""
+    """A paper about one record, as PDF, or as Word where the address asks for it."""
     found = _named(paper)
     branch, _sheet, record = get_record_for(request.user, slug, found.sheet, public_id, PRINT)
     if record.is_voided:
         raise Http404
-    return _pdf(request, branch, found, record, reverse("desk:record_detail", args=[slug, found.sheet, public_id]))
+    return _printed(request, branch, found, record, reverse("desk:record_detail", args=[slug, found.sheet, public_id]))
 
 
 @require_POST
@@ -62,4 +70,4 @@ def blank_paper(request, slug, paper):
     found = _named(paper)
     if not found.may_be_blank:
         raise Http404
-    return _pdf(request, branch, found, None, reverse("members:overview", args=[slug]))
+    return _printed(request, branch, found, None, reverse("members:overview", args=[slug]))
