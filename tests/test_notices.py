@@ -104,8 +104,8 @@ def test_quiet_tick_writes_nothing_and_costs_few_queries(term, chair, django_ass
         make_term(make_body(make_branch()), 1, last_day=LAST)
     remind(before(31))
 
-    # Branches, four deadlines and three rules, who holds the right in five branches, what was told.
-    with django_assert_num_queries(14):
+    # Branches, five deadlines and three rules, who holds the right in five branches, what was told.
+    with django_assert_num_queries(15):
         assert remind(before(30)) == 0
 
 
