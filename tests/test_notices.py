@@ -219,11 +219,11 @@ def test_deadline_of_many_branches_is_read_by_as_many_queries_as_of_one(django_a
 
     load_rules()
     make_term(make_body(make_branch()), 1, last_day=LAST)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(ask()) == 1
     for _ in range(5):
         make_term(make_body(make_branch()), 1, last_day=LAST)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(ask()) == 6
 
 
