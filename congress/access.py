@@ -4,7 +4,8 @@ from typing import Any
 
 from django.http import Http404
 
-from congress.models import AgendaItem, Election, Meeting, Poll
+from congress.models import AgendaItem, Election, Meeting, Motion, Poll
+from congress.states import HANDLE
 from core.models import Branch
 from members.access import get_branch_for
 
@@ -22,6 +23,17 @@ def get_item_for(user, slug: str, public_id, permission: str) -> tuple[Branch, A
 def get_election_for(user, slug: str, public_id, permission: str) -> tuple[Branch, Election]:
     """The branch and a standing election of it; Http404 and PermissionDenied as for the branch."""
     return _one_of(Election, user, slug, public_id, permission)
+
+
+def get_motion_for(user, slug: str, public_id, permission: str = HANDLE) -> tuple[Branch, Motion]:
+    """The branch and one of its motions; Http404 and PermissionDenied as for the branch."""
+    branch = get_branch_for(user, slug, permission)
+    found = Motion.objects.in_branches([branch]).filter(public_id=public_id).select_related("meeting", "mover_person")
+    motion = found.first()
+    if motion is None:
+        raise Http404
+    motion.branch = branch
+    return branch, motion
 
 
 def get_poll_for(user, slug: str, public_id, permission: str) -> tuple[Branch, Poll]:

@@ -14,6 +14,8 @@ from congress.models import (
     MeetingPhoto,
     MeetingSignUp,
     Motion,
+    MotionSecond,
+    MotionUnit,
     Poll,
     Resolution,
 )
@@ -96,7 +98,7 @@ class MotionAdmin(BranchRecordAdmin):
     list_filter = ["state"]
     search_fields = ["number", "subject"]
     readonly_fields = ["state"]
-    autocomplete_fields = ["meeting", "merged_into"]
+    autocomplete_fields = ["meeting", "merged_into", "mover_person"]
 
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), *(DATES if obj else [])]
@@ -116,6 +118,23 @@ class PollAdmin(BranchRecordAdmin):
     list_filter = ["kind", "state"]
     search_fields = ["title"]
     readonly_fields = ["state", "opened_on", "closed_on", "cancelled_on"]
+
+
+@admin.register(MotionSecond)
+class MotionSecondAdmin(BranchRecordAdmin):
+    list_display = ["__str__", "motion", "seconded_on", "manner", "branch"]
+    list_filter = ["manner"]
+    list_select_related = ["motion", "person", "branch"]
+    autocomplete_fields = ["motion", "person"]
+
+
+@admin.register(MotionUnit)
+class MotionUnitAdmin(BranchRecordAdmin):
+    list_display = ["name", "motion", "role", "due_on", "cosigned_on", "branch"]
+    list_filter = ["role"]
+    list_select_related = ["motion", "branch"]
+    search_fields = ["name"]
+    autocomplete_fields = ["motion"]
 
 
 @admin.register(Election)

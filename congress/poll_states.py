@@ -18,6 +18,8 @@ class PollState(models.TextChoices):
 
 S = PollState
 HOLD = "congress.hold_poll"
+# What a link by which somebody votes is for.
+VOTE = "congress.vote"
 
 MOVES = {
     "open": Move(_("open the poll"), frozenset({S.DRAFT}), S.OPEN, HOLD, stamps="opened_on"),

@@ -43,7 +43,23 @@ class DelegateQuerySet(BranchRecordQuerySet):
         return self.filter(kind="formal")
 
 
+class MotionPartQuerySet(BranchRecordQuerySet):
+    """Seconds and departments, which are named by their motion."""
+
+    def in_branches(self, branches) -> Self:
+        """With the motions: what belongs to one is told with it."""
+        return super().in_branches(branches).select_related("motion")
+
+    def waiting(self) -> Self:
+        """Co-units that have not put their names to the reply."""
+        return self.filter(role="co", cosigned_on=None)
+
+
 class MotionQuerySet(BranchRecordQuerySet):
+    def handed_in(self, scope: Scope) -> Self:
+        """Handed in within the period, whatever became of them since; drafts have not been handed in."""
+        return self.on_days("collected_on", scope)
+
     def collected(self, scope: Scope) -> Self:
         """Handed in within the period and not withdrawn by the scope's day; drafts have not been handed in."""
         return self.on_days("collected_on", scope).not_withdrawn(scope)
@@ -52,6 +68,18 @@ class MotionQuerySet(BranchRecordQuerySet):
         """立案 within the period, after merging, not withdrawn by the scope's day."""
         merged = Q(merged_on__lte=scope.last_day)
         return self.on_days("filed_on", scope).not_withdrawn(scope).exclude(merged)
+
+    def mergeable(self) -> Self:
+        """Standing motions that were filed and stand for themselves: into these others may go."""
+        return self.standing().filter(filed_on__isnull=False, merged_on=None, withdrawn_on=None)
+
+    def numbers_of(self, public_ids) -> Self:
+        """The numbers of these motions by the numbers of their records."""
+        return self.filter(public_id__in=public_ids).values_list("public_id", "number")
+
+    def of_mover(self, person) -> Self:
+        """Motions that somebody wrote by a link of their own, the latest first."""
+        return self.standing().filter(mover_person=person).order_by("-pk")
 
     def not_withdrawn(self, scope: Scope) -> Self:
         return self.filter(Q(withdrawn_on=None) | Q(withdrawn_on__gt=scope.last_day))

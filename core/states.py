@@ -1,7 +1,7 @@
 """State machines as tables: which move goes from where to where, who may make it, and what it stamps."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -39,11 +39,20 @@ Moves = Mapping[str, Move]
 class Flow:
     """The way of a model's records: its table, and the service that is its one door.
 
-    `door(record, action=…, by=…, on=…, note=…)` makes a move and returns the record.
+    `door(record, action=…, by=…, on=…, note=…)` makes a move and returns the record. `own` gives the moves that one
+    record has where records go ways of different lengths; `ends` are the states at which a way may end well. `page` is
+    the name of an address (branch, record, action) where a move asks for more than a reason.
     """
 
     moves: Moves
     door: Callable[..., models.Model]
+    own: Callable[[models.Model], Moves] | None = None
+    ends: frozenset[str] = frozenset()
+    page: str = ""
+
+    def of(self, record: models.Model) -> "Flow":
+        """The way of one record; as many queries as `own` takes."""
+        return replace(self, moves=self.own(record)) if self.own else self
 
     @property
     def line(self) -> list[str]:

@@ -86,7 +86,12 @@ def reports_to_write(branch: Branch, *, today: date) -> list[Offer]:
     what is running or comes next, and for the days that the branch's own guiding thoughts are for.
     """
     days = _days_at_hand(branch, today)
-    found = {"half_year": _halves(days), "annual": _years(days), "work_plan": _plans(branch, days)}
+    found = {
+        "half_year": _halves(days),
+        "annual": _years(days),
+        "work_plan": _plans(branch, days),
+        "motion_report": _years(days),
+    }
     return [Offer(KINDS[key], sorted(periods, reverse=True)) for key, periods in found.items()]
 
 

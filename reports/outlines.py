@@ -39,7 +39,7 @@ class Outline:
 @dataclass(frozen=True)
 class Kind:
     """A kind of report: its name on pages, its title, what the title says of a plan that follows, and whether it is a
-    plan itself.
+    plan itself. With an outline of its own it is told in that order in every branch, and no plan follows.
     """
 
     key: str
@@ -47,6 +47,12 @@ class Kind:
     title: str
     plan_title: str = ""
     is_plan: bool = False
+    outline: Outline | None = None
+
+    @property
+    def has_order(self) -> bool:
+        """Whether the branch chooses in which order it is told."""
+        return not self.is_plan and self.outline is None
 
 
 PEOPLE = ("membership", "people_apart")
@@ -171,6 +177,21 @@ CURRENT = Outline(
 USUAL_ORDER = CURRENT
 ORDERS = {outline.key: outline for outline in (CURRENT, INSTITUTION, SCHOOL)}
 
+# What the committee for motions tells the next session.
+MOTION_REPORT = Outline(
+    key="motion_report",
+    lead=("motion_report_lead",),
+    sections=(
+        Section("征集和审查情况", (("motions_decided",), ("motion_categories",))),
+        Section(
+            "办理和答复情况", (("motions_handled", "motions_from_before"), ("motion_shares",), ("motion_departments",))
+        ),
+        Section("评价情况", (("motion_ratings",),)),
+        Section("优秀提案", (("excellent_motions",),)),
+        Section("仍需督办的事项", (("overdue_motions",),)),
+    ),
+)
+
 SUMMARY, PLAN_TITLE = "{name}{period}工作总结", "及{next_period}工作计划"
 KINDS = {
     kind.key: kind
@@ -178,5 +199,6 @@ KINDS = {
         Kind("half_year", _("Half-year summary"), SUMMARY, PLAN_TITLE),
         Kind("annual", _("Yearly summary"), SUMMARY, PLAN_TITLE),
         Kind("work_plan", _("Work plan"), "{name}{period}工作计划", is_plan=True),
+        Kind("motion_report", _("Report on motions"), "{name}{period}{noun}工作报告", outline=MOTION_REPORT),
     )
 }

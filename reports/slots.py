@@ -40,10 +40,15 @@ def slots_of(kind: Kind, outline: Outline) -> tuple[Slot, ...]:
     """The places of a report of that kind, told in that order."""
     if kind.is_plan:
         return tuple(_plan_slots())
-    coming = Slot(COMING, Shape.HEADING, heading=outline.plan, level=1, is_ahead=True)
-    return (
+    told = (
         *_paragraphs((outline.lead,)),
         *(slot for section in outline.sections for slot in _section(section, level=1)),
+    )
+    if kind.outline is not None:
+        return told
+    coming = Slot(COMING, Shape.HEADING, heading=outline.plan, level=1, is_ahead=True)
+    return (
+        *told,
         coming,
         *_coming_work(is_ahead=True),
         *_paragraphs((("planned_activities",),), is_ahead=True),

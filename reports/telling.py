@@ -8,6 +8,7 @@ from core.models import Branch
 from reports.outlines import ORDERS, USUAL_ORDER, Kind, Outline
 from reports.slots import MONTHS, POINTS, Shape, Slot, slots_of, statements_of
 from reports.statements import Facts, statement_named
+from reports.statements.congress.motions import noun_of
 from reports.statements.members import label_of, outline_of
 from reports.statements.plan import plan_months, plan_points
 from reports.tokens import Values, spoken
@@ -25,7 +26,7 @@ class Telling:
     def __init__(self, kind: Kind, branch: Branch, scope: Scope, order: str = "") -> None:
         self.kind, self.branch, self.scope = kind, branch, scope
         self.facts = _facts(scope)
-        self.outline: Outline = ORDERS.get(order or outline_of(self.facts), USUAL_ORDER)
+        self.outline: Outline = kind.outline or ORDERS.get(order or outline_of(self.facts), USUAL_ORDER)
         self.slots = slots_of(kind, self.outline)
         self.facts.values.fetch(_figures(statements_of(self.slots)))
 
@@ -70,6 +71,7 @@ class Telling:
             "name": short,
             "period": label_of(self.scope.period, self.facts),
             "next_period": self.coming_label,
+            "noun": noun_of(self.facts),
         }
         return (self.kind.title + (self.kind.plan_title if with_plan else "")).format(**words)
 

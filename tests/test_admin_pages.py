@@ -23,9 +23,12 @@ from congress.tests.factories import (
     make_meeting_notice,
     make_meeting_photo,
     make_meeting_sign_up,
+    make_motion,
     make_poll,
     make_resolution,
+    make_second,
     make_session,
+    make_unit,
 )
 from core.records import BranchRecord
 from core.tests.factories import make_superuser
@@ -60,6 +63,9 @@ def demo(django_db_setup, django_db_blocker):
         make_candidate(make_election(branch))
         make_session(make_meeting(branch, kind="staff_congress"))
         make_resolution(make_meeting(branch))
+        motion = make_motion(branch)
+        make_second(motion)
+        make_unit(motion)
         make_historic(branch)
         make_preset(branch)
         start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)

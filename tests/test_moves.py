@@ -161,7 +161,7 @@ def test_available_moves_are_those_of_the_state_and_the_right(motion, chair):
     treasurer = make_user()
     make_post(make_person(motion.branch, user=treasurer), Post.Position.TREASURER)
 
-    assert list(available(MOVES, motion, chair)) == ["file", "convert", "reject", "withdraw"]
+    assert list(available(MOVES, motion, chair)) == ["return", "review", "file", "convert", "reject", "withdraw"]
     assert available(MOVES, motion, treasurer) == {}
 
 

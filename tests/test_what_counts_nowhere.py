@@ -29,6 +29,8 @@ from congress.models import (
     MeetingNotice,
     MeetingPhoto,
     MeetingSignUp,
+    MotionSecond,
+    MotionUnit,
 )
 from congress.states import MotionState
 from congress.tests.factories import make_motion
@@ -91,6 +93,7 @@ PART_OF = {
     AgendaItem: "meeting",
     Candidate: "election",
     GiftLine: "disbursement",
+    **dict.fromkeys((MotionSecond, MotionUnit), "motion"),
     **dict.fromkeys((ActivityAttendance, ActivityNotice, ActivityPhoto, ActivitySignUp), "of"),
     **dict.fromkeys((MeetingAttendance, MeetingNotice, MeetingPhoto, MeetingSignUp), "of"),
 }
@@ -204,8 +207,9 @@ def test_withdrawn_and_cancelled_rows_count_nowhere(branch):
 
     after = values(branch)
     changed = {key for old, new in zip(before, after, strict=True) for key in KEYS if old[key] != new[key]}
-    # Whoever withdraws a motion has handed it in: these two say so.
-    assert changed == {"congress.motions_submitted", "congress.motions_withdrawn"}
+    # Whoever withdraws a motion has handed it in: these say so.
+    told = {"submitted", "withdrawn", "by_category", "filing_rate"}
+    assert changed == {f"congress.motions_{key}" for key in told}
 
 
 def test_the_same_rows_in_good_standing_do_count(branch):

@@ -1,5 +1,5 @@
-"""What falls due in sessions of the congress and in what they resolved."""
+"""What falls due: steps of sessions, what was resolved, replies to motions."""
 
-from . import sessions
+from . import motions, sessions
 
-__all__ = ["sessions"]
+__all__ = ["motions", "sessions"]

@@ -3,7 +3,8 @@ from .delegate import Congress, Delegate
 from .election import Candidate, Election
 from .gathering import MeetingBrief, MeetingNotice, MeetingPhoto, MeetingSignUp
 from .meeting import AgendaItem, Meeting, MeetingAttendance
-from .motion import Motion
+from .motion import Motion, MotionSetting
+from .motion_parts import MotionSecond, MotionUnit
 from .poll import Ballot, CastBallot, CastVote, Participation, Poll, Voter
 from .resolution import Resolution
 from .session import CongressSession
@@ -26,6 +27,9 @@ __all__ = [
     "MeetingPhoto",
     "MeetingSignUp",
     "Motion",
+    "MotionSecond",
+    "MotionSetting",
+    "MotionUnit",
     "Participation",
     "Poll",
     "Resolution",

@@ -1,14 +1,59 @@
 from itertools import pairwise
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress.querysets import MotionQuerySet
-from congress.states import DATES, WAY, MotionState, ReplyKind
+from congress.states import DATES, WAY, MotionState, Rating, ReplyKind
 from core.records import BranchRecord
 from core.states import state_dates
+
+
+class MotionSetting(models.Model):
+    """How a branch handles its motions; without a row it goes the short way, with the usual numbers."""
+
+    branch = models.OneToOneField(
+        "core.Branch", models.PROTECT, verbose_name=_("branch"), related_name="motion_setting"
+    )
+    is_full = models.BooleanField(
+        _("the full way"),
+        default=False,
+        help_text=_(
+            "With review, acceptance, signatures, rating and archive; else: handed in, filed, assigned, replied to, closed."
+        ),
+    )
+    min_seconders = models.PositiveSmallIntegerField(_("smallest number of seconders"), default=2)
+    mover_counts = models.BooleanField(_("the mover is counted among them"), default=False)
+    reply_days = models.PositiveSmallIntegerField(
+        _("days until the reply"), default=60, validators=[MinValueValidator(1)]
+    )
+    extended_days = models.PositiveSmallIntegerField(
+        _("days until the reply, once extended"), default=90, validators=[MinValueValidator(1)]
+    )
+    rating_days = models.PositiveSmallIntegerField(_("days in which a reply is rated"), default=10)
+    closing_days = models.PositiveSmallIntegerField(
+        _("closes so many days before the session"),
+        null=True,
+        blank=True,
+        help_text=_("What comes in later can only be turned into a suggestion. Empty: there is no such day."),
+    )
+
+    class Meta:
+        verbose_name = _("rules for motions")
+        verbose_name_plural = _("rules for motions")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(extended_days__gte=F("reply_days")),
+                name="congress_motionsetting_extended_is_longer",
+                violation_error_message=_("An extension does not make the time shorter."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.branch)
 
 
 class Motion(BranchRecord):
@@ -18,6 +63,15 @@ class Motion(BranchRecord):
     subject = models.CharField(_("subject"), max_length=100)
     category = models.CharField(_("category"), max_length=40, blank=True)
     mover = models.CharField(_("mover"), max_length=60, blank=True)
+    mover_person = models.ForeignKey(
+        "members.Person",
+        models.PROTECT,
+        verbose_name=_("mover on the register"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    is_collective = models.BooleanField(_("moved by a delegation"), default=False)
     seconders = models.CharField(_("seconders"), max_length=200, blank=True)
     grounds = models.TextField(_("grounds"), blank=True)
     proposal = models.TextField(_("proposal"), blank=True)
@@ -25,14 +79,34 @@ class Motion(BranchRecord):
         "congress.Meeting", models.PROTECT, verbose_name=_("meeting"), null=True, blank=True, related_name="motions"
     )
     lead_unit = models.CharField(_("lead department"), max_length=60, blank=True)
+    reply_due_on = models.DateField(_("reply due on"), null=True, blank=True)
+    extended_on = models.DateField(_("time extended on"), null=True, blank=True)
+    extension_reason = models.CharField(_("reason for the extension"), max_length=200, blank=True)
     reply = models.TextField(_("reply"), blank=True)
     reply_kind = models.CharField(_("kind of reply"), max_length=1, choices=ReplyKind, blank=True)
+    completion_on = models.DateField(_("carried out by"), null=True, blank=True)
+    plan_on = models.DateField(_("planned to be carried out on"), null=True, blank=True)
+    rating = models.CharField(_("rating"), max_length=12, choices=Rating, blank=True)
+    rating_note = models.CharField(_("words on the rating"), max_length=300, blank=True)
+    is_excellent = models.BooleanField(_("excellent motion"), default=False)
     state = models.CharField(_("state"), max_length=12, choices=MotionState, default=MotionState.DRAFT)
     collected_on = models.DateField(_("collected on"), null=True, blank=True)
+    returned_on = models.DateField(_("returned on"), null=True, blank=True)
+    review_on = models.DateField(_("under review since"), null=True, blank=True)
     filed_on = models.DateField(_("filed on"), null=True, blank=True)
     assigned_on = models.DateField(_("assigned on"), null=True, blank=True)
+    sent_back_on = models.DateField(_("sent back by a department on"), null=True, blank=True)
+    accepted_on = models.DateField(_("accepted by the department on"), null=True, blank=True)
+    drafted_on = models.DateField(_("reply drafted on"), null=True, blank=True)
+    cosigned_on = models.DateField(_("reply co-signed on"), null=True, blank=True)
+    signed_on = models.DateField(_("reply signed off on"), null=True, blank=True)
     replied_on = models.DateField(_("replied on"), null=True, blank=True)
+    rework_on = models.DateField(_("handled again from"), null=True, blank=True)
+    again_on = models.DateField(_("replied again on"), null=True, blank=True)
+    rated_on = models.DateField(_("rated on"), null=True, blank=True)
+    coordinated_on = models.DateField(_("settled by the committee on"), null=True, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
+    archived_on = models.DateField(_("archived on"), null=True, blank=True)
     merged_on = models.DateField(_("merged on"), null=True, blank=True)
     merged_into = models.ForeignKey(
         "self", models.PROTECT, verbose_name=_("merged into"), null=True, blank=True, related_name="merged"
@@ -64,6 +138,16 @@ class Motion(BranchRecord):
                 condition=Q(merged_into=None) | ~Q(merged_into=F("id")),
                 name="congress_motion_not_into_itself",
                 violation_error_message=_("A motion is not merged into itself."),
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_back_on=None) | Q(filed_on__isnull=False),
+                name="congress_motion_sent_back_after_filing",
+                violation_error_message=_("The dates do not fit the state."),
+            ),
+            models.CheckConstraint(
+                condition=Q(extended_on=None) | ~Q(extension_reason=""),
+                name="congress_motion_extended_with_reason",
+                violation_error_message=_("Give the reason for the extension."),
             ),
         ]
 

@@ -1,5 +1,5 @@
-"""What the pages of meetings, sessions, votes and resolutions say beside their own facts."""
+"""What the pages of this area's records say beside their own facts, and what may be done there."""
 
-from . import sessions, votes
+from . import motions, polls, sessions, votes
 
-__all__ = ["sessions", "votes"]
+__all__ = ["motions", "polls", "sessions", "votes"]

@@ -1,5 +1,5 @@
-"""The papers of congresses and meetings, all in Chinese as they are printed and signed."""
+"""The papers of congresses, meetings and motions, all in Chinese as they are printed and signed."""
 
-from . import ballots, letters, minutes, whole_file
+from . import ballots, letters, minutes, motions, whole_file
 
-__all__ = ["ballots", "letters", "minutes", "whole_file"]
+__all__ = ["ballots", "letters", "minutes", "motions", "whole_file"]

@@ -31,7 +31,8 @@ def _all_parts(branch: Branch, meeting: Meeting) -> Iterator[Part | None]:
         yield _made("代表资格审查报告", credentials, branch, session)
         yield _made("此前决议落实情况", execution, branch, session)
     for declared in all_papers():
-        if declared.sheet == "meetings" and declared.slug not in OWN:
+        # What asks for options is a form to be filled in; filled, it is among the meeting's files.
+        if declared.sheet == "meetings" and declared.slug not in OWN and not declared.options:
             yield _made(str(declared.title), declared.build, branch, meeting)
     items = list(meeting.items.filter(voided_at=None).select_related("continues").order_by("pk"))
     for each in items:

@@ -1,31 +1,91 @@
 """Motions: the one door for their state, and the rows of a list kept on paper."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from congress.models import Motion
-from congress.states import DATES, MOVES, MotionState, state_told_by
+from congress.motion_selectors import rules_of
+from congress.services.motion_guards import Step, check_live, check_way
+from congress.services.motion_numbers import number_for
+from congress.states import DATES, MOVES, MotionState, Rating, state_told_by
 from core.models import LiveArea
-from core.services import create_record
+from core.services import create_record, void_record
 from core.services.records import field_values
 from core.sheets import Intake, known_or_none, new_record, point_to, store_record, wait_for
 from core.states import make_move
 
 AREA = "congress"
+S = MotionState
+# What a list says beyond the flow: where the branch runs live, these come by moves only.
+ANSWER = {"reply", "reply_kind", "completion_on", "plan_on", "rating", "rating_note", "reply_due_on"}
 
 
+@transaction.atomic
 def move_motion(
     *, motion: Motion, action: str, by, on: date, note: str = "", changes: Mapping[str, Any] | None = None
 ) -> Motion:
     """Move a motion by one step of its table, stamping the step's day.
 
-    Refused from a wrong state, without the right, or without the reason that turning down, converting, merging and
-    withdrawing need. The step is entered in the operation record.
+    Refused from a wrong state, without the right, for a step of the way that the branch has not chosen, or without the
+    reason that turning away needs; live also when something is lacking that the step rests on. What the department
+    sends back loses its departments. The step is entered in the operation record.
     """
-    return make_move(motion, moves=MOVES, action=action, by=by, on=on, note=note, changes=changes)
+    given = dict(changes or {})
+    _lock(motion, given)
+    stored = Motion.objects.select_related("branch", "meeting").get(pk=motion.pk)
+    rules = rules_of(stored.branch)
+    is_live = LiveArea.is_live(stored.branch, AREA, on=on)
+    given = _filled(stored, action, on, given, is_live=is_live)
+
+    def guard(locked: Motion) -> None:
+        check_way(locked, action)
+        if is_live:
+            check_live(Step(locked, rules, on, given), action)
+
+    table = {action: replace(MOVES[action], guard=guard)}
+    moved = make_move(motion, moves=table, action=action, by=by, on=on, note=note, changes=given)
+    if action == "send_back":
+        for unit in moved.units.standing():
+            void_record(unit, by=by, reason=note.strip()[:200])
+    return moved
+
+
+def _lock(motion: Motion, given: dict[str, Any]) -> None:
+    """Lock a motion and the one it goes into, always in one order: two mergers that cross wait for one another.
+
+    The target is read again: what the page showed may have been merged away meanwhile.
+    """
+    into = given.get("merged_into")
+    pair = [motion.pk, *([into.pk] if into else [])]
+    locked = {row.pk: row for row in Motion.objects.select_for_update(of=("self",)).filter(pk__in=pair).order_by("pk")}
+    if into:
+        given["merged_into"] = locked[into.pk]
+
+
+def _filled(stored: Motion, action: str, on: date, given: dict[str, Any], *, is_live: bool) -> dict[str, Any]:
+    """What a move fills by itself, beside what was given."""
+    rules = rules_of(stored.branch)
+    own: dict[str, Any] = {}
+    if action == "submit":
+        own = {"returned_on": None}
+        if is_live and not stored.number:
+            own["number"] = number_for(stored, on)
+    elif action == "assign":
+        own = {"reply_due_on": on + timedelta(days=rules.reply_days)}
+    elif action == "send_back":
+        own = {"assigned_on": None, "lead_unit": "", "reply_due_on": None}
+    elif action in {"rework", "coordinate"}:
+        own = {"rating": Rating.DISSATISFIED}
+    elif action == "reply_again":
+        own = {"rating": ""}
+    elif action == "close" and is_live and rules.is_full and not stored.rating:
+        own = {"rating": Rating.NONE}
+    return {**own, **{name: value for name, value in given.items() if value is not None or name not in own}}
 
 
 def record_motion(*, motion: Motion, by) -> Motion:
@@ -50,7 +110,7 @@ def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_i
     motion = existing or new_record(Motion, intake, public_id)
     held = field_values(motion)
     live = LiveArea.is_live(intake.branch, AREA, on=intake.today)
-    flow = {*DATES, "merged_into", "reply", "reply_kind"} - {"collected_on"}
+    flow = {*DATES, *ANSWER, "merged_into"} - {"collected_on"}
     taken = {attr: value for attr, value in values.items() if not (live and attr in flow)}
     for attr, value in taken.items():
         setattr(motion, attr, known_or_none(value) if attr == "merged_into" else value)

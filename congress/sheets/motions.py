@@ -2,10 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from congress.motion_selectors import moves_of
 from congress.services import AREA, move_motion, take_motion_row
 from congress.sheets.columns import MEETING
-from congress.states import MOVES, ReplyKind
-from core.sheets import Choice, Column, Coming, Day, Sheet, Text, named_in_vain, sheet
+from congress.states import MOVES, MotionState, Rating, ReplyKind
+from core.sheets import Choice, Column, Coming, Day, Sheet, Text, YesNo, named_in_vain, sheet
 from core.states import Flow
 
 sheet(
@@ -23,7 +24,13 @@ sheet(
         ),
         titles=("议案", "提案登记", "议案登记"),
         write=take_motion_row,
-        flow=Flow(MOVES, lambda motion, **how: move_motion(motion=motion, **how)),
+        flow=Flow(
+            MOVES,
+            lambda motion, **how: move_motion(motion=motion, **how),
+            own=moves_of,
+            page="congress:motion_act",
+            ends=frozenset({MotionState.CLOSED, MotionState.ARCHIVED}),
+        ),
         preload=("meeting", "merged_into"),
         warn=named_in_vain,
         columns=(
@@ -64,6 +71,40 @@ sheet(
             Column("转意见日期", "converted_on", Day(), synonyms=("转建议日期",)),
             Column("不立案日期", "rejected_on", Day()),
             Column("撤案日期", "withdrawn_on", Day()),
+            Column(
+                "集体提案", "is_collective", YesNo(), help=_("Moved by a delegation together; it needs no seconders.")
+            ),
+            Column("退回日期", "returned_on", Day()),
+            Column("审查日期", "review_on", Day()),
+            Column("受理日期", "accepted_on", Day()),
+            Column("答复期限", "reply_due_on", Day(), synonyms=("要求答复日期",)),
+            Column("拟复日期", "drafted_on", Day()),
+            Column("会签日期", "cosigned_on", Day()),
+            Column("审签日期", "signed_on", Day()),
+            Column("落实期限", "completion_on", Day(), synonyms=("完成期限",)),
+            Column("计划落实日期", "plan_on", Day()),
+            Column("再次办理日期", "rework_on", Day()),
+            Column("再次答复日期", "again_on", Day()),
+            Column(
+                "评价",
+                "rating",
+                Choice(
+                    choices=Rating,
+                    default="",
+                    synonyms={
+                        "满意": Rating.SATISFIED,
+                        "基本满意": Rating.BASICALLY,
+                        "不满意": Rating.DISSATISFIED,
+                        "未评价": Rating.NONE,
+                    },
+                ),
+                synonyms=("满意度", "提案人评价"),
+            ),
+            Column("评价意见", "rating_note", Text(max_length=300)),
+            Column("评价日期", "rated_on", Day()),
+            Column("协调日期", "coordinated_on", Day()),
+            Column("归档日期", "archived_on", Day()),
+            Column("优秀提案", "is_excellent", YesNo()),
         ),
     )
 )

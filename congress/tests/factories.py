@@ -17,6 +17,8 @@ from congress.models import (
     MeetingPhoto,
     MeetingSignUp,
     Motion,
+    MotionSecond,
+    MotionUnit,
     Poll,
     Resolution,
 )
@@ -155,3 +157,16 @@ def make_meeting_photo(meeting: Meeting, **over) -> MeetingPhoto:
 
 def make_meeting_brief(meeting: Meeting, **over) -> MeetingBrief:
     return MeetingBrief.objects.create(**{"branch": meeting.branch, "of": meeting, "title": "简讯", **over})
+
+
+def make_second(motion: Motion, **over) -> MotionSecond:
+    """Somebody by name who signed on paper, unless told otherwise."""
+    who = {} if "person" in over else {"person_name": f"附议人{next(_numbers)}"}
+    return MotionSecond.objects.create(**{"branch": motion.branch, "motion": motion, **who, **over})
+
+
+def make_unit(motion: Motion, **over) -> MotionUnit:
+    """A co-unit of a motion."""
+    return MotionUnit.objects.create(
+        **{"branch": motion.branch, "motion": motion, "name": f"部门{next(_numbers)}", **over}
+    )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from congress.states import MotionState
+from congress.states import FILED_ON, MotionState
 from congress.tests.factories import make_motion
 from core.figures import Scope, evaluate, facts
 from core.periods import Period
@@ -72,7 +72,7 @@ def test_what_was_submitted_was_filed_turned_away_withdrawn_or_waits(branch, see
         collected = first + timedelta(days=chance.randint(0, 181))
         days = {"collected_on": collected if state != S.DRAFT else None}
         filed = collected + timedelta(days=chance.randint(0, 60))
-        if state in {S.FILED, S.ASSIGNED, S.REPLIED, S.CLOSED, S.MERGED} or (state == S.WITHDRAWN and seed % 2):
+        if state in FILED_ON | {S.MERGED} or (state == S.WITHDRAWN and seed % 2):
             days["filed_on"] = filed
         for name in ("merged_on", "converted_on", "rejected_on", "withdrawn_on", "assigned_on", "replied_on"):
             if state == name.removesuffix("_on"):

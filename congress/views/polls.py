@@ -8,8 +8,7 @@ from accounts.services import issue_links
 from accounts.tickets import tickets_page
 from congress.access import get_poll_for
 from congress.poll_results import listed_ballots, result_of, voters_of
-from congress.poll_states import HOLD, PollState
-from congress.vote_link import VOTE
+from congress.poll_states import HOLD, VOTE, PollState
 
 
 @require_GET

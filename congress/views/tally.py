@@ -5,8 +5,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from congress.access import get_election_for
 from congress.counters import ballot_of
-from congress.forms import TallyFormSet, store_rows, stored_rows
 from congress.services import count_election
+from congress.tally_grid import TallyFormSet, store_rows, stored_rows
 from core.errors import Refused
 
 RECORD = "desk.record"

@@ -53,11 +53,12 @@ class Detail:
 
 def detail_of(sheet: Sheet, record: models.Model, *, user) -> Detail:
     """The parts of the page of one record; protected columns show their masks to everybody."""
+    flow = sheet.flow.of(record) if sheet.flow else None
     return Detail(
         title=str(record),
         facts=facts_of(sheet, record),
-        steps=_steps(sheet.flow, record) if sheet.flow else [],
-        moves=available(sheet.flow.moves, record, user) if sheet.flow else {},
+        steps=_steps(flow, record) if flow else [],
+        moves=available(flow.moves, record, user) if flow else {},
         timeline=timeline_of(record, record.branch),
         papers=list(Attachment.objects.of(record).select_related("branch")),
         panels=panels_of(sheet.slug, record, record.branch.slug, partial(user.has_perm, obj=record.branch)),

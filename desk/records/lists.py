@@ -139,9 +139,10 @@ def _protected(sheet: Sheet, column: Column, stored: _Stored | None) -> ListColu
 def _state(sheet: Sheet) -> ListColumn:
     """How far a record has come, as a label with its colour; one beside the way is told in words alone."""
     line = sheet.flow.line
+    ends = sheet.flow.ends or {line[-1]}
 
     def tone(row: models.Model) -> str:
-        return "ok" if row.state == line[-1] else "info" if row.state in line else ""
+        return "ok" if row.state in ends else "info" if row.state in line else ""
 
     return ListColumn(name="state", label=_("State"), value=lambda row: str(row.get_state_display()), tone=tone)
 

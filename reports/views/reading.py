@@ -61,7 +61,7 @@ def detail(request, slug, kind, period):
         "branch": branch,
         "document": document,
         "forms": NAMES,
-        "orders": [] if KINDS[kind].is_plan else summary_orders(),
+        "orders": summary_orders() if KINDS[kind].has_order else [],
         "presets": presets_of(branch, kind),
         "kind": KINDS[kind],
         "gaps": [] if KINDS[kind].is_plan else gap_lines(request, scope, branch),

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.services import issue_link
-from congress.models import Meeting
+from congress.models import Meeting, Motion
 from congress.tests.factories import make_candidate, make_delegate, make_election, make_meeting, make_meeting_brief
 from core.models import Branch, ImportBatch, Job
 from core.periods import Period
@@ -134,6 +134,11 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
     make_candidate(election, yes=30)
     yield "congress:counters", reverse("congress:counters", args=[slug, meeting.public_id])
     yield "congress:tally", reverse("congress:tally", args=[slug, election.public_id])
+    for name in ("congress:motion_grid", "congress:motion_rules", "congress:motion_statistics"):
+        yield name, reverse(name, args=[slug])
+    motion = Motion.objects.filter(branch=branch).last()
+    yield "congress:motion_links", reverse("congress:motion_links", args=[slug, motion.public_id])
+    yield "congress:motion_act", reverse("congress:motion_act", args=[slug, motion.public_id, "reply"])
     for name in ("accounts:account", "accounts:enrol", "members:wipe", "desk:privacy"):
         yield name, reverse(name)
     for key in FIGURES:

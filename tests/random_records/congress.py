@@ -14,6 +14,8 @@ from congress.models import (
     MeetingPhoto,
     MeetingSignUp,
     Motion,
+    MotionSecond,
+    MotionUnit,
     Poll,
     Resolution,
 )
@@ -119,7 +121,21 @@ def motion(chance: Chance, branch: Branch) -> dict:
     empty = dict.fromkeys(MOTION_DATES)
     days = chance.dates_of(MOTION_DATES, state)
     into = chance.maybe(chance.one_of(Motion, branch)) if days.get("merged_on") else None
-    return {"state": state, "meeting": None, "merged_into": into, **empty, **days}
+    apart = {"meeting": None, "mover_person": None, "extended_on": None, "sent_back_on": None}
+    return {"state": state, "merged_into": into, **apart, **empty, **days}
+
+
+@builder(MotionSecond, rows=30)
+def motion_second(chance: Chance, branch: Branch) -> dict:
+    person = chance.maybe(chance.one_of(Person, branch))
+    name = "" if person else chance.choice(["甲", "乙", "丙"])
+    return {"motion": chance.one_of(Motion, branch), "person": person, "person_name": name}
+
+
+@builder(MotionUnit, rows=30)
+def motion_unit(chance: Chance, branch: Branch) -> dict:
+    motion, role = chance.one_of(Motion, branch), chance.choice(["lead", "co", "co"])
+    return {"motion": motion, "role": role, "cosigned_on": chance.maybe(chance.day()) if role == "co" else None}
 
 
 builder(MeetingSignUp, rows=30)(sign_up(Meeting))

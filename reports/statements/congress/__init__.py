@@ -1,5 +1,5 @@
 """Meetings, elections and appraisals, and motions from hand-in to settlement."""
 
-from . import meetings, motions, votes
+from . import meetings, motion_report, motions, votes
 
-__all__ = ["meetings", "motions", "votes"]
+__all__ = ["meetings", "motion_report", "motions", "votes"]

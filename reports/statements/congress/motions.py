@@ -21,7 +21,7 @@ HANDLED = (
 )
 
 
-def _noun(facts: Facts) -> str:
+def noun_of(facts: Facts) -> str:
     """What the branch calls its motions: 提案 or 议案."""
     profile = facts.rows("members.profile")
     return profile[0]["motion_noun"] if profile else "提案"
@@ -33,10 +33,10 @@ def motions(facts: Facts) -> str:
 
     Where all that was handed in was filed, only that is told.
     """
-    handled = _handled(facts)
+    how = handled(facts)
     if _all_filed(facts):
-        return sentence(f"提出有效{_noun(facts)}{t('congress.motions_filed')}件", *handled)
-    return _decided(facts) + sentence(*handled)
+        return sentence(f"提出有效{noun_of(facts)}{t('congress.motions_filed')}件", *how)
+    return decided(facts) + sentence(*how)
 
 
 def _all_filed(facts: Facts) -> bool:
@@ -49,7 +49,7 @@ def _all_filed(facts: Facts) -> bool:
     return not elsewhere or not number["congress.motions_submitted"]
 
 
-def _decided(facts: Facts) -> str:
+def decided(facts: Facts) -> str:
     """收到提案126件，立案80件，并案后64件，转为意见建议41件，不予立案5件: the first clause says of what."""
     submitted, accepted, merged, converted, rejected, withdrawn, pending = DECIDED
     clauses = [
@@ -68,7 +68,9 @@ def _decided(facts: Facts) -> str:
     if not said:
         return ""
     (first, verb), *rest = said
-    of_what = f"{number[first]}{_noun(facts)}{verb}" if first == converted else f"{verb}{_noun(facts)}{number[first]}"
+    of_what = (
+        f"{number[first]}{noun_of(facts)}{verb}" if first == converted else f"{verb}{noun_of(facts)}{number[first]}"
+    )
     return sentence(of_what, *(f"{verb}{number[key]}" for key, verb in rest))
 
 
@@ -78,7 +80,7 @@ def _left_after_merging(facts: Facts) -> bool:
     return bool(filed) and filed < accepted and facts.some("congress.motions_merged")
 
 
-def _handled(facts: Facts) -> list[str]:
+def handled(facts: Facts) -> list[str]:
     """How far the filed ones came by the last day: carried out, answered otherwise, still with whom."""
     if not facts.some("congress.motions_filed"):
         return []
@@ -115,13 +117,13 @@ def motions_from_before(facts: Facts) -> str:
     done = facts.value("congress.motions_resolved_from_before").value or 0
     whole = facts.value("congress.motions_closed_from_before").value
     if done == whole:
-        return sentence(f"解决此前立案的{_noun(facts)}{t('congress.motions_resolved_from_before')}件")
+        return sentence(f"解决此前立案的{noun_of(facts)}{t('congress.motions_resolved_from_before')}件")
     part = f"其中已解决{t('congress.motions_resolved_from_before')}件" if done else ""
-    return sentence(f"办结此前立案的{_noun(facts)}{t('congress.motions_closed_from_before')}件", part)
+    return sentence(f"办结此前立案的{noun_of(facts)}{t('congress.motions_closed_from_before')}件", part)
 
 
 @statement("motions_replied", "congress.motions_replied", "members.profile")
 def motions_replied(facts: Facts) -> str:
     if not facts.some("congress.motions_replied"):
         return ""
-    return sentence(f"{facts.spoken_period}承办部门答复{_noun(facts)}{t('congress.motions_replied')}件")
+    return sentence(f"{facts.spoken_period}承办部门答复{noun_of(facts)}{t('congress.motions_replied')}件")

@@ -1,4 +1,4 @@
-"""What the pages of this area's records say beside their own facts."""
+"""What the page of a poll says beside its own facts."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.purposes import link_purpose
 from congress.ballot_form import BallotForm
 from congress.poll_results import listed_ballots, poll_for, result_of
+from congress.poll_states import VOTE
 from congress.services import cast_ballot
 from core.errors import Refused
 
-VOTE = "congress.vote"
 GONE = _("This poll is not open to you any more.")
 
 

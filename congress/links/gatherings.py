@@ -1,13 +1,11 @@
-"""What personal links open in this area: the list for signing up, the sign-in sheet, a ballot."""
+"""What links of meetings open: the list for signing up, and the sign-in sheet."""
 
 from django.utils.translation import gettext_lazy as _
 
 from accounts.purposes import link_purpose
-from congress import vote_link
 from gatherings.kinds import kind_named
 from gatherings.views.on_a_phone import check_in_page, sign_up_page
 
-__all__ = ["vote_link"]
 SHEET = "meetings"
 
 

@@ -1,0 +1,87 @@
+"""What the page of a motion says beside its own facts."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from congress.models import Motion, MotionSecond, MotionUnit
+from congress.motion_selectors import seconders_of, similar_motions, units_of
+from congress.states import BY_DEPARTMENT, HANDLE, MotionState
+from core.panels import Act, Line, Panel, list_acts, panels
+
+PRINT, SEE, RECORD = "workbook.export", "desk.view", "desk.record"
+
+
+def _act(motion: Motion, slug: str, action: str, label) -> Act:
+    return Act(label, reverse("congress:motion_act", args=[slug, motion.public_id, action]), HANDLE)
+
+
+def _day(value) -> str:
+    return value.isoformat() if value else ""
+
+
+@panels("motions")
+def of_motion(motion: Motion, slug: str) -> list[Panel]:
+    """The seconders, the departments with their days, motions merged into it and earlier ones like it, the sheet."""
+    links = Act(_("Hand out a link"), reverse("congress:motion_links", args=[slug, motion.public_id]), HANDLE)
+    sheet = reverse("desk:paper", args=[slug, "motion-sheet", motion.public_id])
+    merged = [_line(one, slug) for one in motion.merged.standing()]
+    return [
+        Panel(
+            _("Seconders"),
+            tuple(_second(one) for one in seconders_of(motion)),
+            (_act(motion, slug, "second", _("Enter a seconder")), links),
+            empty=_("Nobody is entered by a line of their own; the names on the paper stand above."),
+        ),
+        Panel(_("Departments"), tuple(_unit(one) for one in units_of(motion)), tuple(_handling(motion, slug, links))),
+        Panel(_("Merged into this one"), tuple(merged)),
+        Panel(_("Motions like this one"), tuple(_line(one, slug) for one in similar_motions(motion))),
+        Panel(
+            _("On paper"),
+            acts=(
+                Act(_("Print the motion sheet"), sheet, PRINT, is_post=True),
+                Act(_("The motion sheet in Word"), f"{sheet}?form=docx", PRINT, is_post=True),
+            ),
+        ),
+    ]
+
+
+def _handling(motion: Motion, slug: str, links: Act) -> list[Act]:
+    acts = [links] if motion.state in BY_DEPARTMENT else []
+    if motion.state in BY_DEPARTMENT and motion.reply_due_on and not motion.extended_on:
+        acts.append(_act(motion, slug, "extend", _("Extend the time")))
+    if motion.state == MotionState.DRAFTED:
+        acts.append(_act(motion, slug, "cosign_unit", _("A co-unit has signed")))
+    if motion.filed_on:
+        label = _("No longer excellent") if motion.is_excellent else _("Name it excellent")
+        acts.append(_act(motion, slug, "excellent", label))
+    return acts
+
+
+def _second(second: MotionSecond) -> Line:
+    return Line(_day(second.seconded_on), str(second), str(second.get_manner_display()))
+
+
+def _unit(unit: MotionUnit) -> Line:
+    signed = _("co-signed on %(day)s") % {"day": unit.cosigned_on} if unit.cosigned_on else ""
+    return Line(_day(unit.due_on), f"{unit.name}（{unit.get_role_display()}）", signed)
+
+
+def _line(motion: Motion, slug: str) -> Line:
+    url = reverse("desk:record_detail", args=[slug, "motions", motion.public_id])
+    return Line(_day(motion.collected_on), motion.subject, str(motion.get_state_display()), url)
+
+
+@list_acts("motions")
+def of_list(slug: str) -> list[Act]:
+    """Beside the list: the grid for a pile of paper, the numbers, the rules, an empty sheet."""
+    return [
+        Act(_("Key in a pile"), reverse("congress:motion_grid", args=[slug]), RECORD),
+        Act(_("Statistics"), reverse("congress:motion_statistics", args=[slug]), SEE),
+        Act(_("Rules for motions"), reverse("congress:motion_rules", args=[slug]), HANDLE),
+        Act(
+            _("Print an empty motion sheet"),
+            reverse("desk:blank_paper", args=[slug, "motion-sheet"]),
+            PRINT,
+            is_post=True,
+        ),
+    ]
