@@ -1,6 +1,7 @@
 """会议档案: everything of one meeting in the order in which it is filed."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -12,10 +13,10 @@ from congress.papers.minutes import attendance_list, minutes, resolution, scruti
 from congress.wording import session_title
 from core.errors import Refused
 from core.models import Attachment, Branch
-from core.papers import Grid, Pack, PaperText, Part, all_papers, pack
-
-# Papers of a meeting that stand in the file where they belong; any other paper of a meeting comes first, as a notice does.
-OWN = {"minutes", "attendance-list", "scrutineers"}
+from core.papers import Grid, Pack, PaperText, Part, pack
+from gatherings.kinds import kind_named
+from gatherings.papers import notice_paper
+from gatherings.selectors import notice_of
 
 
 def parts_of(branch: Branch, meeting: Meeting) -> tuple[Part, ...]:
@@ -30,10 +31,9 @@ def _all_parts(branch: Branch, meeting: Meeting) -> Iterator[Part | None]:
         yield _made("召开会议的请示", request, branch, session)
         yield _made("代表资格审查报告", credentials, branch, session)
         yield _made("此前决议落实情况", execution, branch, session)
-    for declared in all_papers():
-        # What asks for options is a form to be filled in; filled, it is among the meeting's files.
-        if declared.sheet == "meetings" and declared.slug not in OWN and not declared.options:
-            yield _made(str(declared.title), declared.build, branch, meeting)
+    kind = kind_named("meetings")
+    if notice_of(kind, meeting).pk:
+        yield _made("会议通知", partial(notice_paper, kind), branch, meeting)
     items = list(meeting.items.filter(voided_at=None).select_related("continues").order_by("pk"))
     for each in items:
         each.branch, each.meeting = branch, meeting
