@@ -18,13 +18,18 @@ from core.models import Attachment, Branch
 class Grid:
     """A form or list on a paper: rows of cells, empty ones to be filled in by hand.
 
-    With a `head` it is repeated on each page. What is `to_be_signed` has rows high enough for a signature.
+    With a `head` it is repeated on each page. What is `to_be_signed` has rows high enough for a signature. `totals` are
+    the places of rows that sum up others, `page_ends` those after which a new page begins (`core.paging`); `align` is
+    "left", "center" or "right" for each column.
     """
 
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
     head: tuple[str, ...] = ()
     to_be_signed: bool = False
+    totals: tuple[int, ...] = ()
+    page_ends: tuple[int, ...] = ()
+    align: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,19 @@ def _blocks(parts: tuple[str | Grid | Image, ...]) -> tuple[Block, ...]:
 def _block(part: str | Grid | Image) -> Block:
     match part:
         case Grid():
-            return Table(part.caption, part.head, part.rows, to_be_signed=part.to_be_signed)
+            return _table(part)
         case Image():
             return Picture(part.content, part.caption)
     return Paragraph((Text(part),))
+
+
+def _table(grid: Grid) -> Table:
+    return Table(
+        grid.caption,
+        grid.head,
+        grid.rows,
+        align=grid.align,
+        totals=grid.totals,
+        to_be_signed=grid.to_be_signed,
+        page_ends=grid.page_ends,
+    )

@@ -97,9 +97,10 @@ class Table:
     """Rows under one line of column heads, or a form without them; `align` is "left", "center" or "right" for each column.
 
     The heads are repeated on each page. `totals` are the places of the rows that sum up others; `note` stands at the
-    right above the heads ("单位：元"). There is no 本页小计: where a page ends is known when it is drawn, and neither
-    CSS nor Word can then subtract what stood on the pages before. A table ends with its 合计 instead. Rows that are
-    `to_be_signed` are 9 mm high at least, and the last column of each person is wide.
+    right above the heads ("单位：元"). Rows that are
+    `to_be_signed` are 9 mm high at least, and the last column of each person is wide. Behind the rows at the places of
+    `page_ends` a new page begins: only a list whose pages are counted off beforehand (`core.paging`) tells 本页小计 and
+    累计, as neither CSS nor Word can subtract what stood on the pages before. Any other table ends with its 合计.
     """
 
     caption: str
@@ -109,6 +110,7 @@ class Table:
     totals: tuple[int, ...] = ()
     note: str = ""
     to_be_signed: bool = False
+    page_ends: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -149,6 +149,7 @@ def _table_context(table: Table, evidence: Evidence | None) -> dict[str, Any]:
                 for cell, side in zip(row, align, strict=True)
             ],
             "is_total": place in table.totals,
+            "ends_page": place in table.page_ends,
         }
         for place, row in enumerate(table.rows)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
 from typing import Any
 
 from docx.oxml import parse_xml
@@ -21,7 +22,7 @@ CELL_MARGIN = 160 + 150
 FORM_SHARES = {2: (22, 78), 4: (17, 33, 17, 33)}
 FORM_HEIGHTS = {2: 760, 4: 440}
 # Lists to be signed: one person or two in a row, with 9 mm and a little more for the rules.
-SIGNING_SHARES = {4: (10, 22, 30, 38), 6: (7, 16, 27, 7, 16, 27)}
+SIGNING_SHARES = {4: (10, 22, 30, 38), 6: (7, 16, 27, 7, 16, 27), 8: (7, 14, 15, 16, 9, 14, 16, 9)}
 SIGNING_HEIGHT = 520
 
 
@@ -34,7 +35,8 @@ def table_element(table: Table, names: dict[str, str], width: int) -> Any:
     height = SIGNING_HEIGHT if table.to_be_signed else 0 if table.head else FORM_HEIGHTS.get(columns, 0)
     for place, row in enumerate(table.rows):
         style = styles.TOTAL if place in table.totals else styles.TABLE_TEXT
-        rows += _row(row, widths, align, names[style.name], False, height)
+        breaks = place - 1 in table.page_ends
+        rows += _row(row, widths, align, names[style.name], False, height, breaks)
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
     return parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="{names[styles.TABLE]}"/><w:tblW w:w="{width}" '
@@ -72,17 +74,25 @@ def _shared(width: int, wanted: list[float]) -> list[int]:
 
 
 def _row(
-    cells: tuple[Cell, ...], widths: list[int], align: tuple[str, ...], style: str, is_head: bool, height: int = 0
+    cells: tuple[Cell, ...],
+    widths: list[int],
+    align: tuple[str, ...],
+    style: str,
+    is_head: bool,
+    height: int = 0,
+    starts_page: bool = False,
 ) -> str:
     properties = "<w:cantSplit/>"
     if height:
         properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
     if is_head:
         properties += "<w:tblHeader/>"
+    # A page break is said once, by the first paragraph of the row.
+    breaks = chain(["<w:pageBreakBefore/>" if starts_page else ""], repeat(""))
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>'
-        f'<w:pStyle w:val="{style}"/><w:jc w:val="{side}"/></w:pPr>{run_xml(_words(cell))}</w:p></w:tc>'
-        for cell, width, side in zip(cells, widths, align, strict=True)
+        f'<w:pStyle w:val="{style}"/>{new_page}<w:jc w:val="{side}"/></w:pPr>{run_xml(_words(cell))}</w:p></w:tc>'
+        for cell, width, side, new_page in zip(cells, widths, align, breaks, strict=False)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
 
