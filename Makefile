@@ -41,10 +41,8 @@ $(VENV)/stamp-system: $(wildcard tools/system.sh) | $(PY)
 	@if [ -x tools/system.sh ]; then tools/system.sh; fi
 	@touch $@
 
-# An embedded installation keeps its jobs in a second file.
 migrate: setup
-	@$(PY) manage.py migrate --verbosity 0
-	@$(PY) manage.py migrate_jobs
+	@$(PY) manage.py set_up
 	@$(PY) manage.py load_rules > /dev/null
 
 run: migrate

@@ -25,14 +25,26 @@ def shape(cursor) -> dict[str, set]:
     return {key: {(column[1], *column[2:4], column[5]) for column in columns} for key, columns in found.items()}
 
 
-def test_migrations_make_what_the_models_say(tmp_path):
-    path = tmp_path / "migrated.sqlite3"
+def manage(folder, *words) -> None:
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "unionhub.settings.dev",
-        "DATABASE_URL": f"sqlite:///{path}",
-        "UNIONHUB_VAR": str(tmp_path),
+        "DATABASE_URL": f"sqlite:///{folder / 'made.sqlite3'}",
+        "UNIONHUB_VAR": str(folder),
     }
-    subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], cwd=ROOT, env=environment, check=True)
+    subprocess.run([sys.executable, "manage.py", *words], cwd=ROOT, env=environment, check=True)
+
+
+def test_empty_database_is_set_up_with_every_migration_marked(tmp_path):
+    manage(tmp_path, "set_up")
+
+    manage(tmp_path, "migrate", "--check", "-v0")
+    manage(tmp_path, "migrate", "--check", "-v0", "--database", "jobs")
+    manage(tmp_path, "set_up")
+
+
+def test_migrations_make_what_the_models_say(tmp_path):
+    path = tmp_path / "made.sqlite3"
+    manage(tmp_path, "migrate", "-v0")
 
     with sqlite3.connect(path) as file:
         migrated = shape(file.cursor())
