@@ -67,9 +67,10 @@ def desk_places(context, branch):
             if user.has_perm(permission, branch) and (name != BELOW or branch.kind != Branch.Kind.UNIT)
         ]
 
+    known = areas_for(user, branch)
+    here_too = area.label if area else _area_of(match, known)
     areas = [
-        Place(found.name, _address("desk:area", branch.slug, found.label), bool(area) and area.label == found.label)
-        for found in areas_for(user, branch)
+        Place(found.name, _address("desk:area", branch.slug, found.label), found.label == here_too) for found in known
     ]
     files, people = Place(_("Reports and files")), Place(_("People at the desk"))
     return [*places(DESK), Place(_("Records")), *areas, files, *places(PLACES), people, *places(PEOPLE)]
@@ -88,6 +89,14 @@ def _place_of(match):
         for name, _label, _permission, views in places:
             if told in views:
                 return name
+    return None
+
+
+def _area_of(match, areas):
+    """The area that a page of its own app, or of one of its kinds of record, belongs to."""
+    for found in areas if match else ():
+        if match.namespace == found.label or match.kwargs.get("kind") in {sheet.slug for sheet in found.sheets}:
+            return found.label
     return None
 
 

@@ -296,3 +296,14 @@ def test_evidence_takes_the_same_queries_however_many_rows(client, branch, chair
 @pytest.mark.parametrize("template", ["400", "403", "403_csrf", "404", "500"])
 def test_error_pages_stand_without_a_request(template):
     assert "回到工作台" in render_to_string(f"{template}.html")
+
+
+@pytest.mark.parametrize("page", ["congress/motions/grid/", "gatherings/meetings/{meeting}/notice/"])
+def test_menu_shows_the_area_of_pages_that_are_no_records(client, page):
+    branch = make_branch(slug="ours")
+    client.force_login(make_officer(branch))
+    meeting = make_meeting(branch)
+
+    content = client.get(f"/desk/ours/{page.format(meeting=meeting.public_id)}").content.decode()
+
+    assert '<a href="/desk/ours/areas/congress/" aria-current="page">' in content
