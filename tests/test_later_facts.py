@@ -146,7 +146,7 @@ def test_same_facts_within_the_scope_do_change_figures():
     changed = {key for key in KEYS if after[key] != before[key]}
     assert {
         "congress.motions_collected",
-        "congress.motions_open",
+        "congress.motions_converted",
         "members.members",
         "members.staff",
         "activities.campaigns",

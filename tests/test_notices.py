@@ -104,8 +104,8 @@ def test_quiet_tick_writes_nothing_and_costs_few_queries(term, chair, django_ass
         make_term(make_body(make_branch()), 1, last_day=LAST)
     remind(before(31))
 
-    # Branches, five deadlines and three rules, who holds the right in five branches, what was told.
-    with django_assert_num_queries(15):
+    # Branches, seven deadlines and three rules, who holds the right in five branches, what was told.
+    with django_assert_num_queries(17):
         assert remind(before(30)) == 0
 
 
@@ -219,11 +219,11 @@ def test_deadline_of_many_branches_is_read_by_as_many_queries_as_of_one(django_a
 
     load_rules()
     make_term(make_body(make_branch()), 1, last_day=LAST)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         assert len(ask()) == 1
     for _ in range(5):
         make_term(make_body(make_branch()), 1, last_day=LAST)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         assert len(ask()) == 6
 
 

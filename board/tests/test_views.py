@@ -30,7 +30,7 @@ PAGE, SETTINGS = "/board/ours/", "/desk/ours/board/"
 EVERYBODY = BoardSetting.Audience.EVERYBODY
 # The branch with its setting, the years, the rows of twelve sections, the figures by their bases, the chart and its names,
 # the published texts.
-QUERIES = 25
+QUERIES = 27
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,8 @@ import pytest
 from core import jobs, ticks
 from core.worker import Minder
 
+# Its processes have a SQLite file of their own, whatever the test run has.
+pytestmark = pytest.mark.once
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCRIPT = Path(__file__).with_name("worker_process.py")
 

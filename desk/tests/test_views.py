@@ -280,7 +280,7 @@ def test_home_takes_the_same_queries_however_much_there_is(client, branch, chair
         make_meeting(branch)
         make_motion(branch, "filed")
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(26):
         client.get("/desk/ours/")
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+# Its processes have a SQLite file of their own, whatever the test run has.
+pytestmark = pytest.mark.once
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCRIPT = Path(__file__).with_name("import_process.py")
 # Seconds after a worker took the job: while it reads, makes ready and writes.

@@ -25,7 +25,7 @@ from workbook.tests.books import xlsx
 from workbook.uploads import FOLDER, forget_uploads
 
 pytestmark = pytest.mark.django_db
-HEAD = ["会议类别", "会议名称", "时间", "主持"]
+HEAD = ["会议类别", "会议名称", "时间", "会务"]
 GOOD = ["工会委员会会议", "七月例会", "2024-07-09", ""]
 BAD = ["茶话会", "八月例会", "2024-08-09", ""]
 
@@ -137,7 +137,7 @@ def test_looking_shows_what_would_happen_and_stores_nothing(client, chair):
     review = response.context["review"]
     assert response.status_code == 200
     assert (review.created, review.changed, review.unchanged, review.refused) == (1, 0, 0, 1)
-    assert review.tables[0].remarked == ("主持",)
+    assert review.tables[0].remarked == ("会务",)
     assert [(row.number, [cell.header for cell in row.cells]) for row in review.tables[0].faults] == [(3, ["会议类别"])]
     assert [unread.key for unread in review.unread] == ["随手记"]
     assert "不在可选范围" in response.text
