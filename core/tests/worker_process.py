@@ -34,8 +34,7 @@ def slow(job, progress):
 
 
 def prepare():
-    call_command("migrate", run_syncdb=True, verbosity=0)
-    call_command("migrate", database="jobs", run_syncdb=True, verbosity=0)
+    call_command("set_up")
     jobs.start("test.slow", {}, by=None, branch=None)
 
 
