@@ -2,6 +2,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 HOST ?= 127.0.0.1
+# Processes that run tests beside one another.
+WORKERS ?= 2
 VENV := .venv
 PY := $(VENV)/bin/python
 export PORT HOST
@@ -53,7 +55,7 @@ start: migrate
 	@exec $(PY) manage.py serve
 
 test: setup-dev
-	$(PY) -m pytest -n 2 -m "not e2e"
+	$(PY) -m pytest -n $(WORKERS) -m "not e2e"
 
 lint: setup-dev
 	$(PY) -m ruff check .

@@ -134,6 +134,7 @@ def test_later_facts_change_no_figure_of_an_earlier_scope(seed):
     assert {name for name, count in done.items() if not count} == set()
 
 
+@pytest.mark.once
 def test_same_facts_within_the_scope_do_change_figures():
     branch, by = make_branch(), make_superuser()
     fill(branch, 1)

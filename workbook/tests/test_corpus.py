@@ -65,6 +65,7 @@ def test_every_cell_is_stored_or_told_and_it_can_be_taken_back(ugly, branch):
         assert [obj for model in MODELS for obj in model.objects.filter(import_batch=result.batch)] == []
 
 
+@pytest.mark.once
 @each
 def test_its_page_opens_and_says_why(ugly, branch, client):
     client.force_login(make_officer(branch))

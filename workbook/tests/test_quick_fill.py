@@ -64,6 +64,7 @@ def test_what_names_no_month_of_the_period_is_refused(text):
         months_told(text, HALF)
 
 
+@pytest.mark.once
 def test_every_question_stores_the_answer_that_it_shows_as_an_example(client, branch, officer):
     make_person(branch, name="姓名")
     chosen = {"meetings": "职工大会", "activities": "体育比赛"}
