@@ -6,6 +6,7 @@ from itertools import count
 from congress.models import (
     AgendaItem,
     Appraisal,
+    Ballot,
     Candidate,
     CongressSession,
     Delegate,
@@ -125,6 +126,15 @@ def make_poll(branch: Branch, **over) -> Poll:
             **over,
         }
     )
+
+
+def make_held_poll(branch: Branch, **over) -> Poll:
+    """A poll that was counted: two ballots of three who might vote."""
+    days = {"opened_on": date(2024, 5, 10), "closed_on": date(2024, 5, 12)}
+    poll = make_poll(branch, **{"state": "closed", "entitled": 3, "took_part": 2, **days, **over})
+    for receipt, choice in (("2345678ABC", 0), ("BCDEF23456", 1)):
+        Ballot.objects.create(branch=branch, poll=poll, receipt=receipt, choices=[[choice]])
+    return poll
 
 
 def make_motion(branch: Branch, state: str = MotionState.COLLECTED, **over) -> Motion:

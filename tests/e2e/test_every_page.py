@@ -10,8 +10,15 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.services import issue_link
-from congress.models import Meeting, Motion
-from congress.tests.factories import make_candidate, make_delegate, make_election, make_meeting, make_meeting_brief
+from congress.models import Meeting, Motion, Voter
+from congress.tests.factories import (
+    make_candidate,
+    make_delegate,
+    make_election,
+    make_held_poll,
+    make_meeting,
+    make_meeting_brief,
+)
 from core.models import Branch, ImportBatch, Job
 from core.periods import Period
 from core.rules import load_rules
@@ -73,6 +80,7 @@ NO_PAGES |= {
     "gatherings:sign_up_cancel",
 }
 NO_PAGES |= {"desk:pack", "congress:minutes_number", "congress:item_resolve", "congress:count"}
+NO_PAGES |= {"congress:poll_links"}
 NO_PAGES |= {"workbook:call_off", "desk:blank_paper", "desk:paper", "members:register"}
 BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate"}
 BEFORE = ("/", "/start/", "/login/", "/activate/")
@@ -134,6 +142,7 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
     make_candidate(election, yes=30)
     yield "congress:counters", reverse("congress:counters", args=[slug, meeting.public_id])
     yield "congress:tally", reverse("congress:tally", args=[slug, election.public_id])
+    yield from _polls(branch, person)
     for name in ("congress:motion_grid", "congress:motion_rules", "congress:motion_statistics"):
         yield name, reverse(name, args=[slug])
     motion = Motion.objects.filter(branch=branch).last()
@@ -154,6 +163,15 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
     yield from _records(branch)
     yield "workbook:import_detail", reverse("workbook:import_detail", args=[slug, ImportBatch.objects.get().public_id])
     yield "workbook:upload_detail", _looked_at(branch, client)
+
+
+def _polls(branch, person) -> Iterator[tuple[str, str]]:
+    """A poll that was counted, and the ballot of one that is open."""
+    held, opened = make_held_poll(branch), make_held_poll(branch, state="open", closed_on=None)
+    yield "congress:poll_detail", reverse("congress:poll_detail", args=[branch.slug, held.public_id])
+    Voter.objects.create(branch=branch, poll=opened, person=person)
+    link = issue_link(branch=branch, purpose="congress.vote", person=person, target_id=opened.public_id, by=None)
+    yield "accounts:open_link", reverse("accounts:open_link", args=[link.token])
 
 
 def _reports(branch) -> Iterator[tuple[str, str]]:
