@@ -11,8 +11,8 @@ from core.states import Move
 
 class PollState(models.TextChoices):
     DRAFT = "draft", _("draft")
-    OPEN = "open", _("open")
-    CLOSED = "closed", _("closed")
+    OPEN = "open", _("poll under way")
+    CLOSED = "closed", _("poll ended")
     CANCELLED = "cancelled", _("called off")
 
 

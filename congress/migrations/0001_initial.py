@@ -3197,8 +3197,8 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("draft", "draft"),
-                            ("open", "open"),
-                            ("closed", "closed"),
+                            ("open", "poll under way"),
+                            ("closed", "poll ended"),
                             ("cancelled", "called off"),
                         ],
                         default="draft",
