@@ -150,6 +150,7 @@ def test_figure_says_nothing_once_its_rows_are_voided(branches):
     assert wrong == []
 
 
+@pytest.mark.once
 def test_random_data_reach_every_figure(filled):
     said = set()
     for pair in filled.values():
