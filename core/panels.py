@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,19 @@ class Panel:
     lines: tuple[Line, ...] = ()
     acts: tuple[Act, ...] = ()
     empty: Any = ""
+
+
+PRINT = "workbook.export"
+
+
+def print_acts(slug: str, record: models.Model, paper: tuple[Any, str], *, for_word: bool = False) -> tuple[Act, ...]:
+    """The button of a paper about a record (its label and its short name), and with `for_word` that of the same in Word."""
+    label, name = paper
+    address = reverse("desk:paper", args=[slug, name, record.public_id])
+    acts = (Act(label, address, PRINT, is_post=True),)
+    if for_word:
+        acts += (Act(_("%(paper)s (Word)") % {"paper": label}, f"{address}?form=docx", PRINT, is_post=True),)
+    return acts
 
 
 Panels = Callable[[models.Model, str], list[Panel]]

@@ -6,12 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.day_names import day_name
-from core.panels import Act, Line, Panel, panels
+from core.panels import Act, Line, Panel, panels, print_acts
 from members.models import Application, MembershipEvent, Person, Post
 from members.selectors import applications_of, posts_of
 from members.states import UNDER_WAY, EventKind
 
-RECORD, PRINT = "desk.record", "workbook.export"
+RECORD = "desk.record"
 
 
 def _record_url(slug: str, kind: str, record) -> str:
@@ -20,10 +20,6 @@ def _record_url(slug: str, kind: str, record) -> str:
 
 def _new(slug: str, kind: str, **said: str) -> str:
     return f"{reverse('desk:record_create', args=[slug, kind])}?{urlencode(said)}"
-
-
-def _paper(slug: str, paper: str, record) -> str:
-    return reverse("desk:paper", args=[slug, paper, record.public_id])
 
 
 @panels("roster")
@@ -39,7 +35,7 @@ def of_person(person: Person, slug: str) -> list[Panel]:
         acts = [Act(_("Enter how membership began"), f"{began}#id_entry", RECORD)]
         if not any(application.state in UNDER_WAY for application in applications):
             acts.append(Act(_("Enter an application"), _new(slug, "applications", person=person.reference), RECORD))
-    acts.append(Act(_("Print the registration form"), _paper(slug, "registration", person), PRINT, is_post=True))
+    acts += print_acts(slug, person, (_("Print the registration form"), "registration"))
     return [
         Panel(
             _("Membership"),
@@ -86,15 +82,15 @@ def of_event(event: MembershipEvent, slug: str) -> list[Panel]:
     roster = _roster_entry(event.person, slug)
     if event.kind != EventKind.TRANSFER_OUT or event.is_voided:
         return [roster]
-    letter = Act(_("Print the letter of transfer"), _paper(slug, "transfer", event), PRINT, is_post=True)
-    return [Panel(_("To the other union"), acts=(letter,)), roster]
+    letter = print_acts(slug, event, (_("Print the letter of transfer"), "transfer"))
+    return [Panel(_("To the other union"), acts=letter), roster]
 
 
 @panels("applications")
 def of_application(application: Application, slug: str) -> list[Panel]:
     """The application as a form to be signed, and whose it is."""
-    form = Act(_("Print the application form"), _paper(slug, "application", application), PRINT, is_post=True)
-    return [Panel(_("On paper"), acts=(form,)), _roster_entry(application.person, slug)]
+    form = print_acts(slug, application, (_("Print the application form"), "application"))
+    return [Panel(_("On paper"), acts=form), _roster_entry(application.person, slug)]
 
 
 @panels("posts")

@@ -37,8 +37,8 @@ def meeting(branch):
     return make_meeting(branch, kind=Meeting.Kind.STAFF_CONGRESS, **facts)
 
 
-def taken(client, what, gathering, kind="meetings", **chosen):
-    answer = client.post(f"/desk/ours/papers/{kind}-{what}/{gathering.public_id}/", chosen)
+def taken(client, what, gathering, kind="meetings", form="pdf", **chosen):
+    answer = client.post(f"/desk/ours/papers/{kind}-{what}/{gathering.public_id}/?form={form}", chosen)
     assert answer.status_code == 200
     return answer.content
 

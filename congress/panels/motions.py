@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from congress.models import Motion, MotionSecond, MotionUnit
 from congress.motion_selectors import seconders_of, similar_motions, units_of
 from congress.states import BY_DEPARTMENT, HANDLE, MotionState
-from core.panels import Act, Line, Panel, list_acts, panels
+from core.panels import PRINT, Act, Line, Panel, list_acts, panels, print_acts
 
-PRINT, SEE, RECORD = "workbook.export", "desk.view", "desk.record"
+SEE, RECORD = "desk.view", "desk.record"
 
 
 def _act(motion: Motion, slug: str, action: str, label) -> Act:
@@ -23,7 +23,6 @@ def _day(value) -> str:
 def of_motion(motion: Motion, slug: str) -> list[Panel]:
     """The seconders, the departments with their days, motions merged into it and earlier ones like it, the sheet."""
     links = Act(_("Hand out a link"), reverse("congress:motion_links", args=[slug, motion.public_id]), HANDLE)
-    sheet = reverse("desk:paper", args=[slug, "motion-sheet", motion.public_id])
     merged = [_line(one, slug) for one in motion.merged.standing()]
     return [
         Panel(
@@ -37,10 +36,7 @@ def of_motion(motion: Motion, slug: str) -> list[Panel]:
         Panel(_("Motions like this one"), tuple(_line(one, slug) for one in similar_motions(motion))),
         Panel(
             _("On paper"),
-            acts=(
-                Act(_("Print the motion sheet"), sheet, PRINT, is_post=True),
-                Act(_("The motion sheet in Word"), f"{sheet}?form=docx", PRINT, is_post=True),
-            ),
+            acts=print_acts(slug, motion, (_("Motion sheet"), "motion-sheet"), for_word=True),
         ),
     ]
 

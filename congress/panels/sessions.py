@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from congress.credentials import composition_warnings, credentials_of, usual_composition
 from congress.execution import earlier_resolutions
 from congress.models import Congress, CongressSession, Meeting, Resolution
-from congress.panels.papers import files, new, printed, record_url
+from congress.panels.papers import files, new, record_url
 from congress.preparation import steps_of
 from congress.standing import Standing, congress_of, standings_of
 from core.day_names import day_name
-from core.panels import Act, Line, Panel, panels
+from core.panels import Act, Line, Panel, panels, print_acts
 
-RECORD, PRINT = "desk.record", "workbook.export"
+RECORD = "desk.record"
 
 
 @panels("meetings")
@@ -91,12 +91,12 @@ def _resolution_lines(meeting: Meeting, slug: str) -> tuple[Line, ...]:
 def _paper_acts(meeting: Meeting, slug: str) -> tuple[Act, ...]:
     number = reverse("congress:minutes_number", args=[slug, meeting.public_id])
     acts = () if meeting.minutes_number else (Act(_("Give the minutes the next number"), number, RECORD, is_post=True),)
-    words = printed(slug, meeting, (_("Minutes"), "minutes"), is_word=True)
+    words = print_acts(slug, meeting, (_("Minutes"), "minutes"), for_word=True)
     return (
         *acts,
         *words,
-        *printed(slug, meeting, (_("List of who was there"), "attendance-list")),
-        *printed(slug, meeting, (_("List of scrutineers"), "scrutineers")),
+        *print_acts(slug, meeting, (_("List of who was there"), "attendance-list")),
+        *print_acts(slug, meeting, (_("List of scrutineers"), "scrutineers")),
         *files(slug, "meeting", meeting, _("The whole file as PDF")),
     )
 
@@ -122,9 +122,9 @@ def of_session(session: CongressSession, slug: str) -> list[Panel]:
         for step in steps_of(session)
     )
     letters = (
-        *printed(slug, session, (_("Request to hold the congress"), "session-request"), is_word=True),
-        *printed(slug, session, (_("Report on credentials"), "credentials"), is_word=True),
-        *printed(slug, session, (_("What became of earlier resolutions"), "execution"), is_word=True),
+        *print_acts(slug, session, (_("Request to hold the congress"), "session-request"), for_word=True),
+        *print_acts(slug, session, (_("Report on credentials"), "credentials"), for_word=True),
+        *print_acts(slug, session, (_("What became of earlier resolutions"), "execution"), for_word=True),
     )
     whose = Panel(_("Meeting"), (Line("", meeting.title, meeting.short_name, record_url(slug, "meetings", meeting)),))
     checklist = Panel(_("What is to be prepared"), steps)
@@ -169,5 +169,5 @@ def of_resolution(resolution: Resolution, slug: str) -> list[Panel]:
     meeting = Panel(
         _("Meeting"), (Line("", resolution.meeting.title, url=record_url(slug, "meetings", resolution.meeting)),)
     )
-    acts = printed(slug, resolution, (_("Text of the resolution"), "resolution"), is_word=True)
+    acts = print_acts(slug, resolution, (_("Text of the resolution"), "resolution"), for_word=True)
     return [meeting, Panel(_("On paper"), (), acts)]

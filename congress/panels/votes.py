@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 from congress.decisions import election_faults, election_rules, item_faults, seats_needed
 from congress.law import ranks
 from congress.models import AgendaItem, Candidate, Election
-from congress.panels.papers import printed, record_url
+from congress.panels.papers import record_url
 from congress.session_states import RUN
 from congress.standing import congress_of, standing_for
-from core.panels import Act, Line, Panel, panels
+from core.panels import Act, Line, Panel, panels, print_acts
 
 OUT = AgendaItem.Outcome
 
@@ -33,9 +33,9 @@ def of_item(item: AgendaItem, slug: str) -> list[Panel]:
     resolutions = list(item.resolutions.filter(voided_at=None))
     lines += [Line(_("Resolution"), each.title, url=record_url(slug, "resolutions", each)) for each in resolutions]
     acts = (
-        *printed(slug, item, (_("Voting papers"), "ballot")),
-        *printed(slug, item, (_("Counting sheet"), "counting")),
-        *printed(slug, item, (_("Report of the vote"), "vote-result")),
+        *print_acts(slug, item, (_("Voting papers"), "ballot")),
+        *print_acts(slug, item, (_("Counting sheet"), "counting")),
+        *print_acts(slug, item, (_("Report of the vote"), "vote-result")),
     )
     if item.outcome == OUT.ADOPTED and not resolutions:
         url = reverse("congress:item_resolve", args=[slug, item.public_id])
@@ -65,10 +65,10 @@ def of_election(election: Election, slug: str) -> list[Panel]:
         _("Enter candidates and votes"), reverse("congress:tally", args=[slug, election.public_id]), "desk.record"
     )
     acts = (
-        *printed(slug, election, (_("Ballot papers"), "election-ballot")),
-        *printed(slug, election, (_("Counting sheet of the election"), "election-counting")),
-        *printed(slug, election, (_("Report of the election's result"), "election-result")),
-        *printed(slug, election, (_("Report to the upper union"), "election-report"), is_word=True),
+        *print_acts(slug, election, (_("Ballot papers"), "election-ballot")),
+        *print_acts(slug, election, (_("Counting sheet of the election"), "election-counting")),
+        *print_acts(slug, election, (_("Report of the election's result"), "election-result")),
+        *print_acts(slug, election, (_("Report to the upper union"), "election-report"), for_word=True),
     )
     return [
         Panel(_("Candidates"), tuple(lines), (tally,), empty=_("Nobody stands yet.")),

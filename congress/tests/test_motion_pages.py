@@ -13,7 +13,7 @@ from accounts.services import issue_link
 from congress.models import Motion, MotionSecond, MotionSetting, MotionUnit
 from congress.states import MotionState
 from congress.tests.factories import make_motion, make_unit
-from core.models import LiveArea
+from core.models import AccessLog, LiveArea
 from core.tests.factories import make_branch
 from members.tests.factories import make_person
 from members.tests.people import make_officer
@@ -195,6 +195,8 @@ def test_link_for_a_department_is_shown_once(branch, officer):
     assert re.search(r"/to/[\w-]+/", body)
     # Negative control: the page without a choice holds none.
     assert not re.search(r"/to/[\w-]+/", officer.get(address).content.decode())
+    # That it was handed out, and by whom, stands in the log of accesses; what was refused and what was only read does not.
+    assert AccessLog.objects.filter(event="link_issue", branch=branch).exclude(user=None).count() == 1
 
 
 def test_extension_and_excellence_from_the_page(branch, officer):

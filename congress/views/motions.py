@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -20,8 +19,8 @@ from congress.services.motion_links import issue_motion_link
 from congress.states import HANDLE
 from core.errors import Refused
 from core.figures import Scope
+from core.handing_out import handed_out
 from core.periods import Period
-from core.qr import qr_image
 from members.access import get_branch_for
 
 RECORD = "desk.record"
@@ -120,7 +119,5 @@ def motion_links(request, slug, public_id):
     if sent and form.is_valid():
         said = form.cleaned_data
         if _done(form, lambda: context.update(ticket=issue_motion_link(motion=motion, by=request.user, **said))):
-            ticket = context["ticket"]
-            address = request.build_absolute_uri(reverse("accounts:open_link", args=[ticket.token]))
-            context |= {"address": address, "qr": qr_image(address), "name": said["person"] or said["unit"]}
+            context |= handed_out(request, branch, context["ticket"]) | {"name": said["person"] or said["unit"]}
     return render(request, "congress/motion_links.html", context, status=422 if sent and "qr" not in context else 200)

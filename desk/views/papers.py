@@ -27,7 +27,7 @@ def _named(slug):
 
 def _file(request, branch, paper, record, back):
     clear = request.user.has_perm(PROTECTED, branch)
-    form = "docx" if "docx" in {request.POST.get("form"), request.GET.get("form")} else "pdf"
+    form = "docx" if request.GET.get("form") == "docx" else "pdf"
     try:
         # Papers are Chinese, whatever language the page is in.
         with override("zh-hans"):
