@@ -1,6 +1,5 @@
 """The summary as the files that an officer takes out, and a published one fetched again."""
 
-import logging
 import warnings
 from collections.abc import Callable
 from datetime import date
@@ -47,7 +46,6 @@ def _drawing(document: Document, **options) -> Callable[[], None]:
 
     render_pdf(document)
     page, configuration = render_page(document, stylesheet="css/print.css"), FontConfiguration()
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
 
     def draw() -> None:
         with warnings.catch_warnings():

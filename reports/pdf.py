@@ -107,7 +107,7 @@ def _fetcher_class() -> type:
 
 
 class _MissingGlyphs(logging.Handler):
-    """Hears WeasyPrint's warnings of missing glyphs: they are its only sign of an unreadable page."""
+    """Hears WeasyPrint's warnings of missing glyphs, its only sign of an unreadable page, however quiet its logger."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -120,8 +120,15 @@ class _MissingGlyphs(logging.Handler):
                 self.characters.append(character)
 
     def __enter__(self) -> _MissingGlyphs:
-        logging.getLogger("weasyprint").addHandler(self)
+        logger = logging.getLogger("weasyprint")
+        self.before = (logger.level, logger.disabled)
+        logger.setLevel(logging.WARNING)
+        logger.disabled = False
+        logger.addHandler(self)
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        logging.getLogger("weasyprint").removeHandler(self)
+        logger = logging.getLogger("weasyprint")
+        logger.removeHandler(self)
+        level, logger.disabled = self.before
+        logger.setLevel(level)

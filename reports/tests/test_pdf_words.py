@@ -1,6 +1,7 @@
 """PDFs say every word, draw every character, fetch nothing, and are the same whenever they are made."""
 
 import io
+import logging
 import os
 import re
 import subprocess
@@ -74,6 +75,21 @@ def test_a_character_without_a_glyph_is_refused_by_name(character):
         render_pdf(Document("题", (Paragraph((Text(f"王{character}同志"),)),)))
 
     assert f"U+{ord(character):04X}" in str(refusal.value)
+
+
+def test_a_missing_glyph_is_heard_however_quiet_the_log_is():
+    logger = logging.getLogger("weasyprint")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    logger.disabled = True
+    try:
+        with pytest.raises(MissingGlyph):
+            render_pdf(Document("题", (Paragraph((Text("王😀同志"),)),)))
+
+        assert (logger.level, logger.disabled) == (logging.ERROR, True)
+    finally:
+        logger.setLevel(before)
+        logger.disabled = False
 
 
 @pytest.mark.parametrize("characters", ["昇喆堃玥淼燚珺赟翀祎", "㛃䶮龘〇", "①②％‰·—…〔2024〕㎡℃"])
