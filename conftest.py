@@ -27,6 +27,16 @@ def pytest_collection_modifyitems(config, items):
         once = [item for item in items if item.get_closest_marker("once")]
         config.hook.pytest_deselected(items=once)
         items[:] = [item for item in items if not item.get_closest_marker("once")]
+    _make_every_database(items)
+
+
+def _make_every_database(items):
+    """pytest-django makes the databases that the collected tests name; what `tests.lasting` keeps stands in all of them."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        if marker:
+            item.add_marker(pytest.mark.django_db(**{**marker.kwargs, "databases": "__all__"}), append=False)
+            return
 
 
 def pytest_configure(config):
