@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404
 
 from congress.models import AgendaItem, Election, Meeting, Motion, Poll
-from congress.states import HANDLE
+from congress.states.motions import HANDLE
 from core.models import Branch
 from members.access import get_branch_for
 

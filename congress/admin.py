@@ -19,10 +19,10 @@ from congress.models import (
     Poll,
     Resolution,
 )
-from congress.resolution_states import DATES as RESOLUTION_DATES
 from congress.services import record_motion
-from congress.session_states import DATES as SESSION_DATES
-from congress.states import DATES
+from congress.states.motions import DATES
+from congress.states.resolutions import DATES as RESOLUTION_DATES
+from congress.states.sessions import DATES as SESSION_DATES
 from core.admin import BranchRecordAdmin
 from gatherings.admin import BriefAdmin, NoticeAdmin, PhotoAdmin, SignUpAdmin
 

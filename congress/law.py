@@ -1,6 +1,6 @@
-"""The arithmetic of congresses: quorum, majority, surplus of candidates, who is elected. Thresholds are rules, given in.
+"""The arithmetic of congresses: quorum, majority, surplus of candidates, who is elected, who seconds.
 
-Whole numbers only: two thirds of 31 are 20.67 people, of which 21 must come.
+Thresholds are rules, given in. Whole numbers only: two thirds of 31 are 20.67 people, of which 21 must come.
 """
 
 from collections.abc import Hashable, Mapping
@@ -79,3 +79,13 @@ def working_days_after(day: date, number: int) -> date:
         day += timedelta(days=1)
         number -= day.weekday() < SATURDAY
     return day
+
+
+def signatories(seconders: int, *, has_mover: bool, mover_counts: bool) -> int:
+    """Whose names count: the seconders', and the mover's where the branch counts it among them."""
+    return seconders + (1 if has_mover and mover_counts else 0)
+
+
+def lacking(counted: int, smallest: int) -> int:
+    """How many more are needed; none where there are enough."""
+    return max(0, smallest - counted)

@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion
-from congress.motion_selectors import names_in
+from congress.selectors.motions import names_in
 from congress.services import add_second, assign_motion, cosign_unit, extend_reply, mark_excellent, move_motion
-from congress.states import MOVES
+from congress.states.motions import MOVES
 from core.errors import Refused
 
 ANSWER = ("reply_kind", "reply", "completion_on", "plan_on")

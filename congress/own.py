@@ -4,9 +4,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Delegate, Motion
-from congress.motion_selectors import motions_linked_to
-from congress.selectors import motions_naming
-from congress.states import BY_DEPARTMENT
+from congress.selectors.motions import motions_linked_to, motions_naming
+from congress.states.motions import BY_DEPARTMENT
 from core.columns import column_text
 from core.own import OwnLine, own_part
 from members.models import Person

@@ -15,7 +15,7 @@ from activities.tests.factories import (
     make_publicity,
 )
 from congress.models import AgendaItem, Meeting
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_appraisal, make_election, make_item, make_meeting, make_motion
 from core.models import Branch
 from core.quantities import Quantity

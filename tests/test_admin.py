@@ -10,7 +10,7 @@ from django.urls import reverse
 from activities.models import Activity
 from activities.tests.factories import make_activity
 from congress.models import Motion
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_motion
 from core.dates import PreciseDay
 from core.models import Attachment, AuditEntry

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from activities.models import Activity, Campaign, Facility, GuidingThought, Honour, Mentoring, PlanItem, Proposal
 from congress.models import Election, Motion
 from congress.services import move_motion
-from congress.states import MOVES as MOTION_MOVES
+from congress.states.motions import MOVES as MOTION_MOVES
 from core.errors import Refused
 from core.figures import Scope, all_declared, evaluate
 from core.periods import Period

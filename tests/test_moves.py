@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured, ValidationError
 
 from congress.models import Motion
-from congress.states import HANDLE, MOVES
+from congress.states.motions import HANDLE, MOVES
 from congress.tests.factories import make_meeting, make_motion
 from core.errors import Refused
 from core.models import AuditEntry

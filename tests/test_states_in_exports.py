@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from congress.models import Motion
-from congress.states import DATES as MOTION_DATES
-from congress.states import MotionState
+from congress.states.motions import DATES as MOTION_DATES
+from congress.states.motions import MotionState
 from congress.tests.factories import make_motion
 from core.dates import PreciseDay
 from core.services.records import field_values

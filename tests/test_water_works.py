@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from congress.models import Meeting, Motion
 from congress.services import move_motion
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_meeting, make_motion
 from core.dates import PreciseDay
 from core.figures import Figure, Scope, all_declared, evaluate

@@ -32,7 +32,7 @@ from congress.models import (
     MotionSecond,
     MotionUnit,
 )
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_motion
 from core.dates import PreciseDay
 from core.figures import Scope, all_declared, evaluate

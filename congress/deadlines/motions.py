@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion
-from congress.states import BY_DEPARTMENT, HANDLE
+from congress.states.motions import BY_DEPARTMENT, HANDLE
 from core.deadlines import Deadline, DueItem, deadline
 
 

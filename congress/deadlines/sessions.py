@@ -7,8 +7,8 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import CongressSession, Resolution
-from congress.preparation import KEYS, OVER, open_steps
-from congress.resolution_states import ResolutionState
+from congress.selectors.preparation import KEYS, OVER, open_steps
+from congress.states.resolutions import ResolutionState
 from core.deadlines import Deadline, DueItem, deadline, untranslated
 from core.rules import rule_in_branches
 

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion
-from congress.states import Rating, ReplyKind
+from congress.states.motions import Rating, ReplyKind
 from core.figures import Scope, figure, plain_figure, rate, standing
 
 MOTION = ("number", "subject", "lead_unit", "filed_on", "replied_on", "closed_on", "reply_kind")

@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.purposes import link_purpose
-from congress.forms import ActForm, MotionTextForm
+from congress.forms.motions import ActForm, MotionTextForm
 from congress.models import Motion, MotionUnit
 from congress.motion_acts import ANSWER
-from congress.motion_selectors import second_names, similar_motions
+from congress.selectors.motions import second_names, similar_motions
 from congress.services.motion_links import (
     DEPARTMENT,
     SECOND,
@@ -21,7 +21,7 @@ from congress.services.motion_links import (
     second_by_link,
     write_motion,
 )
-from congress.states import Rating
+from congress.states.motions import Rating
 from core.errors import Refused
 
 

@@ -4,10 +4,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from accounts.purposes import link_purpose
-from congress.ballot_form import BallotForm
-from congress.poll_results import listed_ballots, poll_for, result_of
-from congress.poll_states import VOTE
+from congress.forms.ballots import BallotForm
+from congress.selectors.polls import listed_ballots, poll_for, result_of
 from congress.services import cast_ballot
+from congress.states.polls import VOTE
 from core.errors import Refused
 
 GONE = _("This poll is not open to you any more.")

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress.querysets import MotionQuerySet
-from congress.states import DATES, WAY, MotionState, Rating, ReplyKind
+from congress.states.motions import DATES, WAY, MotionState, Rating, ReplyKind
 from core.records import BranchRecord
 from core.states import state_dates
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from congress.poll_states import DATES, PollState
+from congress.states.polls import DATES, PollState
 from core.records import BranchRecord
 from core.states import state_dates
 

@@ -3,7 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress.models.meeting import AgendaItem, Meeting
-from congress.resolution_states import DATES, ResolutionState
+from congress.states.resolutions import DATES, ResolutionState
 from core.records import BranchRecord
 from core.states import state_dates
 

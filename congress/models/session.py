@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress.models.meeting import Meeting
-from congress.session_states import DATES, SessionState
+from congress.states.sessions import DATES, SessionState
 from core.records import BranchRecord
 from core.states import state_dates
 

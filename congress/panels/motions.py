@@ -4,8 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from congress.models import Motion, MotionSecond, MotionUnit
-from congress.motion_selectors import seconders_of, similar_motions, units_of
-from congress.states import BY_DEPARTMENT, HANDLE, MotionState
+from congress.selectors.motions import seconders_of, similar_motions, units_of
+from congress.states.motions import BY_DEPARTMENT, HANDLE, MotionState
 from core.panels import PRINT, Act, Line, Panel, list_acts, panels, print_acts
 
 SEE, RECORD = "desk.view", "desk.record"

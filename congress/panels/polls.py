@@ -4,8 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Poll
-from congress.poll_results import result_of
-from congress.poll_states import HOLD, PollState
+from congress.selectors.polls import result_of
+from congress.states.polls import HOLD, PollState
 from core.panels import Act, Line, Panel, panels
 
 

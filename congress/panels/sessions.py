@@ -4,12 +4,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from congress.credentials import composition_warnings, credentials_of, usual_composition
-from congress.execution import earlier_resolutions
 from congress.models import Congress, CongressSession, Meeting, Resolution
 from congress.panels.papers import files, new, record_url
-from congress.preparation import steps_of
-from congress.standing import Standing, congress_of, standings_of
+from congress.selectors.credentials import composition_warnings, credentials_of, usual_composition
+from congress.selectors.execution import earlier_resolutions
+from congress.selectors.preparation import steps_of
+from congress.selectors.standing import Standing, congress_of, standings_of
 from core.day_names import day_name
 from core.panels import Act, Line, Panel, panels, print_acts
 

@@ -3,12 +3,12 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from congress.decisions import election_faults, election_rules, item_faults, seats_needed
 from congress.law import ranks
 from congress.models import AgendaItem, Candidate, Election
 from congress.panels.papers import record_url
-from congress.session_states import RUN
-from congress.standing import congress_of, standing_for
+from congress.selectors.decisions import election_faults, election_rules, item_faults, seats_needed
+from congress.selectors.standing import congress_of, standing_for
+from congress.states.sessions import RUN
 from core.panels import Act, Line, Panel, panels, print_acts
 
 OUT = AgendaItem.Outcome

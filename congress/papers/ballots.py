@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from congress.law import majority, ranks
 from congress.models import AgendaItem, Candidate, Election
 from congress.papers.minutes import SIGNATURE
-from congress.standing import congress_of, standing_for
-from congress.wording import BLANK_DAY, attendance_text, session_title, union_name, upper_union
+from congress.papers.wording import BLANK_DAY, attendance_text, session_title, union_name, upper_union
+from congress.selectors.standing import congress_of, standing_for
 from core.errors import Refused
 from core.models import Branch
 from core.papers import Grid, Paper, PaperText, paper

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from congress.credentials import credentials_of
-from congress.execution import earlier_resolutions
 from congress.models import CongressSession
-from congress.wording import congress_noun, day_text, held_text, session_title, union_name, upper_union
+from congress.papers.wording import congress_noun, day_text, held_text, session_title, union_name, upper_union
+from congress.selectors.credentials import credentials_of
+from congress.selectors.execution import earlier_resolutions
 from core.errors import Refused
 from core.models import Branch
 from core.papers import Grid, Paper, PaperText, paper

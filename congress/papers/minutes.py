@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import AgendaItem, Meeting, MeetingAttendance, Resolution
-from congress.wording import attendance_of, day_text, held_text, session_title, union_name
+from congress.papers.wording import attendance_of, day_text, held_text, session_title, union_name
 from core.errors import Refused
 from core.models import Branch
 from core.numerals import chinese_number

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion, MotionUnit
-from congress.motion_selectors import second_names, units_of
+from congress.selectors.motions import second_names, units_of
 from core.models import Branch
 from core.papers import Grid, Paper, PaperText, paper
 from members.selectors import profile_of

@@ -10,7 +10,7 @@ from congress.models import AgendaItem, CongressSession, Meeting, Motion
 from congress.papers.ballots import election_result, vote_result
 from congress.papers.letters import credentials, execution, request
 from congress.papers.minutes import attendance_list, minutes, resolution, scrutineers
-from congress.wording import session_title
+from congress.papers.wording import session_title
 from core.errors import Refused
 from core.models import Attachment, Branch
 from core.papers import Grid, Pack, PaperText, Part, pack

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from congress.decisions import item_faults, lacks_of_adoption
 from congress.models import AgendaItem
-from congress.standing import is_live
+from congress.selectors.decisions import item_faults, lacks_of_adoption
+from congress.selectors.standing import is_live
 from core.errors import Refused
 from core.services.records import field_values
 from core.sheets import Intake, known_or_none, new_record, point_to, store_record, wait_for

@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from congress.decisions import candidate_faults, election_faults, results_of
 from congress.models import Candidate, Election
-from congress.standing import AREA
+from congress.selectors.decisions import candidate_faults, election_faults, results_of
+from congress.selectors.standing import AREA
 from core.errors import Refused
 from core.models import LiveArea
 from core.services import change_record

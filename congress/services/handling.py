@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion, MotionSetting, MotionUnit
-from congress.motion_selectors import rules_of
+from congress.selectors.motions import rules_of
 from congress.services.motions import move_motion
-from congress.states import BY_DEPARTMENT, HANDLE
+from congress.states.motions import BY_DEPARTMENT, HANDLE
 from core.audit import record, target_of
 from core.columns import written
 from core.errors import Refused

@@ -6,9 +6,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from congress.decisions import number_faults
 from congress.models import Meeting
-from congress.standing import is_live
+from congress.selectors.decisions import number_faults
+from congress.selectors.standing import is_live
 from core.counters import next_number
 from core.errors import Refused
 from core.models import Branch

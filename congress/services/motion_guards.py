@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion, MotionSetting, MotionUnit
-from congress.motion_selectors import formal_names, moves_of, names_in, seconders_lacking
-from congress.states import MotionState, Rating, ReplyKind
+from congress.selectors.motions import formal_names, moves_of, names_in, seconders_lacking
+from congress.states.motions import MotionState, Rating, ReplyKind
 from core.errors import Refused
 
 S = MotionState

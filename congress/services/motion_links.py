@@ -13,7 +13,7 @@ from congress.models import Meeting, Motion, MotionSecond, MotionUnit
 from congress.services.handling import cosign_unit
 from congress.services.motions import move_motion
 from congress.services.seconding import add_second
-from congress.states import HANDLE, LINK_MOVES, MotionState, Rating
+from congress.states.motions import HANDLE, LINK_MOVES, MotionState, Rating
 from core.errors import Refused
 from core.models import Branch
 from core.services import change_record, create_record

@@ -9,10 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from congress.models import Motion
-from congress.motion_selectors import rules_of
+from congress.selectors.motions import rules_of
 from congress.services.motion_guards import Step, check_live, check_way
 from congress.services.motion_numbers import number_for
-from congress.states import DATES, MOVES, MotionState, Rating, state_told_by
+from congress.states.motions import DATES, MOVES, MotionState, Rating, state_told_by
 from core.models import LiveArea
 from core.services import create_record, void_record
 from core.services.records import field_values

@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Ballot, CastBallot, CastVote, Delegate, Participation, Poll, Voter
-from congress.poll_results import result_in_words, tally
-from congress.poll_states import DATES, MOVES, PollState, state_told_by
+from congress.selectors.polls import result_in_words, tally
+from congress.states.polls import DATES, MOVES, PollState, state_told_by
 from core.errors import Refused
 from core.models import LiveArea
 from core.services.records import field_values

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import AgendaItem, Resolution
-from congress.resolution_states import DATES, MOVES, ResolutionState, resolution_state_told_by
-from congress.standing import is_live
+from congress.selectors.standing import is_live
+from congress.states.resolutions import DATES, MOVES, ResolutionState, resolution_state_told_by
 from core.errors import Refused
 from core.services import create_record
 from core.services.records import field_values

@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion, MotionSecond
-from congress.motion_selectors import formal_names, names_in, rules_of
+from congress.selectors.motions import formal_names, names_in, rules_of
 from congress.services.motions import AREA
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from core.errors import Refused
 from core.models import LiveArea
 from core.services import create_record

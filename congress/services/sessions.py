@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import AgendaItem, CongressSession
-from congress.session_states import DATES, MOVES, SessionState, session_state_told_by
-from congress.standing import congress_of, is_live, standings_of
+from congress.selectors.standing import congress_of, is_live, standings_of
+from congress.states.sessions import DATES, MOVES, SessionState, session_state_told_by
 from core.errors import Refused
 from core.services.records import field_values
 from core.sheets import Intake, new_record, store_record

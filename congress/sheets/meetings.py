@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from congress.decisions import number_faults
 from congress.models import AgendaItem, Congress, Meeting
-from congress.selectors import item_warnings
+from congress.selectors.decisions import number_faults
+from congress.selectors.warnings import item_warnings
 from congress.services import take_agenda_row, take_meeting_row
 from congress.sheets.columns import CONGRESS_WORDS, MEETING
 from core.sheets import Amount, Choice, Column, Coming, Held, Sheet, Text, Whole, YesNo, sheet

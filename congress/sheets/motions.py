@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from congress.motion_selectors import moves_of
+from congress.selectors.motions import moves_of
 from congress.services import AREA, move_motion, take_motion_row
 from congress.sheets.columns import MEETING
-from congress.states import MOVES, MotionState, Rating, ReplyKind
+from congress.states.motions import MOVES, MotionState, Rating, ReplyKind
 from core.sheets import Choice, Column, Coming, Day, Sheet, Text, YesNo, named_in_vain, sheet
 from core.states import Flow
 

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Poll
-from congress.poll_states import MOVES
 from congress.services import move_poll, take_poll_row
+from congress.states.polls import MOVES
 from core.sheets import Choice, Column, Day, Sheet, Text, Whole, YesNo, sheet
 from core.states import Flow
 

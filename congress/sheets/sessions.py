@@ -3,9 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import CongressSession
-from congress.resolution_states import MOVES as RESOLUTION_MOVES
 from congress.services import SESSION_MOVES, move_resolution, move_session, take_resolution_row, take_session_row
 from congress.sheets.columns import MEETING
+from congress.states.resolutions import MOVES as RESOLUTION_MOVES
 from core.sheets import Choice, Column, Day, Reference, Sheet, Text, sheet
 from core.states import Flow
 

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from congress.decisions import candidate_faults
 from congress.models import Appraisal, Candidate, Election
-from congress.selectors import election_warnings
+from congress.selectors.decisions import candidate_faults
+from congress.selectors.warnings import election_warnings
 from congress.services import take_candidate_row
 from congress.sheets.columns import MEETING, WHEN
 from core.sheets import Choice, Column, Day, Reference, Sheet, Text, Whole, YesNo, sheet

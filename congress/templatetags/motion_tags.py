@@ -3,7 +3,7 @@
 from django import template
 from django.utils.translation import gettext as _
 
-from congress.motion_statistics import RATES, Statistics
+from congress.selectors.statistics import RATES, Statistics
 from core.figures.declare import declared
 
 register = template.Library()

@@ -23,9 +23,9 @@ from congress.models import (
     Poll,
     Resolution,
 )
-from congress.resolution_states import DATES as RESOLUTION_DATES
-from congress.session_states import DATES as SESSION_DATES
-from congress.states import DATES, MotionState
+from congress.states.motions import DATES, MotionState
+from congress.states.resolutions import DATES as RESOLUTION_DATES
+from congress.states.sessions import DATES as SESSION_DATES
 from core.dates import PreciseDay
 from core.models import Branch
 from core.tests.factories import make_attachment

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from congress.models import AgendaItem, Candidate
+from congress.selectors.standing import standings_of
 from congress.services import count_election, number_minutes, resolve_item
-from congress.standing import standings_of
 from congress.tests.factories import (
     make_candidate,
     make_delegate,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from congress.models import Meeting
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_meeting, make_motion
 from core.dates import PreciseDay, Precision
 from core.figures import evaluate

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from congress.models import Motion
 from congress.services import move_motion
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_motion
 from core.services import void_record
 from core.sheets import Intake, SourceRow, Table, sheet_named

@@ -6,7 +6,7 @@ import pytest
 
 from congress.models import Meeting, Motion, MotionSetting, MotionUnit
 from congress.services import assign_motion, cosign_unit, extend_reply, mark_excellent, move_motion, set_motion_rules
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_meeting, make_motion, make_second, make_unit
 from core.dates import PreciseDay
 from core.errors import Refused

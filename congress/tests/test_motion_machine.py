@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from congress.models import Motion, MotionSetting
 from congress.services import assign_motion, cosign_unit, move_motion
-from congress.states import DATES, MOVES, WAY, MotionState, state_told_by
+from congress.states.motions import DATES, MOVES, WAY, MotionState, state_told_by
 from congress.tests.factories import make_motion, make_second
 from core.errors import Refused
 from core.models import LiveArea

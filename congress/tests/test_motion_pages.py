@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.services import issue_link
 from congress.models import Motion, MotionSecond, MotionSetting, MotionUnit
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_motion, make_unit
 from core.models import AccessLog, LiveArea
 from core.tests.factories import make_branch

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_motion, make_second, make_unit
 from core.deadlines import due_in
 from core.own import all_parts

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from congress.motion_statistics import statistics_of
-from congress.states import MotionState
+from congress.selectors.statistics import statistics_of
+from congress.states.motions import MotionState
 from congress.tests.factories import make_motion
 from core.figures import evaluate
 from core.tests.factories import half_year, make_branch

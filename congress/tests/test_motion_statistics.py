@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from congress.states import FILED_ON, MotionState
+from congress.states.motions import FILED_ON, MotionState
 from congress.tests.factories import make_motion
 from core.figures import Scope, evaluate, facts
 from core.periods import Period

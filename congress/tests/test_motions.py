@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from congress.models import Motion, MotionSetting
 from congress.services import move_motion
-from congress.states import DATES, MOVES, MotionState, state_told_by
+from congress.states.motions import DATES, MOVES, MotionState, state_told_by
 from congress.tests.factories import make_meeting, make_motion
 from core.errors import Refused
 from core.tests.factories import make_branch, make_superuser, make_user

@@ -8,7 +8,7 @@ import pytest
 from accounts.models import PersonalLink
 from accounts.tests.factories import make_link
 from congress.models import Ballot, CastBallot, CastVote, Participation, Poll, Voter
-from congress.poll_results import listed_ballots, poll_for, result_of
+from congress.selectors.polls import listed_ballots, poll_for, result_of
 from congress.services import cast_ballot, move_poll
 from congress.tests.factories import make_delegate, make_poll
 from core.errors import Refused

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from congress.law import lacking, signatories
 from congress.models import Meeting, MotionSecond, MotionSetting
-from congress.motion_selectors import rules_of, second_names, seconders_lacking
-from congress.seconding import lacking, signatories
+from congress.selectors.motions import rules_of, second_names, seconders_lacking
 from congress.services import add_second
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_delegate, make_meeting, make_motion
 from core.errors import Refused
 from core.models import LiveArea

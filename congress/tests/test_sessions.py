@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from congress.models import CongressSession, Delegate, MeetingAttendance
 from congress.services import SESSION_MOVES, move_session
-from congress.session_states import DATES, RUN, SessionState, session_state_told_by
+from congress.states.sessions import DATES, RUN, SessionState, session_state_told_by
 from congress.tests.factories import make_delegate, make_item, make_meeting, make_session, make_sign_in
 from core.dates import PreciseDay
 from core.errors import Refused

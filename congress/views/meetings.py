@@ -5,9 +5,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from congress.access import get_item_for, get_meeting_for
-from congress.counters import counters_of
+from congress.selectors.counters import counters_of
 from congress.services import number_minutes, resolve_item
-from congress.session_states import RUN
+from congress.states.sessions import RUN
 from core.errors import Refused
 
 RECORD = "desk.record"

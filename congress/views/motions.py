@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from congress.access import get_motion_for
-from congress.forms import ROW_FIELDS, ActForm, LinkForm, RulesForm, departments_of
+from congress.forms.motion_grid import empty_grid, meetings_of, read_grid, store_grid
+from congress.forms.motions import ROW_FIELDS, ActForm, LinkForm, RulesForm, departments_of
 from congress.motion_acts import ACTS
-from congress.motion_grid import empty_grid, meetings_of, read_grid, store_grid
-from congress.motion_selectors import rules_of, second_names, similar_motions
-from congress.motion_statistics import statistics_of
+from congress.selectors.motions import rules_of, second_names, similar_motions
+from congress.selectors.statistics import statistics_of
 from congress.services import set_motion_rules
 from congress.services.motion_links import issue_motion_link
-from congress.states import HANDLE
+from congress.states.motions import HANDLE
 from core.errors import Refused
 from core.figures import Scope
 from core.handing_out import handed_out

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.services import issue_links
 from accounts.tickets import tickets_page
 from congress.access import get_poll_for
-from congress.poll_results import listed_ballots, result_of, voters_of
-from congress.poll_states import HOLD, VOTE, PollState
+from congress.selectors.polls import listed_ballots, result_of, voters_of
+from congress.states.polls import HOLD, VOTE, PollState
 
 
 @require_GET

@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from congress.access import get_election_for
-from congress.counters import ballot_of
+from congress.forms.tally import TallyFormSet, store_rows, stored_rows
+from congress.selectors.counters import ballot_of
 from congress.services import count_election
-from congress.tally_grid import TallyFormSet, store_rows, stored_rows
 from core.errors import Refused
 
 RECORD = "desk.record"

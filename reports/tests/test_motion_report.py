@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_motion
 from core.figures import Scope
 from core.periods import Period

@@ -13,7 +13,7 @@ from activities.tests.factories import (
     make_publicity,
 )
 from congress.models import Meeting
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import make_meeting, make_motion
 from core.dates import PreciseDay
 from core.festivals import Festival

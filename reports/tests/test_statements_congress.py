@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from congress.models import AgendaItem, Appraisal, Election, Meeting
-from congress.states import MotionState
+from congress.states.motions import MotionState
 from congress.tests.factories import (
     make_appraisal,
     make_election,

@@ -19,13 +19,13 @@ from congress.models import (
     Poll,
     Resolution,
 )
-from congress.poll_states import DATES as POLL_DATES
-from congress.resolution_states import DATES as RESOLUTION_DATES
-from congress.resolution_states import ResolutionState, resolution_state_told_by
-from congress.session_states import DATES as SESSION_DATES
-from congress.session_states import SessionState
-from congress.states import DATES as MOTION_DATES
-from congress.states import MotionState
+from congress.states.motions import DATES as MOTION_DATES
+from congress.states.motions import MotionState
+from congress.states.polls import DATES as POLL_DATES
+from congress.states.resolutions import DATES as RESOLUTION_DATES
+from congress.states.resolutions import ResolutionState, resolution_state_told_by
+from congress.states.sessions import DATES as SESSION_DATES
+from congress.states.sessions import SessionState
 from core.models import Branch
 from members.models import Person, SubUnion
 from tests.random_records.chance import Chance, builder, held_row

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from congress.law import elected, least_candidates, majority, number_fault, quorum
 from congress.models import AgendaItem, Candidate, Election, Meeting
-from congress.standing import QUORUM, Standing, congress_of, numbers_of, standing_for
+from congress.selectors.standing import QUORUM, Standing, congress_of, numbers_of, standing_for
 from core.errors import Refused
 from core.models import RuleSet
 from core.rules import rules

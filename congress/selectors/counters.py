@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from congress.models import Candidate, Delegate, Election, Meeting
-from congress.standing import Standing, numbers_of, standings_of
+from congress.selectors.standing import Standing, numbers_of, standings_of
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Delegate, Meeting
-from congress.standing import numbers_of
+from congress.selectors.standing import numbers_of
 from core.errors import Refused
 from core.models import RuleSet
 from core.rules import rule

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from congress.law import working_days_after
 from congress.models import CongressSession
-from congress.session_states import SessionState
+from congress.states.sessions import SessionState
 from core.models import RuleSet
 from core.rules import rules
 

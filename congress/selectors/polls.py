@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from congress.models import Ballot, Poll, Voter
-from congress.poll_states import PollState
+from congress.states.polls import PollState
 from core.records import BranchRecord
 from members.models import Person
 

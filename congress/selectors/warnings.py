@@ -1,29 +1,11 @@
 """What speaks against a stored record: told beside it, stopping nobody."""
 
-import re
-
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from congress.decisions import election_faults, item_faults
-from congress.models import AgendaItem, Election, Motion
+from congress.models import AgendaItem, Election
+from congress.selectors.decisions import election_faults, item_faults
 from core.errors import Refused
 from core.sheets import named_in_vain
-from members.models import Person
-
-
-def motions_naming(person: Person) -> list[Motion]:
-    """Motions that name the person as mover or seconder, the latest first; the name must stand there by itself."""
-    found = (
-        Motion.objects.in_branches([person.branch])
-        .standing()
-        .filter(Q(mover__contains=person.name) | Q(seconders__contains=person.name))
-    )
-    return [motion for motion in found.order_by("-collected_on", "-pk") if person.name in _names(motion)]
-
-
-def _names(motion: Motion) -> set[str]:
-    return {name.strip() for text in (motion.mover, motion.seconders) for name in re.split(r"[、，,;；\s]+", text)}
 
 
 def item_warnings(item: AgendaItem) -> list[Refused]:

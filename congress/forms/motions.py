@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion, MotionSetting, MotionUnit
-from congress.states import Rating, ReplyKind
+from congress.states.motions import Rating, ReplyKind
 from members.models import Department, Person
 
 ROW_FIELDS = (

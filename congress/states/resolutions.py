@@ -6,7 +6,7 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from congress.session_states import RUN
+from congress.states.sessions import RUN
 from core.states import Move
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.utils import timezone
 
-from congress.forms import GRID_ROWS, ROW_FIELDS
+from congress.forms.motions import GRID_ROWS, ROW_FIELDS
 from congress.models import Meeting, Motion
 from congress.services.motion_numbers import give_number
 from core.models import Branch

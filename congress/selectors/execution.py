@@ -5,8 +5,8 @@ from datetime import date
 from django.utils import timezone
 
 from congress.models import Congress, Meeting, Resolution
-from congress.resolution_states import ResolutionState
-from congress.standing import numbers_of
+from congress.selectors.standing import numbers_of
+from congress.states.resolutions import ResolutionState
 
 
 def earlier_resolutions(meeting: Meeting) -> list[Resolution]:

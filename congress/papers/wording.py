@@ -3,7 +3,7 @@
 from datetime import date
 
 from congress.models import Congress, Meeting
-from congress.standing import Standing, numbers_of, standings_of
+from congress.selectors.standing import Standing, numbers_of, standings_of
 from core.numerals import ordinal
 from members.selectors import is_of_education, profile_of, upper_unions_of
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
 
+from congress.law import lacking, signatories
 from congress.models import Delegate, Meeting, Motion, MotionSecond, MotionSetting, MotionUnit
-from congress.seconding import lacking, signatories
-from congress.states import MOVES, SHORT_MOVES, MotionState
+from congress.states.motions import MOVES, SHORT_MOVES, MotionState
 from core.models import Branch
 from core.states import Moves
 from members.models import Person
@@ -107,3 +107,17 @@ def _alike(one: Iterable[str], other: Iterable[str]) -> float:
     one, other = set(one), set(other)
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller else 0.0
+
+
+def motions_naming(person: Person) -> list[Motion]:
+    """Motions that name the person as mover or seconder, the latest first; the name must stand there by itself."""
+    found = (
+        Motion.objects.in_branches([person.branch])
+        .standing()
+        .filter(Q(mover__contains=person.name) | Q(seconders__contains=person.name))
+    )
+    return [motion for motion in found.order_by("-collected_on", "-pk") if person.name in _names(motion)]
+
+
+def _names(motion: Motion) -> set[str]:
+    return {name.strip() for text in (motion.mover, motion.seconders) for name in NAMES_APART.split(text)}
