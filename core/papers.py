@@ -20,7 +20,7 @@ class Grid:
 
     With a `head` it is repeated on each page. What is `to_be_signed` has rows high enough for a signature. `totals` are
     the places of rows that sum up others, `page_ends` those after which a new page begins (`core.paging`); `align` is
-    "left", "center" or "right" for each column.
+    "left", "center" or "right" for each column. A `note` stands between the caption and the rows.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -30,6 +30,7 @@ class Grid:
     totals: tuple[int, ...] = ()
     page_ends: tuple[int, ...] = ()
     align: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)

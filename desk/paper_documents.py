@@ -53,4 +53,5 @@ def _table(grid: Grid) -> Table:
         totals=grid.totals,
         to_be_signed=grid.to_be_signed,
         page_ends=grid.page_ends,
+        note=grid.note,
     )

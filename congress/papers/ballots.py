@@ -13,6 +13,7 @@ from core.papers import Grid, Paper, PaperText, paper
 
 # So many small papers on a page, to be cut apart.
 ON_A_PAGE = 4
+BOX = "　　　　"
 # Marks of five strokes: as many as a line of the counting sheet holds.
 CHARACTERS = 10
 ROOM = "　" * CHARACTERS
@@ -30,9 +31,14 @@ def strokes(votes: int | None) -> str:
 
 def ballot(branch: Branch, item: AgendaItem, clear: bool) -> PaperText:
     """表决票, several on a page; the mark is put into the one box."""
-    one = Grid((("表决事项", "赞成", "反对", "弃权"), (item.title, "", "", "")), f"{session_title(item.meeting)}表决票")
-    note = "说明：在所选一栏内划“○”，三栏只选一栏；不划或多划的为废票。"
-    return PaperText(title="表决票", parts=tuple(part for _copy in range(ON_A_PAGE) for part in (one, note)))
+    one = Grid(
+        ((item.title, BOX, BOX, BOX),),
+        f"{session_title(item.meeting)}表决票",
+        ("表决事项", "赞成", "反对", "弃权"),
+        align=("left", "center", "center", "center"),
+        note="在所选一栏内划“○”，只选一栏；不划或多划的为废票。",
+    )
+    return PaperText(title="表决票", parts=(one,) * ON_A_PAGE)
 
 
 def counting(branch: Branch, item: AgendaItem, clear: bool) -> PaperText:
