@@ -3,7 +3,7 @@ from django.contrib import admin
 from core.admin import BranchRecordAdmin
 from core.services import void_unused
 from finance.models import Account, AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
-from finance.services import record_statement
+from finance.services import change_entry, record_entry, record_statement, void_entry
 
 
 @admin.register(Account)
@@ -36,6 +36,14 @@ class EntryAdmin(BranchRecordAdmin):
     search_fields = ["summary", "voucher_number"]
     autocomplete_fields = ["account", "corrects"]
     date_hierarchy = "on"
+    void_door = staticmethod(void_entry)
+
+    def save_model(self, request, obj, form, change) -> None:
+        if not change:
+            record_entry(entry=obj, by=request.user)
+            return
+        changes = {name: form.cleaned_data[name] for name in form.changed_data if name != "paper"}
+        change_entry(obj, changes, by=request.user)
 
 
 @admin.register(MonthStatement)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q, QuerySet, Sum
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
@@ -75,6 +76,50 @@ def statement_of(branch: Branch, month: date) -> MonthStatement | None:
 def statement_beside(branch: Branch, month: date, by: int) -> MonthStatement | None:
     """The statement of the month `by` months later, or earlier when negative."""
     return statement_of(branch, date(*shift_month(month.year, month.month, by), 1))
+
+
+def locked_statements(branch: Branch) -> list[MonthStatement]:
+    """The standing statements of a branch, the latest first, locked until the transaction ends."""
+    return list(MonthStatement.objects.in_branches([branch]).standing().select_for_update().order_by("-month"))
+
+
+def cash_left(entry: Entry) -> Decimal | None:
+    """What is left with an entry that is about to be stored: from the last signed statement, or from where the first begins.
+
+    None where no statement says what there was. Three queries.
+    """
+    made = MonthStatement.objects.in_branches([entry.branch]).standing()
+    signed, first = made.exclude(signed_on=None).order_by("-month").first(), made.order_by("month").first()
+    if first is None:
+        return None
+    known, since = (signed.closing, following(signed.month)) if signed else (first.opening, first.month)
+    rows = Entry.objects.in_branches([entry.branch]).standing().filter(on__gte=since).exclude(pk=entry.pk).order_by()
+    sums = rows.aggregate(
+        income=Sum("amount", filter=Q(account__direction=Account.Direction.INCOME)),
+        expenditure=Sum("amount", filter=Q(account__direction=Account.Direction.EXPENDITURE)),
+    )
+    left = known + (sums["income"] or NOTHING) - (sums["expenditure"] or NOTHING)
+    own = Decimal(entry.amount)
+    return left + own if entry.account.direction == Account.Direction.INCOME else left - own
+
+
+def corrections_of(entry: Entry) -> list[Entry]:
+    """The standing entries that correct one, the first first. One query."""
+    return list(Entry.objects.in_branches([entry.branch]).standing().filter(corrects=entry).order_by("on", "pk"))
+
+
+def following(month: date) -> date:
+    """The first day of the month behind one that is named by its first day."""
+    return date(*shift_month(month.year, month.month, 1), 1)
+
+
+def month_to_close(branch: Branch) -> date:
+    """The first day of the month whose statement is made next: behind the last one, or that of the first entry."""
+    last = MonthStatement.objects.in_branches([branch]).standing().order_by("-month").first()
+    if last is not None:
+        return following(last.month)
+    first = Entry.objects.in_branches([branch]).standing().order_by("on").first()
+    return (first.on if first else timezone.localdate()).replace(day=1)
 
 
 def statement_warnings(statement: MonthStatement) -> list[Refused]:

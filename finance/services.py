@@ -1,5 +1,6 @@
 """Union money: statements made and signed, corrections, and the rows of a register kept on paper."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,17 +12,28 @@ from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
 from core.models import Branch, LiveArea
-from core.services import change_record, create_record
-from core.services.records import field_values
+from core.money import yuan
+from core.services import change_record, create_record, void_unused
+from core.services.records import field_values, says_otherwise
 from core.sheets import Intake, new_record, store_record
 from core.states import make_move
 from finance.models import Entry, MonthStatement
-from finance.selectors import NOTHING, month_sums, statement_beside, statement_of, statement_warnings
+from finance.selectors import (
+    NOTHING,
+    cash_left,
+    locked_statements,
+    month_sums,
+    statement_beside,
+    statement_of,
+    statement_warnings,
+)
 from finance.states import MOVES, StatementState
 
 AREA = "finance"
 KEEP = "finance.keep"
 FLOW = {"signed_on", "signed_by"}
+# What of an entry a statement adds up.
+COUNTED = ("on", "account", "amount")
 
 
 @transaction.atomic
@@ -95,12 +107,79 @@ def correct_entry(*, entry: Entry, amount: Decimal, on: date, summary: str, by) 
         amount=amount,
         summary=summary,
     )
-    return create_record(correction, by=by)
+    return record_entry(entry=correction, by=by)
 
 
 def take_entry_row(values: dict[str, Any], *, existing: Entry | None, public_id: str, intake: Intake) -> Entry:
-    """Store one row of the register; written one by one, so that a row may correct one above it."""
-    return _store(existing or new_record(Entry, intake, public_id), values, existing)
+    """Store one row of the register; written one by one, so that a row may correct one above it.
+
+    Live, as `check_entry`.
+    """
+    entry = existing or new_record(Entry, intake, public_id)
+    before = field_values(entry)
+    for attr, value in values.items():
+        setattr(entry, attr, value)
+    if existing is None or says_otherwise(entry, before, COUNTED):
+        check_entry(entry, before=before["on"] if existing else None)
+    store_record(entry, existing=existing, before=before)
+    return entry
+
+
+@transaction.atomic
+def record_entry(*, entry: Entry, by) -> Entry:
+    """Enter a sum that came in or went out. Live, as `check_entry`."""
+    check_entry(entry)
+    return create_record(entry, by=by)
+
+
+@transaction.atomic
+def change_entry(entry: Entry, changes: Mapping[str, Any], *, by) -> Entry:
+    """Change an entry. Live, what its month is closed with stands, as `check_entry` says."""
+    changed = Entry.objects.select_for_update().get(pk=entry.pk)
+    before = field_values(changed)
+    for name, value in changes.items():
+        setattr(changed, name, value)
+    if says_otherwise(changed, before, COUNTED):
+        check_entry(changed, before=before["on"])
+    return change_record(entry, changes, by=by)
+
+
+@transaction.atomic
+def void_entry(obj: Entry, *, by, reason: str) -> Entry:
+    """Take an entry out. Live, one of a month that is closed is corrected by another one instead."""
+    locked = Entry.objects.select_for_update().get(pk=obj.pk)
+    if _is_live(locked.branch):
+        _check_months_open(locked.branch, [locked.on])
+    return void_unused(locked, by=by, reason=reason)
+
+
+def check_entry(entry: Entry, *, before: date | None = None) -> None:
+    """Where the branch keeps its money live: nothing goes into a month that is closed, and no more goes out than is there.
+
+    `before` is the day that a stored entry had. Raises Refused; whoever books at the same time waits for this
+    transaction, so that two do not spend one rest.
+    """
+    if not _is_live(entry.branch):
+        return
+    _check_months_open(entry.branch, [day for day in (entry.on, before) if day is not None])
+    left = cash_left(entry)
+    if left is not None and left < 0:
+        raise Refused(_("This spends %(amount)s more than there is."), params={"amount": yuan(-left)}, code="no_cash")
+
+
+def _is_live(branch: Branch) -> bool:
+    return LiveArea.is_live(branch, AREA, on=timezone.localdate())
+
+
+def _check_months_open(branch: Branch, days: Collection[date]) -> None:
+    months = [day.replace(day=1) for day in days]
+    for statement in locked_statements(branch):
+        if statement.state == StatementState.SIGNED and statement.month in months:
+            raise Refused(
+                _("The statement of %(month)s is signed: correct the entry by another one of an open month."),
+                params={"month": str(statement)},
+                code="month_closed",
+            )
 
 
 def take_statement_row(

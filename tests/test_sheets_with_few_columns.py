@@ -5,7 +5,7 @@ import pytest
 from core.identity import credit_code_check
 from core.sheets import Code, Column, Reference, Sheet, all_sheets
 from core.sheets.cells import Amount, Choice, Day, Held, Money, Name, Text, Whole, YesNo
-from finance.sheets import AccountName, Month
+from finance.cells import AccountName, Month
 from members.body_cells import BodyName, TermNumber
 from members.cells import Somebody
 from workbook.services import import_workbook
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 BEFORE = {
     "单位情况": [["工会全称"], ["示例工会委员会"]],
     "花名册": [["姓名"], ["赵示甲"]],
+    "制度": [["制度名称", "类别"], ["慰问办法", "慰问帮扶"]],
     "会计科目": [["科目表", "科目编码", "科目名称", "收支方向"], ["2021", "501", "职工活动支出", "支出"]],
     "争创": [["争创目标", "级别"], ["区文明单位", "区"]],
     "会议": [["会议类别", "会议名称", "时间"], ["教代会", "教代会", "2024-03-01"]],
@@ -31,10 +32,12 @@ SAID = {
     ("membership-events", "kind"): "转出",
     ("disbursements", "title"): "端午节慰问品",
     ("entries", "amount"): "60",
+    ("gift-items", "unit_price"): "60",
     **{(f"activity-{part}", "of"): "健步走" for part in ("attendances", "briefs", "sign-ups")},
 }
 NAMED = {
     "person": "赵示甲",
+    "by_law": "慰问办法",
     "account": "501",
     "year": "2024",
     "covers": "上半年",

@@ -1,6 +1,6 @@
 """Writing one record that has no rule beyond its own fields: saved whole, or refused, and always recorded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import models, transaction
@@ -121,6 +121,11 @@ def field_values(obj: models.Model) -> dict[str, Any]:
     """The record's own fields, without the bookkeeping that every record has."""
     fields = [f for f in obj._meta.concrete_fields if f.name not in BOOKKEEPING and not isinstance(f, FollowingField)]
     return {field.name: getattr(obj, field.attname) for field in fields}
+
+
+def says_otherwise(obj: models.Model, held: Mapping[str, Any], names: Iterable[str]) -> bool:
+    """Whether one of these fields no longer holds what `held` (`field_values`) says."""
+    return any(held[name] != getattr(obj, obj._meta.get_field(name).attname) for name in names)
 
 
 def field_texts(obj: models.Model) -> dict[str, str]:

@@ -19,6 +19,7 @@ class Entry(BranchRecord):
     approver = models.CharField(_("approved by"), max_length=60, blank=True)
     voucher_number = models.CharField(_("voucher number"), max_length=40, blank=True)
     minutes_number = models.CharField(_("number of the minutes"), max_length=40, blank=True)
+    pack = models.CharField(_("papers behind it"), max_length=200, blank=True)
     corrects = models.ForeignKey(
         "self", models.PROTECT, verbose_name=_("corrects"), null=True, blank=True, related_name="corrections"
     )

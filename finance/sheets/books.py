@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from core.services import void_unused
 from core.sheets import Choice, Column, Day, Held, Money, Reference, Sheet, Text, YesNo, sheet
 from core.states import Flow
+from finance.cells import AccountName, LongNumber, Month
 from finance.chart import begin_chart
 from finance.models import Account
 from finance.selectors import statement_warnings
-from finance.services import AREA, move_statement, take_entry_row, take_statement_row
-from finance.sheets.cells import AccountName, LongNumber, Month
+from finance.services import AREA, move_statement, take_entry_row, take_statement_row, void_entry
 from finance.sheets.own_lists import OWN_COLUMNS, direction_told, entries_of
 from finance.states import MOVES
 
@@ -103,16 +103,23 @@ sheet(
             "Income and expenditure. One row each. An entry that is wrong stays: a row of its own corrects it, names "
             "its voucher number and may have an amount below zero."
         ),
-        titles=("收支明细", "收支流水", "经费收支", "收支明细账"),
+        titles=("收支明细", "收支流水", "经费收支", "收支明细账", "银行流水", "交易明细", "账户明细", "对账单"),
         write=take_entry_row,
+        void=void_entry,
         preload=("account", "corrects"),
         prepare=begin_chart,
         also_read=OWN_COLUMNS,
         reshape=entries_of,
         from_title=direction_told,
-        computed=("余额", "结余", "累计结余", "结存", "累计余额"),
+        computed=("账户余额", "余额", "结余", "累计结余", "结存", "累计余额"),
         columns=(
-            Column("日期", "on", Day(), required=True, synonyms=("时间", "收支日期", "记账日期")),
+            Column(
+                "日期",
+                "on",
+                Day(),
+                required=True,
+                synonyms=("时间", "收支日期", "记账日期", "交易日期", "交易时间", "入账日期"),
+            ),
             Column(
                 "科目",
                 "account",
@@ -127,13 +134,31 @@ sheet(
                 "summary",
                 Text(max_length=200),
                 required=True,
-                synonyms=("事由", "用途", "内容", "项目", "收支项目", "收支内容", "用途说明"),
+                synonyms=(
+                    "事由",
+                    "用途",
+                    "内容",
+                    "项目",
+                    "收支项目",
+                    "收支内容",
+                    "用途说明",
+                    "附言",
+                    "交易摘要",
+                    "交易附言",
+                ),
             ),
             Column("经办人", "handler", Text(max_length=60)),
             Column("证明人", "witness", Text(max_length=60), synonyms=("验收人",)),
             Column("审批人", "approver", Text(max_length=60), synonyms=("批准人",)),
             Column("凭证号", "voucher_number", Text(max_length=40), synonyms=("凭证编号", "凭证字号")),
             Column("会议纪要编号", "minutes_number", Text(max_length=40), synonyms=("纪要编号",)),
+            Column(
+                "附件",
+                "pack",
+                Text(max_length=200),
+                synonyms=("附件清单", "佐证材料", "单据"),
+                help=_("The papers behind it, parted by 、, such as 发票、签收表."),
+            ),
             Column(
                 "更正凭证号",
                 "corrects",

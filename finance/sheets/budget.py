@@ -6,9 +6,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from core.sheets import Choice, Column, Day, Intake, Money, Sheet, Text, YesNo, folded, sheet
+from finance.cells import AccountName, SpanOfDays, Year
 from finance.chart import begin_chart
 from finance.models import AuditReview
-from finance.sheets.cells import AccountName, SpanOfDays, Year
 
 K = AuditReview.Kind
 

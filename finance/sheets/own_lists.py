@@ -9,8 +9,17 @@ INCOME, EXPENDITURE = "其他收入", "其他支出"
 OWN_COLUMNS = (
     Column("收入", "income", Money(), synonyms=("收入金额", "收方", "收入数", "本期收入")),
     Column("支出", "expenditure", Money(), synonyms=("支出金额", "付方", "支出数", "本期支出")),
+    Column("借方", "debit", Money(), synonyms=("借方发生额", "借方金额", "借")),
+    Column("贷方", "credit", Money(), synonyms=("贷方发生额", "贷方金额", "贷")),
+    Column(
+        "对方户名",
+        "counterparty",
+        Text(max_length=100),
+        synonyms=("对方名称", "对方账户名称", "对方单位", "交易对手", "收付款人名称", "收/付方名称"),
+    ),
     Column("收支", "direction", Text(max_length=10), synonyms=("收/支", "收支类型", "收支方向", "收支类别")),
 )
+OWN = {column.attr for column in OWN_COLUMNS}
 NOTHING = {"", "0", "0.0", "0.00", "-", "—", "/"}
 LIST = "(?:明细|清单|登记|流水|台账|表)"
 ONLY_INCOME, ONLY_EXPENDITURE = re.compile(f"收入{LIST}"), re.compile(f"(?<!收)支出{LIST}")
@@ -21,7 +30,8 @@ def entries_of(cells: dict[str, Any]) -> list[dict[str, Any]]:
 
     A row of the program's own sheet, with one amount, stays as it is.
     """
-    own = {attr: cell for attr, cell in cells.items() if attr not in {"income", "expenditure", "direction"}}
+    cells = _of_a_bank(cells)
+    own = {attr: cell for attr, cell in cells.items() if attr not in OWN}
     sides = [
         {**own, "amount": cells[attr], "account": own.get("account") or account, attr: cells[attr]}
         for attr, account in (("income", INCOME), ("expenditure", EXPENDITURE))
@@ -33,6 +43,21 @@ def entries_of(cells: dict[str, Any]) -> list[dict[str, Any]]:
     if said and not plain(own.get("account")):
         own["account"] = INCOME if said.startswith("收") else EXPENDITURE
     return [own]
+
+
+def _of_a_bank(cells: dict[str, Any]) -> dict[str, Any]:
+    """A row of a bank's own statement as one of income and expenditure; whom it went to or came from joins the purpose.
+
+    To a bank 借方 is what leaves the account; in an accountant's book of the same account it is what comes in. Only the
+    statement names the other side, so without that column the two words are not guessed at: the row lacks its amount,
+    until the officer says which column is income and which expenditure.
+    """
+    other = plain(cells.get("counterparty"))
+    said = plain(cells.get("summary"))
+    joined = {"summary": "，".join(filter(None, (said, other)))} if other and other not in said else {}
+    if "counterparty" not in cells or not {"debit", "credit"} & cells.keys():
+        return {**cells, **joined}
+    return {**cells, **joined, "expenditure": cells.get("debit"), "income": cells.get("credit")}
 
 
 def direction_told(words: str) -> dict[str, str]:

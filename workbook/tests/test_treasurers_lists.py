@@ -109,3 +109,32 @@ def test_a_row_of_the_programs_own_sheet_stays_as_it_is():
     own = {"on": "2024-01-05", "account": "501", "amount": 10, "summary": "慰问"}
 
     assert entries_of(own) == [own]
+
+
+BANK = ["交易日期", "摘要", "借方发生额", "贷方发生额", "账户余额", "对方户名"]
+
+
+def test_statement_of_a_bank_is_taken_as_it_is():
+    result = take(
+        [
+            ["示例银行账户交易明细"],
+            BANK,
+            ["2024-01-05", "工会经费", "", 12000, 12000, "示例单位"],
+            ["2024-02-06", "货款", 8000, "", 4000, "示例食品商行"],
+            ["2024-02-07", "", 5, "", 3995, "手续费"],
+        ],
+        title="交易明细",
+    )
+
+    assert result.faults == []
+    assert entries() == [
+        ("2024-01-05", "其他收入", Decimal("12000.00"), "工会经费，示例单位"),
+        ("2024-02-06", "其他支出", Decimal("8000.00"), "货款，示例食品商行"),
+        ("2024-02-07", "其他支出", Decimal("5.00"), "手续费"),
+    ]
+
+
+def test_an_accountants_book_is_not_guessed_at():
+    result = take([["日期", "摘要", "借方", "贷方"], ["2024-01-05", "收到经费", 12000, ""]])
+
+    assert (entries(), len(result.faults)) == ([], 2)
