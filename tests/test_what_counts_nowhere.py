@@ -56,7 +56,7 @@ from members.models import (
 from tests.lasting import lasting
 from tests.random_records import BUILDERS, fill
 from tests.seeds import seeds
-from welfare.models import GiftLine, MutualAid
+from welfare.models import ByLawRule, GiftItem, GiftLine, MutualAid
 from welfare.states import DisbursementState
 from welfare.tests.factories import make_disbursement, make_draft, make_gift_line
 
@@ -92,7 +92,8 @@ BEGINNINGS = {
 PART_OF = {
     AgendaItem: "meeting",
     Candidate: "election",
-    GiftLine: "disbursement",
+    ByLawRule: "by_law",
+    **dict.fromkeys((GiftItem, GiftLine), "disbursement"),
     **dict.fromkeys((MotionSecond, MotionUnit), "motion"),
     **dict.fromkeys((ActivityAttendance, ActivityNotice, ActivityPhoto, ActivitySignUp), "of"),
     **dict.fromkeys((MeetingAttendance, MeetingNotice, MeetingPhoto, MeetingSignUp), "of"),

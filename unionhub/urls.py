@@ -15,6 +15,8 @@ urlpatterns = [
     path("desk/<slug:slug>/", include("workbook.urls")),
     path("desk/<slug:slug>/reports/", include("reports.urls")),
     path("desk/<slug:slug>/congress/", include("congress.urls")),
+    path("desk/<slug:slug>/money/", include("finance.urls")),
+    path("desk/<slug:slug>/welfare/", include("welfare.urls")),
     path("", include("members.urls")),
     path("", include("accounts.urls")),
     path("login/", accounts_views.Login.as_view(), name="login"),

@@ -2,8 +2,10 @@ from django.contrib import admin
 
 from core.admin import BranchRecordAdmin
 from welfare.models import (
+    ByLawRule,
     Disbursement,
     Donation,
+    GiftItem,
     GiftLine,
     GoodsItem,
     HardshipAid,
@@ -12,7 +14,7 @@ from welfare.models import (
     MutualAidClaim,
     Visit,
 )
-from welfare.services import record_disbursement
+from welfare.services import change_benefit, record_benefit, record_disbursement
 from welfare.states import DATES
 
 
@@ -45,8 +47,19 @@ class GoodsItemAdmin(BranchRecordAdmin):
     date_hierarchy = "issued_from"
 
 
+class BenefitAdmin(BranchRecordAdmin):
+    """What one person is given: through the service that keeps the by-law and the approval by somebody else."""
+
+    def save_model(self, request, obj, form, change) -> None:
+        if not change:
+            record_benefit(obj, by=request.user)
+            return
+        changes = {name: form.cleaned_data[name] for name in form.changed_data if name != "paper"}
+        change_benefit(obj, changes, by=request.user)
+
+
 @admin.register(Visit)
-class VisitAdmin(BranchRecordAdmin):
+class VisitAdmin(BenefitAdmin):
     list_display = ["kind", "person", "person_name", "happened_from", "visited_from", "branch"]
     list_filter = ["kind", "payer", "with_unit"]
     list_select_related = ["person", "branch"]
@@ -62,6 +75,23 @@ class GiftLineAdmin(BranchRecordAdmin):
     list_select_related = ["disbursement", "person", "branch"]
     search_fields = ["person__name", "person_name", "disbursement__title"]
     autocomplete_fields = ["disbursement", "person"]
+
+
+@admin.register(GiftItem)
+class GiftItemAdmin(BranchRecordAdmin):
+    list_display = ["disbursement", "item", "specification", "each_number", "unit_price", "branch"]
+    list_select_related = ["disbursement", "branch"]
+    search_fields = ["item", "disbursement__title"]
+    autocomplete_fields = ["disbursement"]
+
+
+@admin.register(ByLawRule)
+class ByLawRuleAdmin(BranchRecordAdmin):
+    list_display = ["by_law", "benefit", "basis", "cap", "times", "form", "branch"]
+    list_filter = ["benefit", "basis"]
+    list_select_related = ["by_law", "branch"]
+    search_fields = ["by_law__title"]
+    autocomplete_fields = ["by_law"]
 
 
 @admin.register(Donation)
@@ -81,7 +111,7 @@ class HardshipCaseAdmin(BranchRecordAdmin):
 
 
 @admin.register(HardshipAid)
-class HardshipAidAdmin(BranchRecordAdmin):
+class HardshipAidAdmin(BenefitAdmin):
     list_display = ["case", "kind", "held_from", "amount", "payer", "branch"]
     list_filter = ["kind", "payer"]
     list_select_related = ["case", "branch"]

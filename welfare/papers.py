@@ -11,6 +11,7 @@ from core.paging import signed_list
 from core.papers import Grid, Paper, PaperText, paper
 from members.selectors import profile_of
 from welfare.models import Disbursement, GiftLine
+from welfare.selectors import lines_to_sign
 
 HEAD = ("序号", "姓名", "部门", "物品", "数量", "金额（元）", "签名", "备注")
 QUANTITY, AMOUNT = 4, 5
@@ -25,7 +26,7 @@ def receipt_roster(branch: Branch, record: Disbursement | None, clear: bool) -> 
     """
     if record is not None and record.evidence == Disbursement.Evidence.BANK_SLIP:
         raise Refused(_("This went to bank cards: the bank slip is its evidence, nobody signs."), code="not_signed_for")
-    lines = _lines(record) if record else []
+    lines = lines_to_sign(record) if record else []
     title = f"{record.title}签收表" if record else "慰问品（金）签收表"
     grid = signed_list(HEAD, _rows(lines), summed=(QUANTITY, AMOUNT)) if lines else _empty(record)
     total = sum((line.amount for line in lines if line.amount is not None), Decimal(0))
@@ -35,10 +36,6 @@ def receipt_roster(branch: Branch, record: Disbursement | None, clear: bool) -> 
         parts=(_facts(record), grid, f"合计金额（大写）：{in_words}", SIGNERS),
         signature=profile_of(branch).registered_name,
     )
-
-
-def _lines(record: Disbursement) -> list[GiftLine]:
-    return list(record.lines.filter(voided_at=None).select_related("person__department").order_by("pk"))
 
 
 def _rows(lines: list[GiftLine]) -> list[tuple]:

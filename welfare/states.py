@@ -15,9 +15,31 @@ class Kind(models.TextChoices):
     CHILDRENS_DAY = "childrens_day", _("Children's Day gifts")
     BIRTHDAY = "birthday", _("birthday gifts")
     HEAT = "heat", _("relief from the heat")
+    WOMENS_DAY = "womens_day", _("Women's Day gifts")
+    FRONT_LINE = "front_line", _("gifts to the front line")
     RETIREE = "retiree", _("gifts to the retired")
     HARDSHIP = "hardship", _("aid in hardship")
     OTHER = "other", _("other gifts")
+
+
+class Benefit(models.TextChoices):
+    """For what somebody is given something: the kinds of gifts to many and of visits to one, as by-laws name them."""
+
+    FESTIVAL = "festival", _("festivals")
+    BIRTHDAY = "birthday", _("birthdays")
+    WOMENS_DAY = "womens_day", _("Women's Day")
+    CHILDRENS_DAY = "childrens_day", _("Children's Day")
+    HEAT = "heat", _("relief from the heat")
+    FRONT_LINE = "front_line", _("the front line")
+    RETIREE = "retiree", _("the retired")
+    HOSPITAL = "hospital", _("illness in hospital")
+    DEATH_MEMBER = "death_member", _("death of a member")
+    DEATH_RELATIVE = "death_relative", _("death of a relative")
+    MARRIAGE = "marriage", _("marriage")
+    CHILDBIRTH = "childbirth", _("childbirth")
+    RETIREMENT = "retirement", _("retirement")
+    HARDSHIP = "hardship", _("hardship")
+    OTHER = "other", _("other occasions")
 
 
 class DisbursementState(models.TextChoices):
@@ -31,9 +53,9 @@ class DisbursementState(models.TextChoices):
 
 
 S = DisbursementState
-SETTLE, APPROVE = "welfare.settle", "welfare.approve"
+AREA, SETTLE, APPROVE = "welfare", "welfare.settle", "welfare.approve"
 # What everybody gets is decided by the committee together, so its minutes are the approval behind the approval.
-COLLECTIVE = {Kind.FESTIVAL, Kind.CHILDRENS_DAY, Kind.BIRTHDAY, Kind.HEAT}
+COLLECTIVE = {Kind.FESTIVAL, Kind.CHILDRENS_DAY, Kind.WOMENS_DAY, Kind.BIRTHDAY, Kind.HEAT, Kind.FRONT_LINE}
 
 
 def needs_minutes(disbursement: Any) -> None:
@@ -49,8 +71,16 @@ def needs_evidence(disbursement: Any) -> None:
     """Raises Refused when it is not shown that everybody got it; only filing waits for that, never the payment."""
     if not disbursement.evidence:
         raise Refused(_("Say first what shows that it was received."), code="needs_evidence")
+    waiting = disbursement.lines.filter(voided_at=None, signed=False, is_returned=False).count()
+    if disbursement.evidence == "signature" and waiting:
+        raise Refused(
+            _("%(count)d on the list have neither signed nor given it back; it is filed when all have."),
+            params={"count": waiting},
+            code="unsigned",
+        )
     people = disbursement.people
-    if disbursement.evidence == "signature" and people and (disbursement.signed_count or 0) < people.number:
+    returned = disbursement.lines.filter(voided_at=None, is_returned=True).count()
+    if disbursement.evidence == "signature" and people and (disbursement.signed_count or 0) + returned < people.number:
         raise Refused(
             _("%(signed)d of %(people)d have signed; it is filed when all have."),
             params={"signed": disbursement.signed_count or 0, "people": people.number},

@@ -23,6 +23,7 @@ from core.models import Branch, ImportBatch, Job
 from core.periods import Period
 from core.rules import load_rules
 from core.sheets import all_sheets
+from finance.models import Entry
 from members.models import Person
 from members.tests.factories import make_member
 from members.tests.people import make_officer
@@ -31,6 +32,7 @@ from reports.services.drafts import start_report
 from reports.tests.factories import make_historic, make_preset
 from tests.demo import demo_branch
 from tests.matrix.addresses import TABLE
+from welfare.tests.factories import make_disbursement, make_gift_line
 from workbook.jobs import STORE
 from workbook.tests.books import xlsx
 
@@ -56,6 +58,7 @@ NO_PAGES = {
     *("accounts:second_factor", "accounts:issue", "accounts:act", "accounts:link_revoke", "accounts:end_sessions"),
     *("accounts:factor_off", "accounts:kept"),
     *("desk:notices_read", "desk:notices_mail", "desk:below_export"),
+    *("welfare:visit_approve", "welfare:aid_approve", "finance:remake_statement"),
 }
 NO_PAGES |= {
     "reports:earlier_add",
@@ -159,6 +162,14 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield f"gatherings:{name}", reverse(f"gatherings:{name}", args=[slug, "meetings", meeting.public_id])
     brief = make_meeting_brief(meeting)
     yield "gatherings:brief", reverse("gatherings:brief", args=[slug, "meetings", meeting.public_id, brief.public_id])
+    for name in ("finance:close_month", "finance:entries_sort"):
+        yield name, reverse(name, args=[slug])
+    entry = Entry.objects.filter(branch=branch, corrects=None).first()
+    yield "finance:entry_correct", reverse("finance:entry_correct", args=[slug, entry.public_id])
+    gift = make_disbursement(branch)
+    make_gift_line(gift, amount="200.00")
+    for name in ("gift_list", "gift_signing"):
+        yield f"welfare:{name}", reverse(f"welfare:{name}", args=[slug, gift.public_id])
     yield from _reports(branch)
     yield from _records(branch)
     yield "workbook:import_detail", reverse("workbook:import_detail", args=[slug, ImportBatch.objects.get().public_id])

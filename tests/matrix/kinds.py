@@ -52,6 +52,8 @@ NOT_TO_DO = dict.fromkeys((("post", role) for role in BOOK_KEEPERS), FORBIDDEN)
 NOT_THEIRS = {(method, role): FORBIDDEN for method in ("get", "post") for role in ("officer", *BOOK_KEEPERS)}
 NOT_THEIRS_TO_SEE = {cell: answer for cell, answer in NOT_THEIRS.items() if cell[0] == "get"}
 NOT_THEIRS_TO_DO = {cell: answer for cell, answer in NOT_THEIRS.items() if cell[0] == "post"}
+# The books are kept by those who keep them; whoever records otherwise, and the chair who signs, does not.
+NO_KEEPERS = {(method, role): FORBIDDEN for method in ("get", "post") for role in ("officer", "organisation", "chair")}
 OWN = anybody(DONE, anonymous=LOGIN)
 
 
@@ -114,6 +116,17 @@ KINDS = {
     "page of those who let in": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_THEIRS_TO_SEE),
     "form of those who let in": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT), unlike=NOT_THEIRS),
     "letting in": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_THEIRS_TO_DO),
+    "form of the books": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT), unlike=NO_KEEPERS),
+    "form of the books that may stay empty": Kind(
+        get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NO_KEEPERS
+    ),
+    "act of the books": Kind(
+        get=REFUSED,
+        post=inside(reader=FORBIDDEN, writer=LED_ON),
+        unlike={cell: answer for cell, answer in NO_KEEPERS.items() if cell[0] == "post"},
+    ),
+    # Recording, and keeping the books, give no right to approve.
+    "approval": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_THEIRS_TO_DO),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
     # Every number in full: for those who may see them.

@@ -33,6 +33,7 @@ from core.periods import Period
 from core.records import BranchRecord
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
+from finance.models import Entry, MonthStatement
 from members.models import Application, CorrectionRequest, MembershipEvent, MembershipSpan, Person
 from members.states import EventKind
 from members.tests.factories import make_event, make_member, make_person
@@ -42,6 +43,7 @@ from reports.tests.factories import make_historic, make_preset
 from tests.matrix.addresses import FOREIGN_THING, OUR_TOKEN, THING, path_of
 from tests.matrix.roles import ROLES, make_role
 from tests.random_records import fill
+from welfare.tests.factories import make_disbursement, make_hardship_aid, make_hardship_case, make_visit
 from workbook.jobs import STORE
 from workbook.models import ImportJournal, Upload
 from workbook.tests.books import xlsx
@@ -146,6 +148,12 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     make_election(branch, public_id=number)
     make_motion(branch, "collected", public_id=number)
     make_poll(branch, public_id=number)
+    for model in (Entry, MonthStatement):
+        first = model.objects.filter(branch=branch, voided_at=None).first()
+        model.objects.filter(pk=first.pk).update(public_id=number)
+    make_disbursement(branch, public_id=number)
+    make_visit(branch, public_id=number)
+    make_hardship_aid(make_hardship_case(branch), public_id=number)
     person = make_person(branch, public_id=number)
     CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x", public_id=number)
     kept = store(SimpleUploadedFile("a.pdf", PDF), branch=branch, by=None)

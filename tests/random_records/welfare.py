@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 from core.models import Branch
-from members.models import Person
+from finance.models import Account
+from members.models import ByLaw, Person
 from tests.random_records.chance import Chance, builder
 from welfare.models import (
+    ByLawRule,
     Disbursement,
     Donation,
+    GiftItem,
     GiftLine,
     GoodsItem,
     HardshipAid,
@@ -28,6 +31,7 @@ def disbursement(chance: Chance, branch: Branch) -> dict:
         "state": state,
         "people": people,
         "signed_count": chance.randint(0, people.number) if people else None,
+        "account": chance.maybe(chance.one_of(Account, branch)),
         "submitted_by": None,
         "approved_by": None,
         "planned": chance.held(),
@@ -50,7 +54,7 @@ def somebody(chance: Chance, branch: Branch, *names: str) -> dict:
 @builder(Visit, rows=40)
 def visit(chance: Chance, branch: Branch) -> dict:
     who = somebody(chance, branch, "甲", "乙", "退休教师")
-    return {**who, "happened": chance.held(), "visited": chance.held()}
+    return {**who, "happened": chance.held(), "visited": chance.held(), "approved_by": None}
 
 
 @builder(GiftLine, rows=60)
@@ -67,6 +71,21 @@ def gift_line(chance: Chance, branch: Branch) -> dict:
     }
 
 
+@builder(GiftItem, rows=20)
+def gift_item(chance: Chance, branch: Branch) -> dict:
+    return {
+        "disbursement": chance.one_of(Disbursement, branch),
+        "item": chance.choice(["米", "油", "粽子"]),
+        "specification": str(chance.random())[2:10],
+        "each": chance.quantity("份", "盒"),
+    }
+
+
+@builder(ByLawRule, rows=10)
+def by_law_rule(chance: Chance, branch: Branch) -> dict:
+    return {"by_law": chance.one_of(ByLaw, branch)}
+
+
 @builder(Donation)
 def donation(chance: Chance, branch: Branch) -> dict:
     return {"held": chance.held(), "donors": chance.quantity("人")}
@@ -81,7 +100,7 @@ def hardship_case(chance: Chance, branch: Branch) -> dict:
 
 @builder(HardshipAid, rows=40)
 def hardship_aid(chance: Chance, branch: Branch) -> dict:
-    return {"case": chance.one_of(HardshipCase, branch), "held": chance.held()}
+    return {"case": chance.one_of(HardshipCase, branch), "held": chance.held(), "approved_by": None}
 
 
 @builder(MutualAid)

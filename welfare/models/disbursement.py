@@ -52,6 +52,16 @@ class Disbursement(BranchRecord):
     planned = PreciseDateField(_("planned for"), blank=True)
     minutes_number = models.CharField(_("number of the minutes"), max_length=40, blank=True)
     approved_by_name = models.CharField(_("approved by"), max_length=60, blank=True)
+    exception_number = models.CharField(_("minutes that allow an exception"), max_length=40, blank=True)
+    account = models.ForeignKey(
+        "finance.Account",
+        models.PROTECT,
+        verbose_name=_("paid under the account"),
+        null=True,
+        blank=True,
+        related_name="disbursements",
+    )
+    voucher_number = models.CharField(_("voucher number"), max_length=40, blank=True)
     handler = models.CharField(_("handled by"), max_length=60, blank=True)
     evidence = models.CharField(_("evidence of receipt"), max_length=10, choices=Evidence, blank=True)
     signed_count = models.PositiveIntegerField(_("people who signed"), null=True, blank=True)

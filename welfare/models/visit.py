@@ -7,9 +7,10 @@ from core.dates import PreciseDateField, precise_constraints
 from core.money import MoneyField
 from members.models import AboutSomebody
 from welfare.models.disbursement import Payer
+from welfare.models.individual import IndividualBenefit
 
 
-class Visit(AboutSomebody):
+class Visit(IndividualBenefit, AboutSomebody):
     """走访慰问: somebody in need or in joy, when it happened and when the union came; an empty day means not yet."""
 
     class Kind(models.TextChoices):

@@ -9,7 +9,8 @@ from core.errors import Refused
 from core.models import RuleSet
 from core.money import yuan
 from core.rules import rule
-from welfare.models import Disbursement, GiftLine
+from welfare.models import Disbursement, GiftItem, GiftLine
+from welfare.selectors.by_laws import breaches
 from welfare.states import Kind
 
 FESTIVALS, FORM = "welfare.festivals_with_goods", "welfare.festival_form"
@@ -50,8 +51,9 @@ def _own_day(disbursement: Disbursement) -> date | None:
 
 
 def gift_warnings(disbursement: Disbursement) -> list[Refused]:
-    """What the rules, and the lines that are stored of it, have against a disbursement."""
-    return [*form_warnings(disbursement), *_sums_that_differ(disbursement, _sums(disbursement))]
+    """What the rules, the branch's own by-law and the lines that are stored of it have against a disbursement."""
+    beyond = [] if disbursement.exception_number else [breach.refusal for breach in breaches(disbursement)]
+    return [*form_warnings(disbursement), *beyond, *_sums_that_differ(disbursement, _sums(disbursement))]
 
 
 def line_warnings(line: GiftLine) -> list[Refused]:
@@ -93,3 +95,22 @@ def _sums_that_differ(disbursement: Disbursement, sums: dict) -> list[Refused]:
         sentence = _("The lines of “%(title)s” add up to %(lines)s, the disbursement says %(amount)s.")
         found.append(Refused(sentence, params=params, code="amount_differs"))
     return found
+
+
+def lines_to_sign(gift: Disbursement) -> list[GiftLine]:
+    """The lines in the order of the printed list, with their people. One query."""
+    lines = GiftLine.objects.in_branches([gift.branch]).standing().filter(disbursement=gift)
+    return list(lines.select_related("person__department").order_by("pk"))
+
+
+def list_counts(gift: Disbursement) -> tuple[int, int]:
+    """How many people stand on the list of a gift, and how many lines are neither signed nor given back. One query."""
+    lines = GiftLine.objects.in_branches([gift.branch]).standing().filter(disbursement=gift).order_by()
+    open_lines = Q(signed=False, is_returned=False)
+    counts = lines.aggregate(people=Count("who", distinct=True), unsigned=Count("pk", filter=open_lines))
+    return counts["people"], counts["unsigned"]
+
+
+def items_of(gift: Disbursement) -> list[GiftItem]:
+    """The things of a gift, as they were entered. One query."""
+    return list(GiftItem.objects.in_branches([gift.branch]).standing().filter(disbursement=gift).order_by("pk"))

@@ -13,17 +13,22 @@ from core.errors import Refused
 from core.festivals import Festival, festival_named
 from core.models import LiveArea
 from core.services import create_record
-from core.services.records import field_values
+from core.services.records import field_values, says_otherwise
 from core.sheets import Intake, new_record, store_record
 from core.states import make_move
 from welfare.models import Disbursement
 from welfare.selectors import broken_rules
-from welfare.states import DATES, MOVES, Kind, state_told_by
+from welfare.services.benefits import check_by_law, note_exception
+from welfare.services.lists import check_open
+from welfare.states import AREA, DATES, MOVES, Kind, state_told_by
 
-AREA = "welfare"
 # What a live area takes from the system alone, never from a list.
 FLOW = {"submitted_on", "approved_on", "approved_by_name", "issued", "archived_on", "rejected_on", "cancelled_on"}
+COVERED = ("kind", "form", "people_number", "amount", "payer", "exception_number")
 KIND_WORDS = {
+    "三八": Kind.WOMENS_DAY,
+    "妇女节": Kind.WOMENS_DAY,
+    "一线": Kind.FRONT_LINE,
     "儿童": Kind.CHILDRENS_DAY,
     "生日": Kind.BIRTHDAY,
     "清凉": Kind.HEAT,
@@ -69,11 +74,15 @@ def move_disbursement(
     elif action == "approve":
         filled["approved_by"] = by
         _check_rules(now, on)
+        check_by_law(now, on)
     elif action == "issue":
         filled |= Disbursement.issued.as_columns(filled.pop("issued", None) or PreciseDay.on(on))
     elif action == "revise":
         filled |= {"submitted_by": None, "submitted_on": None, "rejected_on": None}
-    return make_move(now, moves=MOVES, action=action, by=by, on=on, note=note, changes=filled)
+    moved = make_move(now, moves=MOVES, action=action, by=by, on=on, note=note, changes=filled)
+    if action == "approve":
+        note_exception(moved, by=by)
+    return moved
 
 
 def _check_duties(disbursement: Disbursement, action: str, by) -> None:
@@ -124,10 +133,18 @@ def take_disbursement_row(
     if live and disbursement.issued is None and not values.get("planned"):
         disbursement.planned = values.get("issued") or disbursement.planned
     _complete(disbursement)
+    if live and existing and before != field_values(disbursement):
+        _check_covered(disbursement, before)
     if not live:
         disbursement.state = state_told_by({name: getattr(disbursement, name) for name in DATES})
     store_record(disbursement, existing=existing, before=before)
     return disbursement
+
+
+def _check_covered(gift: Disbursement, before: Mapping[str, Any]) -> None:
+    """What was approved stands: for whom, how much, in which form, and whose money."""
+    if says_otherwise(gift, before, COVERED):
+        check_open(gift)
 
 
 def _complete(disbursement: Disbursement) -> None:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from core.services.records import field_values
+from core.services.records import field_values, says_otherwise
 from core.sheets import Intake, new_record, store_record
 from welfare.models import GiftLine
+from welfare.services.lists import COVERED, check_open
 
 # Where the roster does not know the person, the department of a list is kept in the remark.
 DEPARTMENT, PARTED = "部门：", "；"
@@ -24,6 +25,8 @@ def take_gift_line_row(
     for attr, value in values.items():
         if attr not in {"department", "remark"}:
             setattr(line, attr, value)
+    if existing is None or says_otherwise(line, before, COVERED):
+        check_open(line.disbursement)
     line.signed = bool(line.signed or line.signed_on or line.proxy_name)
     line.remark = _joined("" if line.person_id else department, remark)
     store_record(line, existing=existing, before=before)

@@ -1,5 +1,5 @@
 """Gifts, their lines, visits, donations, hardship and mutual aid as worksheets."""
 
-from . import donations, gift_lines, gifts, hardship, mutual_aid, visits
+from . import by_laws, donations, gift_items, gift_lines, gifts, hardship, mutual_aid, visits
 
-__all__ = ["donations", "gift_lines", "gifts", "hardship", "mutual_aid", "visits"]
+__all__ = ["by_laws", "donations", "gift_items", "gift_lines", "gifts", "hardship", "mutual_aid", "visits"]

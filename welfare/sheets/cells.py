@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from core.errors import Refused
 from core.festivals import CHINESE_NAMES, Festival, festival_named
 from core.quantities import Quantity
-from core.sheets import Amount, Cell, Choice, Column, Intake, YesNo, apart, folded, numbered, plain, squeezed
+from core.sheets import Amount, Cell, Choice, Column, Day, Intake, Text, YesNo, apart, folded, numbered, plain, squeezed
 from members.cells import Somebody
 from welfare.models import HardshipCase, Payer
 
@@ -122,4 +122,14 @@ WITH_UNIT = Column(
     YesNo(),
     synonyms=("会同单位", "会同学校"),
     help=_("Yes where it was done together with the employer."),
+)
+EXCEPTION = Column(
+    "例外纪要编号",
+    "exception_number",
+    Text(max_length=40),
+    help=_("Where the committee allowed more than the by-law does: the number of its minutes."),
+)
+APPROVED = (
+    Column("审批人", "approved_by_name", Text(max_length=60), synonyms=("批准人",)),
+    Column("审批日期", "approved_on", Day(), synonyms=("批准日期",)),
 )

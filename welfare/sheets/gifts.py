@@ -4,10 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core.sheets import Amount, Choice, Column, Day, Held, Money, Sheet, Text, Whole, sheet
 from core.states import Flow
+from finance.cells import AccountName
 from welfare.models import Disbursement, GoodsItem
 from welfare.selectors import gift_warnings
 from welfare.services import AREA, move_disbursement, take_disbursement_row
-from welfare.sheets.cells import PAID_BY, TIME, WITH_UNIT, FestivalName, Headcount
+from welfare.sheets.cells import EXCEPTION, PAID_BY, TIME, WITH_UNIT, FestivalName, Headcount
 from welfare.states import MOVES
 
 K, F, E = Disbursement.Kind, Disbursement.Form, Disbursement.Evidence
@@ -56,6 +57,12 @@ sheet(
                         "清凉": K.HEAT,
                         "送清凉": K.HEAT,
                         "防暑降温": K.HEAT,
+                        "三八": K.WOMENS_DAY,
+                        "三八节": K.WOMENS_DAY,
+                        "妇女节": K.WOMENS_DAY,
+                        "一线": K.FRONT_LINE,
+                        "一线慰问": K.FRONT_LINE,
+                        "慰问一线": K.FRONT_LINE,
                         "离退休": K.RETIREE,
                         "离退休慰问": K.RETIREE,
                         "退休慰问": K.RETIREE,
@@ -127,6 +134,9 @@ sheet(
             Column("批准人", "approved_by_name", Text(max_length=60), synonyms=("审批人",)),
             Column("经办人", "handler", Text(max_length=60)),
             Column("会议纪要编号", "minutes_number", Text(max_length=40), synonyms=("纪要编号", "会议纪要")),
+            EXCEPTION,
+            Column("列支科目", "account", AccountName(), synonyms=("支出科目", "会计科目")),
+            Column("凭证号", "voucher_number", Text(max_length=40), synonyms=("凭证编号", "记账凭证号")),
             Column(
                 "领取凭据",
                 "evidence",

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from core.sheets import Choice, Column, Day, Held, Money, Sheet, Text, sheet
 from members.cells import Somebody
 from welfare.models import HardshipAid, HardshipCase
-from welfare.sheets.cells import PAID_BY, TIME, CaseOf
+from welfare.selectors import benefit_warnings
+from welfare.services import AREA, take_benefit_row
+from welfare.sheets.cells import APPROVED, EXCEPTION, PAID_BY, TIME, CaseOf
 
 READ = "welfare.read_hardship"
 L, C, K = HardshipCase.Level, HardshipCase.Cause, HardshipAid.Kind
@@ -106,6 +108,9 @@ sheet(
         titles=("困难帮扶", "帮扶记录", "困难救助", "帮扶救助登记"),
         reads=READ,
         preload=("case__person",),
+        area=AREA,
+        write=take_benefit_row(HardshipAid),
+        warn=benefit_warnings,
         columns=(
             Column("困难职工", "case", CaseOf(), required=True, synonyms=("姓名", "帮扶对象", "受助人", "职工姓名")),
             Column("帮扶时间", "held", Held(), required=True, synonyms=(*TIME, "救助时间", "发放时间", "帮扶日期")),
@@ -141,6 +146,8 @@ sheet(
             Column("帮扶金额", "amount", Money(), synonyms=("金额", "救助金", "帮扶资金", "慰问金")),
             Column("慰问品", "goods", Text(max_length=200), synonyms=("物品", "帮扶物资")),
             PAID_BY,
+            *APPROVED,
+            EXCEPTION,
         ),
     )
 )

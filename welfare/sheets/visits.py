@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from core.sheets import Choice, Column, Held, Money, Sheet, Text, sheet
 from members.cells import Somebody
 from welfare.models import Visit
-from welfare.sheets.cells import PAID_BY, TIME, WITH_UNIT
+from welfare.selectors import benefit_warnings
+from welfare.services import AREA, take_benefit_row
+from welfare.sheets.cells import APPROVED, EXCEPTION, PAID_BY, TIME, WITH_UNIT
 
 V = Visit.Kind
 
@@ -22,6 +24,9 @@ sheet(
         ),
         titles=("看望慰问", "住院慰问", "走访"),
         preload=("person",),
+        area=AREA,
+        write=take_benefit_row(Visit),
+        warn=benefit_warnings,
         columns=(
             Column(
                 "类别",
@@ -61,6 +66,8 @@ sheet(
             Column("慰问品", "goods", Text(max_length=200), synonyms=("物品",)),
             PAID_BY,
             WITH_UNIT,
+            *APPROVED,
+            EXCEPTION,
         ),
     )
 )

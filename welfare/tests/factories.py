@@ -6,9 +6,12 @@ from core.dates import PreciseDay
 from core.festivals import Festival
 from core.models import Branch, RuleSet
 from core.quantities import Quantity
+from members.tests.factories import make_by_law
 from welfare.models import (
+    ByLawRule,
     Disbursement,
     Donation,
+    GiftItem,
     GiftLine,
     GoodsItem,
     HardshipAid,
@@ -62,6 +65,21 @@ def make_gift_line(disbursement: Disbursement, **over) -> GiftLine:
     if "person" not in values:
         values.setdefault("person_name", "张三")
     return GiftLine.objects.create(**values)
+
+
+def make_gift_item(disbursement: Disbursement, **over) -> GiftItem:
+    """Two boxes of dumplings for each, at 50 yuan a box."""
+    values = {"item": "粽子", "each": Quantity(2, "盒"), "unit_price": "50.00", **over}
+    return GiftItem.objects.create(branch=disbursement.branch, disbursement=disbursement, **values)
+
+
+def make_by_law_rule(branch: Branch, benefit: str, **over) -> ByLawRule:
+    """A line of the branch's own by-law, in force since the beginning of 2024 unless another is given."""
+    law = over.pop("by_law", None)
+    if law is None:
+        since = PreciseDay.on(date(2024, 1, 1))
+        law = make_by_law(branch, document_number="示例工〔2024〕1号", in_force=since)
+    return ByLawRule.objects.create(branch=branch, by_law=law, benefit=benefit, **over)
 
 
 def make_donation(branch: Branch, **over) -> Donation:

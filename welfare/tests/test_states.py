@@ -14,7 +14,7 @@ from core.tests.factories import make_branch, make_superuser, make_user
 from members.models import Post
 from members.tests.factories import make_person, make_post
 from welfare.models import Disbursement
-from welfare.selectors import FORM, form_warnings
+from welfare.selectors.gifts import FORM, form_warnings
 from welfare.services import move_disbursement
 from welfare.states import MOVES, DisbursementState, state_told_by
 from welfare.tests.factories import make_disbursement, make_draft, make_rule
