@@ -45,7 +45,7 @@ class CloseForm(forms.Form):
 class CorrectionForm(forms.Form):
     """By how much an entry is corrected: less than nothing takes back."""
 
-    on = forms.DateField(label=_("date"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = forms.DateField(label=_("date"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
     amount = forms.DecimalField(
         label=_("correction (yuan)"), help_text=_("Such as -60 to take 60 yuan back, 60 to add them."), **DIGITS
     )

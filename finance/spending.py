@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from finance.models import Account, Entry
 
 APART = "、"
+MINUTES = "会议纪要"
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,10 @@ def pack_of(entry: Entry) -> Pack | None:
 
 
 def pieces_in(entry: Entry) -> list[str]:
-    """The papers that are entered as being there."""
-    return [piece.strip() for piece in entry.pack.replace("，", APART).split(APART) if piece.strip()]
+    """The papers that are entered as being there; minutes that are named by their number are."""
+    entered = [piece.strip() for piece in entry.pack.replace("，", APART).split(APART) if piece.strip()]
+    named = entry.minutes_number and not any(MINUTES in piece for piece in entered)
+    return [*entered, MINUTES] if named else entered
 
 
 def pieces_lacking(entry: Entry) -> list[str]:

@@ -44,7 +44,10 @@ class DepartmentForm(forms.Form):
 class DayForm(forms.Form):
     """The day on which those signed who are marked now."""
 
-    on = forms.DateField(label=_("signed on"), widget=forms.DateInput(attrs={"type": "date", "class": "form-control"}))
+    on = forms.DateField(
+        label=_("signed for on"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "form-control"}),
+    )
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from core.errors import Refused
 from welfare.access import get_benefit_for, get_gift_for
 from welfare.forms import DayForm, DepartmentForm, ListForm, MarkForm
-from welfare.selectors import lines_to_sign, receivers_of
+from welfare.selectors import lines_to_mark, receivers_of
 from welfare.services import approve_benefit, make_list, portion_of, sign_list
 from welfare.states import APPROVE
 
@@ -53,7 +53,7 @@ def gift_signing(request, slug, public_id):
     sent = request.method == "POST"
     data, all_signed = (request.POST, "all" in request.POST) if sent else (None, False)
     day = DayForm(data)
-    rows = [MarkForm(data, line, all_signed=all_signed) for line in lines_to_sign(gift)]
+    rows = [MarkForm(data, line, all_signed=all_signed) for line in lines_to_mark(gift)]
     if sent and all([day.is_valid(), *[row.is_valid() for row in rows]]):
         changed = sign_list(gift, dict(row.mark for row in rows), on=day.cleaned_data["on"], by=request.user)
         messages.success(request, ngettext("%d line changed.", "%d lines changed.", changed) % changed)

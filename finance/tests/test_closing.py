@@ -208,6 +208,13 @@ def test_the_usual_papers_follow_from_purpose_and_account(branch, account, summa
     assert not {"发票", "会议纪要"} & set(pieces_lacking(entry))
 
 
+def test_minutes_named_by_their_number_are_there(branch):
+    account = make_account(branch)
+
+    assert "会议纪要" in pieces_lacking(make_entry(account))
+    assert "会议纪要" not in pieces_lacking(make_entry(account, minutes_number="工委〔2024〕3号"))
+
+
 def printed(slug: str, record) -> str:
     text = paper_named(slug).text(record.branch, record, False, {})
     assert isinstance(text, PaperText)

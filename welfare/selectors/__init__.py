@@ -2,7 +2,16 @@
 
 from .benefits import benefit_warnings, is_own_approval, subject_of
 from .by_laws import Breach, breaches, rules_in_force, rules_of, standing_rules
-from .gifts import broken_rules, form_warnings, gift_warnings, items_of, line_warnings, lines_to_sign, list_counts
+from .gifts import (
+    broken_rules,
+    form_warnings,
+    gift_warnings,
+    items_of,
+    line_warnings,
+    lines_to_mark,
+    lines_to_sign,
+    list_counts,
+)
 from .receivers import Receivers, departments_of, receivers_of
 
 __all__ = [
@@ -17,6 +26,7 @@ __all__ = [
     "is_own_approval",
     "items_of",
     "line_warnings",
+    "lines_to_mark",
     "lines_to_sign",
     "list_counts",
     "receivers_of",

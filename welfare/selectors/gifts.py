@@ -13,6 +13,7 @@ from welfare.models import Disbursement, GiftItem, GiftLine
 from welfare.selectors.by_laws import breaches
 from welfare.states import Kind
 
+ON_A_PAGE = 1000
 FESTIVALS, FORM = "welfare.festivals_with_goods", "welfare.festival_form"
 
 
@@ -101,6 +102,12 @@ def lines_to_sign(gift: Disbursement) -> list[GiftLine]:
     """The lines in the order of the printed list, with their people. One query."""
     lines = GiftLine.objects.in_branches([gift.branch]).standing().filter(disbursement=gift)
     return list(lines.select_related("person__department").order_by("pk"))
+
+
+def lines_to_mark(gift: Disbursement) -> list[GiftLine]:
+    """As many lines as one page holds, in the order of the printed list; those that wait for a signature come first."""
+    lines = GiftLine.objects.in_branches([gift.branch]).standing().filter(disbursement=gift).select_related("person")
+    return sorted(lines.order_by("signed", "is_returned", "pk")[:ON_A_PAGE], key=lambda line: line.pk)
 
 
 def list_counts(gift: Disbursement) -> tuple[int, int]:

@@ -259,6 +259,14 @@ def test_the_page_of_signatures_marks_all_but_what_came_back(officer, branch, gi
     ]  # fmt: skip
 
 
+def test_the_page_begins_with_today_in_the_form_that_a_browser_sends_back(officer, branch, gift):
+    make_gift_line(gift, amount="10.00")
+
+    page = officer.get(reverse("welfare:gift_signing", args=[branch.slug, gift.public_id])).content.decode()
+
+    assert f'value="{timezone.localdate().isoformat()}"' in page
+
+
 def test_a_day_to_come_is_refused_and_what_was_ticked_stays(officer, branch, gift):
     line = make_gift_line(gift, amount="10.00")
     address = reverse("welfare:gift_signing", args=[branch.slug, gift.public_id])
