@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import BigAutoField, F, OuterRef, QuerySet, Subquery
 
 from core.figures import Scope
 from core.models import AuditChain, Branch
+from core.prepared import Given, Prepared
 from core.querysets import BranchRecordQuerySet
 from reports.models import HistoricFigure, Report, ReportFile
 from reports.states import CURRENT, ReportState
 
 SHOWN = 50
+CONTENT = Prepared(lambda: ReportFile.objects.filter(pk=Given("pk", BigAutoField())).values_list("content"))
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,15 @@ def published_texts(branch: Branch, year: int) -> list[PublishedText]:
     return [PublishedText(*row) for row in told[:SHOWN]]
 
 
-def published_file(branch: Branch, public_id, form: str) -> tuple[bytes, str] | None:
-    """The kept bytes of a published text with its title; None for what is not published, or not in that form."""
-    rows = ReportFile.objects.filter(report__branch=branch, report__public_id=public_id, form=form)
-    standing = rows.filter(report__state=ReportState.PUBLISHED, report__voided_at=None)
-    found = standing.values_list("content", "report__settled_title").first()
-    return (bytes(found[0]), found[1]) if found else None
+def published_files() -> QuerySet[ReportFile]:
+    """The kept files of the texts of all branches that are published and that nothing has replaced."""
+    return ReportFile.objects.filter(report__state=ReportState.PUBLISHED, report__voided_at=None)
+
+
+def bytes_of_file(pk: int) -> bytes:
+    """What a kept file holds; one query."""
+    ((content,),) = CONTENT.rows(pk=pk)
+    return bytes(content)
 
 
 def correction_begun(report: Report) -> Report | None:
