@@ -1,10 +1,11 @@
-"""The page as it is sent: made once for all its readers, until something changes in the branch."""
+"""What is sent of a board: made or fetched once for all its readers, until something changes in the branch."""
 
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -13,7 +14,7 @@ from board.page import board_page
 from board.selectors import Board
 from core.kept import kept
 from core.models import Branch
-from reports.selectors import published_texts
+from reports.selectors import PublishedFile, bytes_of_file, published_file, published_texts
 
 YEAR = "year"
 
@@ -32,6 +33,19 @@ def board_html(request: HttpRequest, board: Board) -> Sent:
     version = board.version if _is_usual(request) else ""
     about = (request.get_full_path(), get_language(), today, board.is_open)
     return kept(version, lambda: _rendered(request, board, today), "board", *about)
+
+
+def board_text(board: Board, public_id: UUID, form: str) -> PublishedFile:
+    """A published text of the branch; Http404 for one that is not published or was replaced, or not in that form."""
+    found = kept(board.version, lambda: published_file(board.branch, public_id, form), "text", public_id, form)
+    if found is None:
+        raise Http404
+    return found
+
+
+def bytes_of_text(text: PublishedFile) -> bytes:
+    """The text as it was settled, which never changes: its fingerprint is version enough."""
+    return kept(text.sha256, lambda: bytes_of_file(text.pk), "bytes", text.pk)
 
 
 def _is_usual(request: HttpRequest) -> bool:

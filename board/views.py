@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_GET, require_POST
 
-from board.access import get_board_for, get_text_for
-from board.html import board_html
+from board.access import get_board_for
+from board.html import board_html, board_text, bytes_of_text
 from board.models import BoardSetting
 from board.page import board_notices
 from board.selectors import is_open
@@ -16,7 +16,6 @@ from board.services import PUBLISH, set_audience
 from core.errors import Refused
 from members.access import get_branch_for
 from reports.files import TYPES
-from reports.selectors import bytes_of_file
 
 # Gone from every browser within a minute once it is closed; nobody who is logged in keeps it at all.
 OPEN, PREVIEW = "private, max-age=60", "private, no-store"
@@ -36,14 +35,15 @@ def detail(request, slug):
 @require_GET
 def text(request, slug, public_id, form):
     """A published text as it was settled, byte by byte."""
-    shown = get_text_for(request.user, slug, public_id, form if form in SHOWN_FORMS else "")
+    board = get_board_for(request.user, slug)
+    shown = board_text(board, public_id, form if form in SHOWN_FORMS else "")
     response = _unchanged(request, shown.sha256)
     if response is None:
-        response = HttpResponse(bytes_of_file(shown.file), content_type=TYPES[form])
+        response = HttpResponse(bytes_of_text(shown), content_type=TYPES[form])
         response["Content-Disposition"] = f"inline; filename*=UTF-8''{quote(f'{shown.title}.{form}', safe='')}"
         # The page brings its own styles and needs nothing else.
         response["Content-Security-Policy"] = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-    return _addressed(response, shown.sha256, is_open=shown.is_open)
+    return _addressed(response, shown.sha256, is_open=board.is_open)
 
 
 def _unchanged(request, fingerprint):

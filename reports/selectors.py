@@ -4,17 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import BigAutoField, F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Subquery
 
 from core.figures import Scope
 from core.models import AuditChain, Branch
-from core.prepared import Given, Prepared
 from core.querysets import BranchRecordQuerySet
 from reports.models import HistoricFigure, Report, ReportFile
 from reports.states import CURRENT, ReportState
 
 SHOWN = 50
-CONTENT = Prepared(lambda: ReportFile.objects.filter(pk=Given("pk", BigAutoField())).values_list("content"))
 
 
 @dataclass(frozen=True)
@@ -24,6 +22,15 @@ class PublishedText:
     title: str
     published_on: date
     public_id: UUID
+
+
+@dataclass(frozen=True)
+class PublishedFile:
+    """A kept file of a published text without its bytes: its key, its fingerprint, the title of the text."""
+
+    pk: int
+    sha256: str
+    title: str
 
 
 def reports_of(branch: Branch) -> list[Report]:
@@ -53,15 +60,17 @@ def published_texts(branch: Branch, year: int) -> list[PublishedText]:
     return [PublishedText(*row) for row in told[:SHOWN]]
 
 
-def published_files() -> QuerySet[ReportFile]:
-    """The kept files of the texts of all branches that are published and that nothing has replaced."""
-    return ReportFile.objects.filter(report__state=ReportState.PUBLISHED, report__voided_at=None)
+def published_file(branch: int, public_id: UUID, form: str) -> PublishedFile | None:
+    """A kept file of a published text of a branch (its id); None for what is not published, or not in that form."""
+    rows = ReportFile.objects.filter(report__branch=branch, report__public_id=public_id, form=form)
+    standing = rows.filter(report__state=ReportState.PUBLISHED, report__voided_at=None)
+    found = standing.values_list("pk", "sha256", "report__settled_title").first()
+    return PublishedFile(*found) if found else None
 
 
 def bytes_of_file(pk: int) -> bytes:
-    """What a kept file holds; one query."""
-    ((content,),) = CONTENT.rows(pk=pk)
-    return bytes(content)
+    """What a kept file holds, as it always will; one query."""
+    return bytes(ReportFile.objects.values_list("content", flat=True).get(pk=pk))
 
 
 def correction_begun(report: Report) -> Report | None:
