@@ -68,7 +68,7 @@ def detail(request, slug, kind, period):
         "begun": draft_of(branch, kind, scope.period),
         "may_write": request.user.has_perm(WRITE, branch),
         "may_record": request.user.has_perm("desk.record", branch),
-        "text": desk_report(document, branch, scope),
+        "text": desk_report(document, branch, scope, request),
         "scope": scope,
         "period_name": period_name(scope.period),
         "address": (kind, period_in_path(scope.period)),
