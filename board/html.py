@@ -37,8 +37,13 @@ def board_html(request: HttpRequest, board: Board) -> Sent:
 
 def board_text(board: Board, public_id: UUID, form: str) -> PublishedFile:
     """A published text of the branch; Http404 for one that is not published or was replaced, or not in that form."""
-    found = kept(board.version, lambda: published_file(board.branch, public_id, form), "text", public_id, form)
+    return kept(board.version, lambda: _published(board, public_id, form), "text", public_id, form)
+
+
+def _published(board: Board, public_id: UUID, form: str) -> PublishedFile:
+    found = published_file(board.branch, public_id, form)
     if found is None:
+        # Raised here, so that nothing is kept of the numbers that strangers think of.
         raise Http404
     return found
 

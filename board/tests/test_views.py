@@ -317,6 +317,15 @@ def test_what_is_withdrawn_is_gone_also_for_a_browser_that_has_it(client, board,
     assert [client.get(where, headers=tag).status_code for where, tag in tags.items()] == [200, 404]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_kept_of_texts_that_there_are_not(client, board, django_assert_num_queries):
+    address = f"{PAGE}texts/00000000-0000-4000-8000-000000000001/pdf/"
+
+    for _time in range(2):
+        with django_assert_num_queries(2):
+            assert client.get(address).status_code == 404
+
+
 def test_text_of_another_branch_is_not_found_under_an_open_board(client, board, published):
     other = make_branch(slug="theirs")
     set_audience(branch=other, audience=EVERYBODY, by=None)
