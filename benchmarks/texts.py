@@ -7,7 +7,7 @@ from datetime import date
 from django.urls import reverse
 
 from benchmarks.measure import Act, Budget, times
-from benchmarks.pages import HALF, browser, getting
+from benchmarks.pages import HALF, browser, getting, revalidating
 from core.models import Branch, User
 from reports.annexes import ANNEXES
 from reports.compose import compose
@@ -36,6 +36,7 @@ def texts(branch: Branch, user: User) -> list[Act]:
         Act("summary as PDF", lambda: render_pdf(document), DRAWN, times(1.2, DRAWN)),
         Act("summary as Word", lambda: docx_bytes(document), DRAWN, Budget("300 ms", lambda _ms: 300)),
         Act("published text", getting(browser(), address), READY, times(2, READY)),
+        Act("published text, 304", revalidating(browser(), address), READY, times(2, READY)),
     ]
 
 

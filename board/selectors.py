@@ -1,13 +1,16 @@
 """Whether a board is open, and of which years it can tell."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import CharField, Exists, OuterRef
 
 from board.models import BoardSetting
 from core.figures import Scope
+from core.kept import seals, version_from
 from core.models import Branch
 from core.periods import Period
+from core.prepared import Given, Prepared
 from core.public import years_told
 from core.selectors import last_recorded_day
 
@@ -15,14 +18,34 @@ YEARS_BACK = 9
 OPEN = BoardSetting.objects.filter(audience=BoardSetting.Audience.EVERYBODY)
 
 
+def _boards():
+    of_branch, of_installation = seals("pk")
+    rows = Branch.objects.filter(slug=Given("slug", CharField())).order_by()
+    rows = rows.annotate(is_open=Exists(OPEN.filter(branch=OuterRef("pk"))), seal=of_branch, of_all=of_installation)
+    return rows.values_list("pk", "is_open", "seal", "of_all")
+
+
+BOARDS = Prepared(_boards)
+
+
+@dataclass(frozen=True)
+class Board:
+    """What decides who may read the board of a branch (its id), and whether what was kept of it is still right."""
+
+    branch: int
+    is_open: bool
+    version: str
+
+
 def is_open(branch: Branch) -> bool:
     return OPEN.filter(branch=branch).exists()
 
 
-def branch_with_board(slug: str) -> Branch | None:
-    """The branch of that address, and in `has_open_board` whether its page is open to everybody; one query."""
-    found = Branch.objects.filter(slug=slug).annotate(has_open_board=Exists(OPEN.filter(branch=OuterRef("pk"))))
-    return found.order_by().first()
+def board_of(slug: str) -> Board | None:
+    """The board of the branch of that address; one query."""
+    for branch, is_public, of_branch, of_installation in BOARDS.rows(slug=slug):
+        return Board(branch, is_public, version_from(of_branch, of_installation))
+    return None
 
 
 def board_years(branch: Branch, *, today: date) -> tuple[int, list[int]]:

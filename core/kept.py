@@ -12,7 +12,9 @@ from typing import TypeVar
 from django.apps import apps
 from django.core.cache import cache
 from django.db import connection
-from django.db.models import Q
+from django.db.models import BigAutoField, OuterRef, Q, QuerySet, Subquery
+
+from core.prepared import Given, Prepared
 
 # Not for ever: rules and programs change without an act of a branch.
 SECONDS = 600
@@ -28,10 +30,29 @@ def version_of(branches: Iterable[int]) -> str:
     if connection.in_atomic_block:
         return ""
     asked = set(branches)
-    # Models rest on the words for figures, and figures on this.
-    rows = apps.get_model("core.AuditChain").objects.filter(Q(branch__in=asked) | Q(branch=None)).order_by("pk")
-    heads = dict(rows.values_list("branch", "head"))
+    heads = dict(HEADS.rows(branch=min(asked)) if len(asked) == 1 else _heads(Q(branch__in=asked)))
     return " ".join(heads.values()) if asked and asked <= set(heads) else ""
+
+
+def _heads(of_branches: Q) -> QuerySet:
+    # Models rest on the words for figures, and figures on this.
+    rows = apps.get_model("core.AuditChain").objects.filter(of_branches | Q(branch=None)).order_by("pk")
+    return rows.values_list("branch", "head")
+
+
+# Nearly every page asks this of its own branch, several times.
+HEADS = Prepared(lambda: _heads(Q(branch=Given("branch", BigAutoField()))))
+
+
+def seals(branch: str) -> tuple[Subquery, Subquery]:
+    """For a query that reads a branch (`branch` leads to it) anyway: the two seals that `version_from` takes."""
+    chains = apps.get_model("core.AuditChain").objects.values("head")
+    return Subquery(chains.filter(branch=OuterRef(branch))), Subquery(chains.filter(branch=None))
+
+
+def version_from(of_branch: str | None, of_installation: str | None) -> str:
+    """The version that these seals are, empty where nothing can be kept; no query."""
+    return f"{of_branch} {of_installation}" if of_branch and not connection.in_atomic_block else ""
 
 
 def kept(version: str, make: Callable[[], T], *about: object) -> T:

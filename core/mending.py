@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from core.back import with_back
 from core.figures import Scope
 from core.gaps import FoundGap, gaps_of
+from core.kept import kept, version_of
 from core.models import Branch
 
 SHOWN = 3
@@ -24,14 +26,15 @@ class GapLine:
 
 
 def gap_lines(request: HttpRequest, scope: Scope, branch: Branch, most: int | None = SHOWN) -> list[GapLine]:
-    """The most useful gaps of one branch, for the page at hand, to which mending one leads back."""
+    """The most useful gaps of one branch, for the page at hand, to which mending one leads back; kept until an act."""
+    about = ("gap lines", branch.slug, scope, most, get_language())
+    told = kept(version_of(scope.branches), lambda: _told(scope, branch, most), *about)
+    return [GapLine(text, with_back(address, request), *more) for text, address, *more in told]
+
+
+def _told(scope: Scope, branch: Branch, most: int | None) -> list[tuple[str, str, bool, str]]:
     return [
-        GapLine(
-            found.text,
-            with_back(address_of(found, branch), request),
-            found.record is not None,
-            str(found.gap.advice),
-        )
+        (found.text, address_of(found, branch), found.record is not None, str(found.gap.advice))
         for found in gaps_of(scope, most)
     ]
 

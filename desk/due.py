@@ -7,10 +7,11 @@ from datetime import date, datetime
 
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from core.deadlines import Due, address_of, deadline_named, due_for
+from core.deadlines import Due, address_of, deadline_named, due_in
+from core.kept import kept, version_of
 from core.models import Branch, Notice
 from core.notices import is_over, text_of
 from core.rules import rules
@@ -45,17 +46,41 @@ class NoticeLine:
     url: str
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What is due, in words and numbers that can be kept; `who` is the right of those who see it."""
+
+    who: str
+    rule: str
+    text: str
+    day: date
+    days_left: int
+    is_stale: bool
+    url: str
+
+
 def due_lines(user, branch: Branch, *, today: date) -> list[DueLine]:
     """What is due in the branch, as far as the user may see it, each with the source of its rule."""
-    found = due_for(user, branch, today)
-    known = rules({due.deadline.rule for due in found}, on=today, branch=branch) if found else {}
-    return [_line(due, branch, known[due.deadline.rule].source if due.deadline.rule in known else "") for due in found]
+    found = _due(user, branch, today)
+    known = rules({told.rule for told in found}, on=today, branch=branch) if found else {}
+    return [_line(told, known[told.rule].source if told.rule in known else "") for told in found]
 
 
 def next_due(user, branch: Branch, *, today: date) -> list[DueLine]:
     """The next few things that are due; what has long been over is left to the page of all."""
-    found = [due for due in due_for(user, branch, today) if not due.is_stale]
-    return [_line(due, branch) for due in found[:SHOWN]]
+    return [_line(told) for told in _due(user, branch, today) if not told.is_stale][:SHOWN]
+
+
+def _due(user, branch: Branch, today: date) -> list[_Told]:
+    """Found out once for all who work in the branch, until something is done there."""
+    version, about = version_of([branch.pk]), (branch.slug, today, get_language())
+    found = kept(version, lambda: [_told(due, branch) for due in due_in([branch.pk], today)], "due", *about)
+    return [told for told in found if user.has_perm(told.who, branch)]
+
+
+def _told(due: Due, branch: Branch) -> _Told:
+    kind = due.deadline
+    return _Told(kind.who, kind.rule, due.text, due.day, due.days_left, due.is_stale, address_of(due, branch))
 
 
 def notice_lines(notices: Iterable[Notice], branch: Branch) -> list[NoticeLine]:
@@ -82,9 +107,9 @@ def read_number(text: str) -> uuid.UUID | None:
         raise Http404 from error
 
 
-def _line(due: Due, branch: Branch, source: str = "") -> DueLine:
-    tone = "hot" if due.is_over else "warn" if due.days_left <= SOON else ""
-    return DueLine(due.text, due.day, how_far(due.days_left), tone, address_of(due, branch), source)
+def _line(told: _Told, source: str = "") -> DueLine:
+    tone = "hot" if told.days_left < 0 else "warn" if told.days_left <= SOON else ""
+    return DueLine(told.text, told.day, how_far(told.days_left), tone, told.url, source)
 
 
 def how_far(days: int) -> str:

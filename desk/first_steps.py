@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.back import with_back
 from core.figures import Scope
+from core.kept import kept, version_of
 from core.models import Branch
 from core.scopes import period_in_path, scope_query
 from core.sheets import sheet_named
@@ -31,10 +32,8 @@ class Step:
 
 def first_steps(request: HttpRequest, branch: Branch, scope: Scope) -> list[Step]:
     """The steps to a first draft; none once there is a roster and enough of the period is recorded."""
-    # The first officer of a new branch stands in it, too.
-    has_roster = sheet_named("roster").model.objects.counted_for(scope).order_by()[:2].count() > 1
-    told = _told(scope)
-    if has_roster and told >= ENOUGH:
+    has_roster, is_enough = kept(version_of(scope.branches), lambda: _reached(scope), "first steps", scope)
+    if has_roster and is_enough:
         return []
     query = scope_query(scope)
     draft = reverse("reports:detail", args=[branch.slug, kind_for(scope.period), period_in_path(scope.period)])
@@ -49,7 +48,7 @@ def first_steps(request: HttpRequest, branch: Branch, scope: Scope) -> list[Step
             _("Quick fill"),
             _("One page of questions; the month is enough, and what you leave open can wait."),
             f"{reverse('workbook:quick_fill', args=[branch.slug])}?{query}",
-            told >= ENOUGH,
+            is_enough,
         ),
         Step(
             _("Paste last time's text"),
@@ -62,8 +61,10 @@ def first_steps(request: HttpRequest, branch: Branch, scope: Scope) -> list[Step
     ]
 
 
-def _told(scope: Scope) -> int:
-    """How many records of the period there are of the kinds that a first text lives on; one query."""
+def _reached(scope: Scope) -> tuple[bool, bool]:
+    """Whether there is a roster, and enough of the kinds of records that a first text lives on; two queries."""
+    # The first officer of a new branch stands in the roster, too.
+    has_roster = sheet_named("roster").model.objects.counted_for(scope).order_by()[:2].count() > 1
     rows = [in_period(kind, kind.model.objects.counted_for(scope), scope) for kind in map(sheet_named, TOLD)]
     numbers = [found.order_by().values_list("pk", flat=True) for found in rows]
-    return numbers[0].union(*numbers[1:], all=True).count()
+    return has_roster, numbers[0].union(*numbers[1:], all=True).count() >= ENOUGH

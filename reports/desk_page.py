@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from activities.selectors import planned_periods
+from core.back import BACK
 from core.figures import Scope
 from core.models import Branch
 from core.periods import Period
@@ -32,9 +34,9 @@ class DeskReport:
     paragraphs: int
 
 
-def desk_report(document: Document, branch: Branch, scope: Scope) -> DeskReport:
-    """The page's parts for a composed document."""
-    return _page(document, evidence_links(branch, scope))
+def desk_report(document: Document, branch: Branch, scope: Scope, request: HttpRequest) -> DeskReport:
+    """The parts of the page at hand for a composed document; what stands behind its figures leads back to it."""
+    return _page(document, evidence_links(branch, scope, back=request.get_full_path()))
 
 
 def roll_up_page(document: Document) -> DeskReport:
@@ -55,12 +57,13 @@ def _page(document: Document, evidence: Callable[[FigureRun], str]) -> DeskRepor
     return DeskReport(html, contents, len(figures_of(document)), len(blocks) - len(contents))
 
 
-def evidence_links(branch: Branch, scope: Scope) -> Callable[[FigureRun], str]:
+def evidence_links(branch: Branch, scope: Scope, *, back: str = "") -> Callable[[FigureRun], str]:
     """The address of the rows behind each figure of a document made for `scope`.
 
     A figure that was read for other days, such as those of the coming plan, says so itself; one that rests on what was
-    written down of an earlier year leads there.
+    written down of an earlier year leads there. `back` is the page that the rows lead back to.
     """
+    way_back = {BACK: back} if back else {}
 
     def address(run: FigureRun) -> str:
         if run.historic:
@@ -68,7 +71,7 @@ def evidence_links(branch: Branch, scope: Scope) -> Callable[[FigureRun], str]:
         query = {"period": scope.period.slug, "as_of": scope.as_of.isoformat()}
         # Split by hand: the values of a part are quoted inside, and must stay so.
         query |= dict(part.split("=", 1) for part in run.scope.split("&") if part and not part.startswith("scope="))
-        return f"{reverse('desk:figure', args=[branch.slug, run.key])}?{urlencode(query)}"
+        return f"{reverse('desk:figure', args=[branch.slug, run.key])}?{urlencode(query | way_back)}"
 
     return address
 

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Layout
 from django import forms
@@ -17,43 +19,33 @@ DAY = {
 }
 
 
-class WriteForm(forms.Form):
-    """What to write, for which period, and as known on which day."""
+class DaysForm(forms.Form):
+    """For which period a text is written: one of those offered, or days of one's own. `chosen` is it once it is valid."""
 
-    kind = forms.ChoiceField(label=_("Kind of text"))
     period = forms.ChoiceField(label=_("Period"), required=False)
     first_day = forms.DateField(label=_("Or from"), **DAY)
     last_day = forms.DateField(label=_("to (included)"), **DAY)
-    as_of = forms.DateField(
-        label=_("As of"), help_text=_("Leave it empty for the end of the period, or today while it runs."), **DAY
-    )
 
-    def __init__(self, *args, offers, **kwargs):
+    def __init__(self, *args, periods: Iterable[Period], at_hand: Period | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [(kind.key, kind.name) for kind in KINDS.values()]
-        periods = sorted({period for offer in offers for period in offer.periods}, reverse=True)
         named = [(period.slug, period_name(period)) for period in periods]
         self.fields["period"].choices = [("", _("days of your own")), *named]
-        self.fields["period"].initial = offers[0].periods[0].slug
+        if at_hand and at_hand.slug in dict(named):
+            self.initial = {"period": at_hand.slug}
+        elif at_hand:
+            self.initial = {"first_day": at_hand.first_day, "last_day": at_hand.last_day}
         self.helper = FormHelper()
         self.helper.form_tag = False
-        self.helper.layout = Layout("kind", "period", Div("first_day", "last_day", css_class="pair"), "as_of")
-        self.period: Period | None = None
+        self.helper.layout = Layout("period", Div("first_day", "last_day", css_class="pair"))
+        self.chosen: Period | None = None
 
     def clean(self):
         data = super().clean()
-        if self.errors:
-            return data
-        try:
-            self.period = self._period(data)
-        except Refused as refusal:
-            self.add_error("first_day", str(refusal))
-            return data
-        if self.period and data.get("as_of"):
+        if not self.errors:
             try:
-                self.period.cut(data["as_of"])
+                self.chosen = self._period(data)
             except Refused as refusal:
-                self.add_error("as_of", str(refusal))
+                self.add_error("first_day", str(refusal))
         return data
 
     def _period(self, data) -> Period | None:
@@ -68,6 +60,30 @@ class WriteForm(forms.Form):
         else:
             self.add_error("period", _("Choose a period, or give both days."))
         return None
+
+
+class WriteForm(DaysForm):
+    """What to write, for which period, and as known on which day."""
+
+    kind = forms.ChoiceField(label=_("Kind of text"))
+    as_of = forms.DateField(
+        label=_("As of"), help_text=_("Leave it empty for the end of the period, or today while it runs."), **DAY
+    )
+
+    def __init__(self, *args, offers, **kwargs):
+        periods = sorted({period for offer in offers for period in offer.periods}, reverse=True)
+        super().__init__(*args, periods=periods, at_hand=offers[0].periods[0], **kwargs)
+        self.fields["kind"].choices = [(kind.key, kind.name) for kind in KINDS.values()]
+        self.helper.layout = Layout("kind", *self.helper.layout.fields, "as_of")
+
+    def clean(self):
+        data = super().clean()
+        if self.chosen and data.get("as_of"):
+            try:
+                self.chosen.cut(data["as_of"])
+            except Refused as refusal:
+                self.add_error("as_of", str(refusal))
+        return data
 
 
 class HeadForm(forms.Form):

@@ -105,7 +105,7 @@ def report_page(report: Report, request) -> ReportPage:
     return ReportPage(
         title=document.name,
         period=period_name(report.period),
-        text=desk_report(document, report.branch, report.scope),
+        text=desk_report(document, report.branch, report.scope, request),
         moves=available(REPORT_MOVES, report, request.user),
         forms=NAMES,
         scope_query=scope_query(report.scope),

@@ -24,6 +24,15 @@ class PublishedText:
     public_id: UUID
 
 
+@dataclass(frozen=True)
+class PublishedFile:
+    """A kept file of a published text without its bytes: its key, its fingerprint, the title of the text."""
+
+    pk: int
+    sha256: str
+    title: str
+
+
 def reports_of(branch: Branch) -> list[Report]:
     """The reports of a branch that are being written or were settled, the latest first."""
     rows = Report.objects.in_branches([branch]).standing().exclude(state=ReportState.DROPPED)
@@ -51,12 +60,17 @@ def published_texts(branch: Branch, year: int) -> list[PublishedText]:
     return [PublishedText(*row) for row in told[:SHOWN]]
 
 
-def published_file(branch: Branch, public_id, form: str) -> tuple[bytes, str] | None:
-    """The kept bytes of a published text with its title; None for what is not published, or not in that form."""
+def published_file(branch: int, public_id: UUID, form: str) -> PublishedFile | None:
+    """A kept file of a published text of a branch (its id); None for what is not published, or not in that form."""
     rows = ReportFile.objects.filter(report__branch=branch, report__public_id=public_id, form=form)
     standing = rows.filter(report__state=ReportState.PUBLISHED, report__voided_at=None)
-    found = standing.values_list("content", "report__settled_title").first()
-    return (bytes(found[0]), found[1]) if found else None
+    found = standing.values_list("pk", "sha256", "report__settled_title").first()
+    return PublishedFile(*found) if found else None
+
+
+def bytes_of_file(pk: int) -> bytes:
+    """What a kept file holds, as it always will; one query."""
+    return bytes(ReportFile.objects.values_list("content", flat=True).get(pk=pk))
 
 
 def correction_begun(report: Report) -> Report | None:

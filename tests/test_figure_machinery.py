@@ -306,6 +306,17 @@ def test_rate_at_month_ends_is_its_lowest(branch):
     assert value.value == Decimal("50.0")
 
 
+def test_rates_of_one_base_take_one_query_for_each_day(branch, django_assert_num_queries):
+    make_member(branch)
+    keys = [f"members.{name}_rate{at}" for name in ("membership", "coverage") for at in ("", "_by_month")]
+
+    with django_assert_num_queries(6):
+        # The last month of the half-year ends on the day of the other two.
+        evaluate(keys, half_year(branch))
+    with django_assert_num_queries(3):
+        evaluate(keys, half_year(branch, as_of=date(2024, 3, 15)))
+
+
 def test_rate_with_a_month_of_nobody_says_nothing(branch):
     make_member(branch, staff_from=date(2024, 3, 1))
 

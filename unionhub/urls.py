@@ -1,16 +1,15 @@
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
-from django.views.decorators.http import require_POST
 from django.views.generic import RedirectView
-from django.views.i18n import set_language
 
 from accounts import views as accounts_views
+from core import views as core_views
 from desk import views as desk_views
 
 urlpatterns = [
-    path("", include("desk.urls")),
+    # What most people ask for is looked for first.
     path("", include("board.urls")),
+    path("", include("desk.urls")),
     path("", include("gatherings.urls")),
     path("desk/<slug:slug>/", include("workbook.urls")),
     path("desk/<slug:slug>/reports/", include("reports.urls")),
@@ -21,8 +20,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("login/", accounts_views.Login.as_view(), name="login"),
     path("logout/", accounts_views.Logout.as_view(), name="logout"),
-    # Public: the language is chosen before logging in.
-    path("language/", login_not_required(require_POST(set_language)), name="set_language"),
+    path("language/", core_views.language, name="set_language"),
     path("health/", desk_views.health, name="health"),
     # One door and one place to change a password, for administrators too.
     path("admin/login/", accounts_views.admin_door, name="admin_door"),

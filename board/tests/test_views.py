@@ -28,9 +28,9 @@ from welfare.tests.factories import make_disbursement
 pytestmark = pytest.mark.django_db
 PAGE, SETTINGS = "/board/ours/", "/desk/ours/board/"
 EVERYBODY = BoardSetting.Audience.EVERYBODY
-# The branch with its setting, the years, the rows of twelve sections, the figures by their bases, the chart and its names,
+# The board, its branch, the years, the rows of twelve sections, the figures by their bases, the chart and its names,
 # the published texts.
-QUERIES = 27
+QUERIES = 28
 
 
 @pytest.fixture(autouse=True)
@@ -286,16 +286,100 @@ def test_text_that_is_not_published_or_replaced_or_of_a_closed_board_is_not_foun
 
 
 @pytest.mark.django_db(transaction=True)
-def test_readers_share_a_page_but_not_the_token_of_its_form(board, django_assert_num_queries):
-    first = Client().get(PAGE).text
+def test_text_takes_one_query_and_its_bytes_are_not_sent_to_a_browser_that_has_them(
+    published, django_assert_num_queries
+):
+    address = f"{PAGE}texts/{published.public_id}/pdf/"
+    first = Client().get(address)
 
-    with django_assert_num_queries(2):
-        second = Client().get(PAGE).text
+    with django_assert_num_queries(1):
+        second = Client().get(address)
+    with django_assert_num_queries(1):
+        again = Client().get(address, headers={"if-none-match": first["ETag"]})
 
-    tokens = [re.findall(r'name="csrfmiddlewaretoken" value="(\w{64})"', page) for page in (first, second)]
-    assert [len(found) for found in tokens] == [1, 1]
-    assert tokens[0] != tokens[1]
-    assert second == first.replace(tokens[0][0], tokens[1][0])
+    assert first["ETag"] == f'"{published.files.get(form="pdf").sha256}"'
+    assert second.content == first.content == bytes(published.files.get(form="pdf").content)
+    assert (again.status_code, again.content) == (304, b"")
+    assert (again["ETag"], again["Cache-Control"]) == (first["ETag"], "private, max-age=60")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_withdrawn_is_gone_also_for_a_browser_that_has_it(client, board, published):
+    address = f"{PAGE}texts/{published.public_id}/html/"
+    tags = {where: {"if-none-match": client.get(where)["ETag"]} for where in (PAGE, address)}
+    assert {client.get(where, headers=tag).status_code for where, tag in tags.items()} == {304}
+
+    set_audience(branch=board, audience=BoardSetting.Audience.CLOSED, by=None)
+    assert {client.get(where, headers=tag).status_code for where, tag in tags.items()} == {404}
+
+    set_audience(branch=board, audience=EVERYBODY, by=None)
+    move_report(start_correction(published, by=None), action="finalise", by=None, on=date(2024, 7, 3))
+    assert [client.get(where, headers=tag).status_code for where, tag in tags.items()] == [200, 404]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_kept_of_texts_that_there_are_not(client, board, django_assert_num_queries):
+    address = f"{PAGE}texts/00000000-0000-4000-8000-000000000001/pdf/"
+
+    for _time in range(2):
+        with django_assert_num_queries(2):
+            assert client.get(address).status_code == 404
+
+
+def test_text_of_another_branch_is_not_found_under_an_open_board(client, board, published):
+    other = make_branch(slug="theirs")
+    set_audience(branch=other, audience=EVERYBODY, by=None)
+
+    assert client.get(f"/board/theirs/texts/{published.public_id}/html/").status_code == 404
+
+
+@pytest.mark.django_db(transaction=True)
+def test_readers_share_every_byte_for_one_query_and_get_no_cookie(board, django_assert_num_queries):
+    first = Client().get(PAGE)
+
+    with django_assert_num_queries(1):
+        second = Client().get(PAGE)
+    with django_assert_num_queries(1):
+        again = Client().get(PAGE, headers={"if-none-match": first["ETag"]})
+
+    assert second.content == first.content
+    assert "csrfmiddlewaretoken" not in first.text
+    assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"])
+    assert (first.cookies, second.cookies, again.cookies) == ({}, {}, {})
+
+
+@pytest.mark.django_db(transaction=True)
+def test_page_in_another_language_or_year_is_another_one(client, board):
+    make_publication(board, published=PreciseDay.on(date(2022, 3, 1)))
+    tag = client.get(PAGE)["ETag"]
+
+    english = client.get(PAGE, headers={"accept-language": "en", "if-none-match": tag})
+    earlier = client.get(f"{PAGE}?year=2022", headers={"if-none-match": tag})
+
+    assert (english.status_code, earlier.status_code) == (200, 200)
+    assert '<html lang="en">' in english.text
+
+
+def test_language_is_chosen_on_a_page_of_its_own(board):
+    client = Client(enforce_csrf_checks=True)
+    assert f'href="/language/?next={PAGE}"' in client.get(PAGE).text
+
+    asked = client.get(f"/language/?next={PAGE}")
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w{64})"', asked.text)[1]
+    told = {"language": "en", "next": PAGE}
+
+    assert f'<input type="hidden" name="next" value="{PAGE}">' in asked.text
+    assert client.post("/language/", told).status_code == 403
+    chosen = client.post("/language/", {**told, "csrfmiddlewaretoken": token})
+    assert (chosen.status_code, chosen.url) == (302, PAGE)
+    assert '<html lang="en">' in client.get(PAGE).text
+
+
+def test_choice_of_language_leads_to_no_other_house(client):
+    asked = client.get("/language/", {"next": '"><script>//evil.example/'})
+
+    assert "<script>//evil" not in asked.text
+    assert client.post("/language/", {"language": "en", "next": "//evil.example/"}).url == "/"
 
 
 @pytest.mark.django_db(transaction=True)

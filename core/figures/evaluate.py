@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from typing import Any
@@ -28,15 +29,15 @@ def evaluate(keys: Iterable[str], scope: Scope) -> dict[str, FigureValue]:
 
 def _counted(keys: Iterable[str], scope: Scope) -> dict[str, FigureValue]:
     values: dict[str, FigureValue] = {}
-    by_base = defaultdict(list)
+    by_base, rates = defaultdict(list), []
     for item in map(declared, keys):
         if isinstance(item, Figure):
             by_base[_identity(item.base)].append(item)
         else:
-            values[item.key] = _rate(item, scope)
+            rates.append(item)
     for figures in by_base.values():
         values.update(_one_query(figures, scope))
-    return values
+    return values | _rates(rates, scope)
 
 
 def evaluate_by(key: str, scope: Scope, *by: str) -> dict[tuple, FigureValue]:
@@ -143,25 +144,44 @@ def _values(figures: list[Figure], found: Mapping[str, Any], missing: Any = None
     }
 
 
-def _rate(item: Rate, scope: Scope) -> FigureValue:
+def _rates(rates: list[Rate], scope: Scope) -> dict[str, FigureValue]:
+    """One query for each day of all rates of one base."""
+    asked = defaultdict(list)
+    for item in rates:
+        for day in _days(item, scope):
+            asked[_identity(item.base), day].append(item)
+    found: dict[tuple[str, date], tuple[int, int]] = {}
+    for (_base, day), items in asked.items():
+        found |= {(key, day): share for key, share in _shares(items, scope.on(day)).items()}
+    return {item.key: _rate(item, [(day, *found[item.key, day]) for day in _days(item, scope)]) for item in rates}
+
+
+def _days(item: Rate, scope: Scope) -> tuple[date, ...]:
+    return (scope.as_of,) if item.at == "as_of" else scope.period.month_ends(scope.as_of)
+
+
+def _rate(item: Rate, series: list[tuple[date, int, int]]) -> FigureValue:
     if item.at == "as_of":
-        return _share_value(item, *_share(item, scope))
-    series = tuple((day, *_share(item, scope.on(day))) for day in scope.period.month_ends(scope.as_of))
+        ((_day, above, below),) = series
+        return _share_value(item, above, below)
     shares = [per_cent(above, below) for _day, above, below in series]
     known = [share for share in shares if share is not None]
     lowest = min(known) if known and len(known) == len(shares) else None
-    return FigureValue(item.key, lowest, item.unit, series=series)
+    return FigureValue(item.key, lowest, item.unit, series=tuple(series))
 
 
 def _share_value(item: Rate, above: int, below: int) -> FigureValue:
     return FigureValue(item.key, per_cent(above, below), item.unit, numerator=above, denominator=below)
 
 
-def _share(item: Rate, scope: Scope) -> tuple[int, int]:
-    base = _guarded(item.base(scope)).order_by()
-    _guarded(item.met(scope))
-    found = base.aggregate(above=Count("pk", filter=item.where(scope)), below=Count("pk"))
-    return found["above"], found["below"]
+def _shares(rates: list[Rate], scope: Scope) -> dict[str, tuple[int, int]]:
+    """Of the rows of their base how many stand above the line of each rate, and how many there are."""
+    base = _guarded(rates[0].base(scope)).order_by()
+    for item in rates:
+        _guarded(item.met(scope))
+    above = {f"above_{number}": Count("pk", filter=item.where(scope)) for number, item in enumerate(rates)}
+    found = base.aggregate(below=Count("pk"), **above)
+    return {item.key: (found[f"above_{number}"], found["below"]) for number, item in enumerate(rates)}
 
 
 def per_cent(above: int, below: int) -> Decimal | None:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from core.audit import record
 from core.models import Notice
 from core.notices import remind
 from core.rules import load_rules
@@ -147,6 +148,18 @@ def test_those_who_record_nothing_see_no_deadline(client, branch):
     term_ending_in(branch, 10)
 
     assert client.get("/desk/ours/deadlines/").context["lines"] == []
+    assert client.get("/desk/ours/").context["due"] == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_found_out_for_one_is_shown_only_to_those_who_may_see_it(client, branch, chair):
+    term_ending_in(branch, 10)
+    record("members.term.create", by=None, branch=branch)
+    for_chair = client.get("/desk/ours/").context["due"]
+
+    client.force_login(make_officer(branch, Post.Position.AUDITOR))
+
+    assert for_chair != []
     assert client.get("/desk/ours/").context["due"] == []
 
 

@@ -9,13 +9,14 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from congress.tests.factories import make_meeting, make_motion
+from core.audit import record
 from core.dates import PreciseDay
 from core.figures import all_declared
 from core.models import AccessLog
 from core.tests.factories import make_branch, make_user
 from desk.selectors import STRIP
 from members.models import ByLaw
-from members.tests.factories import make_by_law, make_member, make_person
+from members.tests.factories import make_by_law, make_member, make_person, make_profile
 from members.tests.people import make_officer
 
 pytestmark = pytest.mark.django_db
@@ -282,6 +283,41 @@ def test_home_takes_the_same_queries_however_much_there_is(client, branch, chair
 
     with django_assert_num_queries(26):
         client.get("/desk/ours/")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_home_opened_again_asks_for_its_reader_and_whether_anything_was_done(client, django_assert_num_queries):
+    branch = make_branch(slug="ours")
+    client.force_login(make_officer(branch))
+    make_meeting(branch, held=PreciseDay.on(date(2024, 4, 1)))
+    record("congress.meeting.create", by=None, branch=branch)
+    address = "/desk/ours/?period=2024H1"
+    first = client.get(address)
+
+    # The session, the user and the posts; five times the end of the operation record; the reminders.
+    with django_assert_num_queries(9):
+        again = client.get(address)
+
+    assert first.context["gaps"] == again.context["gaps"] != []
+    make_profile(branch)
+    record("members.branchprofile.create", by=None, branch=branch)
+    assert client.get(address).context["gaps"] != first.context["gaps"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_gaps_that_are_kept_speak_the_language_of_the_reader_and_lead_back_to_the_page_at_hand(client):
+    branch = make_branch(slug="ours")
+    client.force_login(make_officer(branch))
+    record("congress.meeting.create", by=None, branch=branch)
+    here, there = (
+        client.get(f"/desk/ours/?period=2024H1{more}", headers={"accept-language": language}).context["gaps"]
+        for more, language in (("", "zh-hans"), ("&x=1", "en"))
+    )
+
+    assert len(here) == len(there)
+    assert {gap.text for gap in here}.isdisjoint(gap.text for gap in there)
+    assert {gap.url for gap in here}.isdisjoint(gap.url for gap in there)
+    assert [gap.url.partition("?")[0] for gap in here] == [gap.url.partition("?")[0] for gap in there]
 
 
 @pytest.mark.parametrize("rows", [1, 3])

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from core.back import BACK, way_back
 from core.downloads import attachment_response
 from core.export_log import Kind, note_export, note_file
 from core.figures import declared
@@ -90,14 +91,17 @@ def figure_detail(request, slug, key):
     _known(key)
     scope = read_scope(branch, request.GET, today=timezone.localdate())
     way_to = partial(way_to_rows, user=request.user, branch=branch)
+    query = request.GET.copy()
+    query.pop(BACK, None)
     context = {
         "branch": branch,
+        "back": way_back(request),
         "behind": behind(key, scope, read_group(request.GET), request.GET, way_to=way_to),
         "scope": scope,
         "period_name": period_name(scope.period),
         "period_path": period_in_path(scope.period),
         "scope_query": scope_query(scope),
-        "query": request.GET.urlencode(),
+        "query": query.urlencode(),
     }
     return render(request, "desk/figure_detail.html", context)
 

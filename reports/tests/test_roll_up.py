@@ -115,6 +115,41 @@ def test_officer_above_reads_it_and_takes_it_out(client, county, schools):
 
 
 @time_machine.travel("2024-11-30")
+def test_any_period_can_be_asked_for(client, county, schools):
+    client.force_login(make_officer(county, Post.Position.OFFICER))
+    own_days = {"period": "", "first_day": "2024-02-10", "last_day": "2024-08-31"}
+
+    offered = client.get(PAGE).context["form"]
+    assert offered.initial == {"period": "2024H1"}
+    assert client.get(PAGE, {"period": "2023"}).url == "/desk/county/reports/below/2023/"
+
+    chosen = client.get(PAGE, own_days, follow=True)
+    assert chosen.redirect_chain == [("/desk/county/reports/below/2024-02-10_2024-08-31/", 302)]
+    assert 'value="2024-02-10"' in chosen.text
+
+
+@time_machine.travel("2024-11-30")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"period": ""},
+        {"period": "nonsense"},
+        {"period": "", "first_day": "2024-02-01"},
+        {"period": "", "first_day": "soon", "last_day": "2024-08-31"},
+        {"period": "", "first_day": "2024-08-31", "last_day": "2024-02-01"},
+    ],
+)
+def test_period_that_is_none_is_told_beside_the_text_at_hand(client, county, schools, asked):
+    client.force_login(make_officer(county, Post.Position.OFFICER))
+
+    page = client.get(PAGE, asked)
+
+    assert page.status_code == 422
+    assert page.context["form"].errors != {}
+    assert "所属基层工会2个" in page.text
+
+
+@time_machine.travel("2024-11-30")
 def test_union_above_nobody_is_told_so(client, county):
     client.force_login(make_officer(county, Post.Position.OFFICER))
 

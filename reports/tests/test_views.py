@@ -82,6 +82,20 @@ def test_part_of_a_figure_keeps_the_quoting_of_its_values(client, branch, chair)
     )  # fmt: skip
 
 
+def test_rows_behind_a_figure_lead_back_to_the_text(client, branch, chair):
+    make_meeting(branch)
+    there = f"{REPORT}?as_of=2024-06-15"
+    link = re.search(r'<a class="num" href="([^"]+)"', client.get(there).text)[1]
+
+    rows = client.get(unescape(link))
+
+    assert rows.status_code == 200
+    assert f'<a href="{there}">返回文稿</a>' in rows.text
+    assert "back=" not in rows.context["query"]
+    elsewhere = client.get(f"{unescape(link).partition('&back=')[0]}&back=//evil.example/")
+    assert (elsewhere.status_code, elsewhere.context["back"]) == (200, "")
+
+
 def test_report_as_of_a_day_leaves_out_what_happened_later(client, branch, chair):
     make_motion(branch, "filed")
 

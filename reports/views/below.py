@@ -12,6 +12,7 @@ from members.access import get_branch_for
 from reports.access import VIEW
 from reports.desk_page import halves_and_years, roll_up_page
 from reports.files import NAMES, RENDERERS, file_response
+from reports.forms import DaysForm
 from reports.roll_up import roll_up
 
 
@@ -20,11 +21,15 @@ def below(request, slug, period):
     """What an upper union writes of the branches below it."""
     branch = get_branch_for(request.user, slug, VIEW)
     asked, today = read_period(period), timezone.localdate()
+    is_asked = "period" in request.GET
+    offered = halves_and_years(branch, today=today)
+    form = DaysForm(request.GET if is_asked else None, periods=offered, at_hand=asked)
+    if is_asked and form.is_valid():
+        return redirect("reports:below", slug, period_in_path(form.chosen))
     document = roll_up(branch, asked, today=today)
-    offered = [(period_name(one), period_in_path(one)) for one in halves_and_years(branch, today=today)]
-    context = {"branch": branch, "document": document, "forms": NAMES, "text": roll_up_page(document)}
-    context |= {"period_name": period_name(asked), "path": period_in_path(asked), "offered": offered}
-    return render(request, "reports/below.html", context)
+    context = {"branch": branch, "document": document, "forms": NAMES, "text": roll_up_page(document), "form": form}
+    context |= {"period_name": period_name(asked), "path": period_in_path(asked), "is_asked": is_asked}
+    return render(request, "reports/below.html", context, status=422 if is_asked else 200)
 
 
 @require_POST

@@ -30,7 +30,7 @@ def index(request, slug):
     is_asked = "kind" in request.GET
     form = WriteForm(request.GET if is_asked else None, offers=offers)
     if is_asked and form.is_valid():
-        address = reverse("reports:detail", args=[slug, form.cleaned_data["kind"], period_in_path(form.period)])
+        address = reverse("reports:detail", args=[slug, form.cleaned_data["kind"], period_in_path(form.chosen)])
         as_of = form.cleaned_data["as_of"]
         return redirect(f"{address}?as_of={as_of}" if as_of else address)
     listed = [(offer.kind, [(period_name(p), period_in_path(p)) for p in offer.periods]) for offer in offers]
@@ -68,7 +68,7 @@ def detail(request, slug, kind, period):
         "begun": draft_of(branch, kind, scope.period),
         "may_write": request.user.has_perm(WRITE, branch),
         "may_record": request.user.has_perm("desk.record", branch),
-        "text": desk_report(document, branch, scope),
+        "text": desk_report(document, branch, scope, request),
         "scope": scope,
         "period_name": period_name(scope.period),
         "address": (kind, period_in_path(scope.period)),

@@ -82,7 +82,7 @@ def test_board_is_read_without_scripts(board, browser):
     page.get_by_role("button", name="查看").click()
 
     expect(page.get_by_text("去年公布的")).to_be_visible()
-    page.locator(".menu summary").click()
+    page.get_by_role("link", name="中文 / English").click()
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", name="Latest publications")).to_be_visible()
     expect(page.get_by_text("去年公布的")).to_be_visible()

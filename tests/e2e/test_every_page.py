@@ -40,7 +40,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases
 WIDTHS = {1366: 768, 390: 844}
 # Addresses that are no pages of a browser; those before the login have a test of their own below.
 NO_PAGES = {
-    *("health", "logout", "set_language", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
+    *("health", "logout", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
     *(
         "desk:record_reveal",
         "desk:trail_heads",
@@ -85,8 +85,8 @@ NO_PAGES |= {
 NO_PAGES |= {"desk:pack", "congress:minutes_number", "congress:item_resolve", "congress:count"}
 NO_PAGES |= {"congress:poll_links"}
 NO_PAGES |= {"workbook:call_off", "desk:blank_paper", "desk:paper", "members:register"}
-BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate"}
-BEFORE = ("/", "/start/", "/login/", "/activate/")
+BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate", "set_language"}
+BEFORE = ("/", "/start/", "/login/", "/activate/", "/language/")
 FIGURES = ("members.members", "members.rates_kept", "members.membership_rate", "finance.expenditure")
 REPORTS = (("half_year", "2024H1"), ("annual", "2024"), ("work_plan", "2024H2"))
 UGLY = [["2024年会议登记表"], ["会议类别", "会议名称", "时间", "应到"], ["工会委员会会议", "第一次", "2月30日", "五"]]

@@ -74,7 +74,7 @@ KINDS = {
     # Public: whoever comes by is answered.
     "sign of life": Kind(get=anybody(DONE), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
     "door": Kind(get=anybody(LED_ON, anonymous=DONE), post=anybody(LED_ON, anonymous=UNFIT), put=LOGGED_IN_GOES_ON),
-    "choice of language": Kind(get=REFUSED_TO_ALL, post=anybody(LED_ON), put=REFUSED_TO_ALL),
+    "choice of language": Kind(get=anybody(DONE), post=anybody(LED_ON), put=REFUSED_TO_ALL),
     "way out": Kind(get=REFUSED_TO_ALL, post=anybody(LED_ON), put=REFUSED_TO_ALL),
     "activation": Kind(get=anybody(DONE), post=anybody(UNFIT), put=REFUSED_TO_ALL),
     # Its token opens it for everybody; the form in its page lets act.
