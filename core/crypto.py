@@ -51,9 +51,16 @@ def encrypt(text: str) -> str:
     The nonce is drawn anew each time: some four thousand million values may be written with one key before it has to be
     followed by another.
     """
-    if not text:
-        return ""
+    return encrypt_all([text])[0]
+
+
+def encrypt_all(texts: Iterable[str | None]) -> list[str | None]:
+    """Each of the texts by itself as `encrypt` does; None stays None."""
     head, cipher = next(iter(_ciphers(tuple(settings.FIELD_KEYS)).items()))
+    return [_sealed(text, head, cipher) if text else text for text in texts]
+
+
+def _sealed(text: str, head: bytes, cipher: AESGCM) -> str:
     nonce = os.urandom(NONCE_BYTES)
     return b2a_base64(head + nonce + cipher.encrypt(nonce, text.encode(), head), newline=False).decode()
 
@@ -82,7 +89,7 @@ def digest(value: str) -> str:
     Width, case and blanks do not count, so that １１０105…x and 110105…X are equal. For unique constraints and exact
     search beside an EncryptedField; changing DIGEST_KEY means computing every digest again.
     """
-    plain = "".join(unicodedata.normalize("NFKC", value).split()).upper()
+    plain = "".join((value if value.isascii() else unicodedata.normalize("NFKC", value)).split()).upper()
     if not plain:
         return ""
     key = settings.DIGEST_KEY

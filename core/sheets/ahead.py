@@ -73,6 +73,7 @@ def look_ahead(table: Table, intake: Intake, step: Step = lambda done, total: No
                 taken.unchanged += 1
         except (Refused, ValidationError) as error:
             taken.faults += faults_of(table, row, error)
+    many.settle()
     return Ahead(taken, many, left, stamp)
 
 

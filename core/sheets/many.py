@@ -24,5 +24,8 @@ class Many(Protocol):
     def add(self, values: dict[str, Any], *, public_id: str, rough_days: str) -> Written:
         """Make one record ready; nothing is written. Raises Refused and ValidationError."""
 
+    def settle(self) -> None:
+        """What can be done before the transaction, once the last record was added."""
+
     def write(self, batch: ImportBatch) -> None:
         """Write what was made ready, inside the transaction of the import."""
