@@ -1,5 +1,6 @@
 """Thousands of new rows of one model, made ready for the database before the transaction that writes them."""
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
@@ -23,8 +24,9 @@ Columns = Mapping[str, Sequence[Any]]
 class Prepared:
     """Rows of one model made ready for the database ahead of the transaction that writes them.
 
-    All of them begin as copies of `like`; each says beside what stands in the columns `names` (`add`). What they say is
-    cleaned, encrypted and adapted a column at a time (`settle`), so that writing is one statement many times.
+    All of them begin as copies of `like`, with numbers of their own; each says beside what stands in the columns
+    `names` (`add`). What they say is cleaned, encrypted and adapted a column at a time (`settle`), so that writing is
+    one statement many times.
     """
 
     def __init__(self, like: models.Model, names: Sequence[str]) -> None:
@@ -52,13 +54,15 @@ class Prepared:
     def settle(self) -> None:
         """Make everything that was added ready, once nothing more is added; the longer part of the work."""
         said: dict[str, Sequence[Any]] = dict(zip(self._names, zip(*self._rows, strict=True), strict=False))
+        if "public_id" not in said:
+            said["public_id"] = _numbers(len(self._rows))
         for name, field in self._fields.items():
-            if said and isinstance(field, FollowingField):
+            if self._rows and isinstance(field, FollowingField):
                 said[name] = list(map(field.text_of, *(said[of] for of in field.of)))
         self._count, self._rows = len(self), []
         for name in list(said):
             values = _as_stored(self._fields[name], said.pop(name), self._connection)
-            if values.count(values[0]) == len(values):
+            if self._count and values.count(values[0]) == self._count:
                 self._like[name] = values[0]
             else:
                 self._columns[name] = values
@@ -89,9 +93,18 @@ def _as_stored(field: models.Field, values: Sequence[Any], connection: Any) -> S
             values if set(map(type, values)) == {str} else [None if value is None else str(value) for value in values]
         )
     if isinstance(field, models.UUIDField):
-        return [str(value) if connection.features.has_native_uuid_field else value.hex for value in values]
+        return [str(value).replace("-", "") for value in values]
     stored = {value: field.get_db_prep_save(value, connection) for value in set(values)}
     return [stored[value] for value in values]
+
+
+def _numbers(count: int) -> list[str]:
+    """So many record numbers, drawn by chance (UUIDs of version 4)."""
+    drawn = os.urandom(16 * count).hex()
+    return [
+        f"{drawn[at : at + 12]}4{drawn[at + 13 : at + 16]}a{drawn[at + 17 : at + 32]}"
+        for at in range(0, 32 * count, 32)
+    ]
 
 
 def _new_keys(model: type[models.Model], count: int) -> list[int]:

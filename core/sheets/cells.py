@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -112,6 +112,8 @@ def plain(raw: Any) -> str:
     # Most cells: nothing in them that is not seen.
     if type(raw) is str and raw.isprintable():
         return raw.strip()
+    if type(raw) is date:
+        return raw.isoformat()
     if raw is None:
         return ""
     if isinstance(raw, bool):
@@ -124,6 +126,11 @@ def plain(raw: Any) -> str:
     if "\x00" in text:
         raise Refused(_("The cell holds a character that cannot be stored."), code="nul")
     return text
+
+
+def texts_of(raws: Iterable[Any]) -> list[str]:
+    """The same of each cell of a row."""
+    return [raw.strip() if type(raw) is str and raw.isprintable() else plain(raw) for raw in raws]
 
 
 def squeezed(raw: Any) -> str:
@@ -176,6 +183,8 @@ class Text(Cell):
 
     def read(self, raw: Any, intake: Intake) -> str:
         text = plain(raw)
+        if len(text) <= self.max_length and text.isprintable():
+            return text
         if not text.isprintable():
             text = LINE_BREAK.sub(_joint, text)
         if len(text) > self.max_length:

@@ -1,6 +1,5 @@
 """A roster of thousands: the same persons, events and spans that the service makes one by one, written at once."""
 
-import uuid
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -12,7 +11,8 @@ from django.db import models
 from core.models import Branch, ImportBatch
 from core.prepared import Prepared
 from core.sheets import Intake, new_record, squeezed
-from core.sheets.many import Written
+from core.sheets.many import Written, new_number
+from core.sheets.stored import record_number
 from members.models import Department, Group, MembershipEvent, MembershipSpan, Person
 from members.services.membership import check_decision, project
 from members.services.people import OWN, Entering, entering, fill_person, rough_day
@@ -75,9 +75,8 @@ class ManyPeople:
         people = Person.objects.in_branches([intake.branch]).standing().exclude(id_digest="")
         self._digests = set(people.values_list("id_digest", flat=True))
         self._people = Prepared(new_record(Person, intake), ("public_id", "rough_days", *PERSON))
-        told = ("public_id", "kind", "on", "cause", "rough_days")
-        self._events = Prepared(new_record(MembershipEvent, intake), told)
-        self._spans = Prepared(MembershipSpan(branch=intake.branch), ("public_id", "status", "first_day", "last_day"))
+        self._events = Prepared(new_record(MembershipEvent, intake), ("kind", "on", "cause", "rough_days"))
+        self._spans = Prepared(MembershipSpan(branch=intake.branch), ("status", "first_day", "last_day"))
         self._where: list[tuple[Any, Any]] = []
         self._whose_events: list[int] = []
         self._whose_spans: list[int] = []
@@ -88,21 +87,21 @@ class ManyPeople:
         fill_person(draft, values, self._intake, place=self._place)
         self._check(draft)
         membership = self._membership(draft, values)
-        number = uuid.UUID(public_id) if public_id else uuid.uuid4()
+        number = record_number(public_id) or new_number()
         self._digests.add(draft.id_digest)
         if not self._intake.is_trial:
             self._keep(number, rough_days, draft, membership)
         return Written(number)
 
-    def _keep(self, number: uuid.UUID, rough_days: str, draft: Draft, membership: Membership) -> None:
+    def _keep(self, number: str, rough_days: str, draft: Draft, membership: Membership) -> None:
         """Keep the rows of one person for writing."""
         place = self._people.add((number, rough_days, *told_of(draft)))
         self._where.append((draft.department, draft.group))
         for event in membership.events:
-            self._events.add((uuid.uuid4(), *event))
+            self._events.add(event)
             self._whose_events.append(place)
         for stay in membership.stays:
-            self._spans.add((uuid.uuid4(), *stay))
+            self._spans.add(stay)
             self._whose_spans.append(place)
 
     def settle(self) -> None:
