@@ -27,8 +27,8 @@ def export_workbook(branch: Branch, *, may: Callable[[str], bool] = lambda permi
     `may` answers for the reader's rights: without `members.see_protected` the columns of resident IDs, phones and
     account numbers are left out, and a sheet that asks for a right of its own is left out without it.
     """
-    intake = Intake(branch=branch)
-    return _book(lambda writer: [_records(writer, sheet, intake) for sheet in sheets_leaving(may)])
+    intake = Intake(branch=branch, is_still=True)
+    return _book(lambda writer: [_records(writer, sheet, intake) for sheet in sheets_leaving(may)], by_row=True)
 
 
 def sheets_leaving(may: Callable[[str], bool]) -> list[Sheet]:
@@ -52,11 +52,11 @@ def has_protected(result: Result) -> bool:
     )
 
 
-def _book(fill) -> bytes:
+def _book(fill, *, by_row: bool = False) -> bytes:
     target = io.BytesIO()
     # Headers and choices are the Chinese of the template, whatever language the page is in.
     with override("zh-hans"):
-        writer = BookWriter(target)
+        writer = BookWriter(target, by_row=by_row)
         fill(writer)
         writer.close()
     return target.getvalue()
@@ -64,7 +64,7 @@ def _book(fill) -> bytes:
 
 def _records(writer: BookWriter, sheet: Sheet, intake: Intake) -> None:
     page, first = writer.sheet(sheet, with_numbers=True, with_help=False)
-    for offset, obj in enumerate(sheet.standing_rows(intake.branch).whole()):
+    for offset, obj in enumerate(sheet.walked(intake.branch)):
         values = sheet.stored_values(obj)
         for place, column in enumerate(sheet.columns):
             writer.write(page, first + offset, place, column.cell.write_apart(values[column.attr], intake))
