@@ -165,6 +165,10 @@ class Sheet:
         rows = self._chosen(branch).whole().prefetch_related(*self._relations)
         return rows.order_by("created_at", "pk").iterator(chunk_size=ROWS_AT_ONCE)
 
+    def count(self, branch, most: int | None = None) -> int:
+        """How many records the branch has of this kind; counted no further than `most`."""
+        return self._chosen(branch).order_by()[:most].count()
+
     def _chosen(self, branch) -> models.QuerySet:
         rows = self.model.objects.in_branches([branch]).standing()
         return self.choose(rows) if self.choose else rows
