@@ -10,8 +10,8 @@ from core.figures import Scope
 from core.kept import seals, version_from
 from core.models import Branch
 from core.periods import Period
-from core.prepared import Given, Prepared
 from core.public import years_told
+from core.ready_queries import Given, ReadyQuery
 from core.selectors import last_recorded_day
 
 YEARS_BACK = 9
@@ -25,7 +25,7 @@ def _boards():
     return rows.values_list("pk", "is_open", "seal", "of_all")
 
 
-BOARDS = Prepared(_boards)
+BOARDS = ReadyQuery(_boards)
 
 
 @dataclass(frozen=True)

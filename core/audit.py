@@ -72,11 +72,13 @@ def erase_detail(entry: AuditEntry, *, by, reason: str) -> AuditEntry:
 
 def without_numbers(detail: Any) -> Any:
     """The detail with the numbers of people in its texts masked; record numbers and fingerprints stay as they are."""
-    if isinstance(detail, Mapping):
-        return {key: without_numbers(value) for key, value in detail.items()}
+    if isinstance(detail, str):
+        return detail if MADE_BY_US.fullmatch(detail) else mask_text(detail)
     if isinstance(detail, list | tuple):
         return [without_numbers(value) for value in detail]
-    return mask_text(detail) if isinstance(detail, str) and not MADE_BY_US.fullmatch(detail) else detail
+    if isinstance(detail, Mapping):
+        return {key: without_numbers(value) for key, value in detail.items()}
+    return detail
 
 
 def canonical(detail: Any) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 import hmac
+import os
 import unicodedata
+from binascii import Error as NotBase64
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.apps import apps
@@ -20,6 +23,10 @@ from django.db.models import Value, lookups
 from django.db.models.functions import Cast
 
 KEY_PURPOSE = b"unionhub encrypted field"
+NAME_PURPOSE = b"unionhub name of a field key"
+# A token is, in base64: one byte for how it is made, the name of its key, the nonce, then what AES-GCM makes of the text.
+FORM, NAME_BYTES, NONCE_BYTES = b"\x01", 4, 12
+HEAD_BYTES = len(FORM) + NAME_BYTES
 
 
 class WrongKey(Exception):
@@ -27,26 +34,53 @@ class WrongKey(Exception):
 
 
 @lru_cache(maxsize=8)
-def _fernets(keys: tuple[str, ...]) -> list[Fernet]:
+def _ciphers(keys: tuple[str, ...]) -> dict[bytes, AESGCM]:
+    """The cipher of each key by how its tokens begin, the first of FIELD_KEYS first."""
     if not keys or not all(keys):
         raise ImproperlyConfigured("FIELD_KEYS needs at least one key, and none of them empty.")
-    derived = (HKDF(algorithm=SHA256(), length=32, salt=None, info=KEY_PURPOSE).derive(key.encode()) for key in keys)
-    return [Fernet(base64.urlsafe_b64encode(key)) for key in derived]
+    return {FORM + _derived(key, NAME_PURPOSE, NAME_BYTES): AESGCM(_derived(key, KEY_PURPOSE, 32)) for key in keys}
+
+
+def _derived(key: str, purpose: bytes, length: int) -> bytes:
+    return HKDF(algorithm=SHA256(), length=length, salt=None, info=purpose).derive(key.encode())
 
 
 def encrypt(text: str) -> str:
-    """The text under the first of FIELD_KEYS; empty stays empty."""
-    return _fernets(tuple(settings.FIELD_KEYS))[0].encrypt(text.encode()).decode() if text else ""
+    """The text under the first of FIELD_KEYS; empty stays empty.
+
+    The nonce is drawn anew each time: some four thousand million values may be written with one key before it has to be
+    followed by another.
+    """
+    return encrypt_all([text])[0]
+
+
+def encrypt_all(texts: Iterable[str | None]) -> list[str | None]:
+    """Each of the texts by itself as `encrypt` does; None stays None."""
+    head, cipher = next(iter(_ciphers(tuple(settings.FIELD_KEYS)).items()))
+    return [_sealed(text, head, cipher) if text else text for text in texts]
+
+
+def _sealed(text: str, head: bytes, cipher: AESGCM) -> str:
+    nonce = os.urandom(NONCE_BYTES)
+    return b2a_base64(head + nonce + cipher.encrypt(nonce, text.encode(), head), newline=False).decode()
 
 
 def decrypt(token: str) -> str:
     """The text of a token under any of FIELD_KEYS. Raises WrongKey rather than giving back what it cannot read."""
-    if not token:
-        return ""
+    return _opened(token, _ciphers(tuple(settings.FIELD_KEYS))) if token else ""
+
+
+def _opened(token: str, ciphers: dict[bytes, AESGCM]) -> str:
     try:
-        return MultiFernet(_fernets(tuple(settings.FIELD_KEYS))).decrypt(token.encode()).decode()
-    except InvalidToken:
+        raw = a2b_base64(token.encode(), strict_mode=True)
+        head, nonce = raw[:HEAD_BYTES], raw[HEAD_BYTES : HEAD_BYTES + NONCE_BYTES]
+        text = ciphers[head].decrypt(nonce, raw[HEAD_BYTES + NONCE_BYTES :], head).decode()
+    except (InvalidTag, KeyError, NotBase64, ValueError):
         raise WrongKey("No key in FIELD_KEYS opens this value. Put the key it was written with back.") from None
+    # The last letter has bits that say nothing: a value has one writing only.
+    if b2a_base64(raw, newline=False) != token.encode():
+        raise WrongKey("This value was altered after it was written.")
+    return text
 
 
 def digest(value: str) -> str:
@@ -55,7 +89,7 @@ def digest(value: str) -> str:
     Width, case and blanks do not count, so that １１０105…x and 110105…X are equal. For unique constraints and exact
     search beside an EncryptedField; changing DIGEST_KEY means computing every digest again.
     """
-    plain = "".join(unicodedata.normalize("NFKC", value).split()).upper()
+    plain = "".join((value if value.isascii() else unicodedata.normalize("NFKC", value)).split()).upper()
     if not plain:
         return ""
     key = settings.DIGEST_KEY
@@ -126,9 +160,11 @@ def rotate(queryset: models.QuerySet, fields: Iterable[str], batch_size: int = 5
 
 
 def _is_old(token: str | None) -> bool:
+    """Whether a token is there that the first key does not open."""
+    head, cipher = next(iter(_ciphers(tuple(settings.FIELD_KEYS)).items()))
     try:
-        _fernets(tuple(settings.FIELD_KEYS))[0].decrypt((token or "").encode())
-    except InvalidToken:
+        _opened(token or "", {head: cipher})
+    except WrongKey:
         return bool(token)
     return False
 

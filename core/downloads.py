@@ -18,6 +18,12 @@ def result_response(job: Job) -> FileResponse:
     return _response(job.result_path, job.result_name, "application/octet-stream", inline=False)
 
 
+def result_content(job: Job) -> bytes:
+    """The bytes of that file, to be noted before they leave. Raises FileNotFoundError."""
+    with default_storage.open(job.result_path) as file:
+        return file.read()
+
+
 def _response(path: str, name: str, content_type: str, *, inline: bool) -> FileResponse:
     file = default_storage.open(path)
     response = FileResponse(file, as_attachment=not inline, filename=name, content_type=content_type)

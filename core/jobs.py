@@ -262,6 +262,14 @@ def _close_task(job: Job, now: datetime) -> None:
     running.filter(pk=job.task_id).update(status=TaskResultStatus.FAILED, finished_at=now)
 
 
+def drop_result(job: Job) -> bool:
+    """Throw the result file of a job away, ahead of the job itself; gives whether there was one."""
+    if not job.result_path:
+        return False
+    default_storage.delete(job.result_path)
+    return bool(Job.objects.filter(pk=job.pk).update(result_path=""))
+
+
 def forget_old(*, now: datetime | None = None) -> int:
     """Delete jobs finished more than 30 days ago with their result files, which may hold personal data."""
     now = now or timezone.now()

@@ -14,7 +14,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.db.models import BigAutoField, OuterRef, Q, QuerySet, Subquery
 
-from core.prepared import Given, Prepared
+from core.ready_queries import Given, ReadyQuery
 
 # Not for ever: rules and programs change without an act of a branch.
 SECONDS = 600
@@ -41,7 +41,7 @@ def _heads(of_branches: Q) -> QuerySet:
 
 
 # Nearly every page asks this of its own branch, several times.
-HEADS = Prepared(lambda: _heads(Q(branch=Given("branch", BigAutoField()))))
+HEADS = ReadyQuery(lambda: _heads(Q(branch=Given("branch", BigAutoField()))))
 
 
 def seals(branch: str) -> tuple[Subquery, Subquery]:

@@ -63,4 +63,4 @@ def mask_text(text: str) -> str:
 
 
 def _without_gaps(number: str) -> str:
-    return number.translate(_GAPS)
+    return number if number.isalnum() else number.translate(_GAPS)

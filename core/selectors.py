@@ -10,7 +10,7 @@ from django.db.models import BigAutoField, DateField, Max, Q, QuerySet
 
 from core.kept import kept, version_of
 from core.models import Branch
-from core.prepared import Given, Prepared
+from core.ready_queries import Given, ReadyQuery
 from core.records import BranchRecord
 
 
@@ -49,7 +49,7 @@ def _days(of_branches: Q, today: Any) -> QuerySet:
 
 
 # Over a hundred and sixty columns: Django takes ten times as long to put it together as the database to answer it.
-DAYS = Prepared(lambda: _days(Q(branch=Given("branch", BigAutoField())), Given("today", DateField())))
+DAYS = ReadyQuery(lambda: _days(Q(branch=Given("branch", BigAutoField())), Given("today", DateField())))
 
 
 def branches_below(branch: Branch) -> QuerySet[Branch]:

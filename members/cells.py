@@ -29,6 +29,8 @@ OTHER_PAPERS = re.compile(r"[A-Z]{1,3}[0-9]{6,12}|[\u4e00-\u9fa5]字第?[0-9]{5,
 
 def parse_papers(text: str) -> Any:
     """The number of somebody's papers: a resident ID that passes its check, or that of a passport or permit."""
+    if text[:1].isdecimal():
+        return parse_resident_id(text)
     plain = folded(text).upper()
     return plain if OTHER_PAPERS.fullmatch(plain) else parse_resident_id(text)
 

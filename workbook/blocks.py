@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from core.sheets import Sheet, plain
@@ -47,6 +48,11 @@ class Block:
     @property
     def headers(self) -> list[Any]:
         return headers_of(self.grid, self.heads)
+
+    @cached_property
+    def folded_heads(self) -> list[list[str]]:
+        """Each row with headers, cell by cell, as `folded_header` makes them."""
+        return [[folded_header(cell) for cell in self.grid.rows[head]] for head in self.heads]
 
     @property
     def rows(self) -> list[list[Any]]:

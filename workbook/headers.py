@@ -19,8 +19,14 @@ LONGEST_HEADER = 24
 SPOKEN, TOLD_BY_TITLE, NAMED_BY_TITLE, MISSING, FOREIGN = 0.15, 2.0, 3.0, 0.4, 0.05
 
 
+# What is folded away; a text without any of it, and in the usual writing, is folded already.
+SPARE = re.compile(r"[\s*:※●(]")
+
+
 @lru_cache(maxsize=20_000)
 def _folded(text: str) -> str:
+    if not SPARE.search(text) and unicodedata.is_normalized("NFKC", text):
+        return text
     text = unicodedata.normalize("NFKC", text)
     text = re.sub(r"[((].*?[))]", "", text)
     return re.sub(r"[\s*:※●]", "", text)
@@ -29,6 +35,11 @@ def _folded(text: str) -> str:
 def folded_header(raw: Any) -> str:
     """A header without spaces, stars, line breaks and remarks in brackets."""
     return _folded(plain(raw))
+
+
+def folded_text(text: str) -> str:
+    """The same of the text of a cell."""
+    return _folded(text)
 
 
 @dataclass(frozen=True)
@@ -89,10 +100,11 @@ class Known:
 
     def might_be_headers(self, row: Sequence[Any]) -> bool:
         """Quickly: words only, and some of them known."""
-        texts = [cell for cell in row if cell not in (None, "")]
-        if not texts or any(not isinstance(cell, str) or len(cell) > LONGEST_HEADER * 2 for cell in texts):
-            return False
-        return any(_folded(text.strip()) in self.weights for text in texts)
+        for cell in row:
+            # Records end here, mostly at their first day or number.
+            if cell is not None and (type(cell) is not str or len(cell) > LONGEST_HEADER * 2):
+                return False
+        return any(_folded(text.strip()) in self.weights for text in row if text)
 
     def guess(self, row: Sequence[Any], sheet: Sheet, words: str = "") -> Guess:
         """How well a row fits the headers of a sheet; `words` are the tab and the title above the table."""

@@ -1,17 +1,24 @@
-"""Large files: looked at, taken in and taken out again by jobs, while the officer may do something else."""
+"""Large files: looked at, taken in, undone and made by jobs, while the officer may do something else."""
 
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import gettext_noop as later
 from django.utils.translation import override
 
-from core.jobs import Progress, effect_once, job_kind, start
-from core.models import ImportBatch, Job, User
+from core.jobs import Progress, ResultFile, drop_result, effect_once, job_kind, start
+from core.models import Branch, ImportBatch, Job, User
 from core.sheets.ahead import Overtaken
+from core.ticks import each_minute
+from workbook.export import export_workbook, sheets_leaving
 from workbook.models import Upload
+from workbook.permissions import may_leave
 from workbook.review import review_of
+from workbook.selectors import EXPORT
 from workbook.services import Errand, Mode, Result, import_workbook
 from workbook.undo import undo_import
 from workbook.uploads import (
@@ -25,7 +32,9 @@ from workbook.uploads import (
 )
 
 LOOK, STORE, UNDO = "workbook.look", "workbook.store", "workbook.undo"
-KINDS = (LOOK, STORE, UNDO)
+KINDS = (LOOK, STORE, UNDO, EXPORT)
+# A workbook with everybody's data is kept no longer than it takes to fetch it.
+EXPORT_KEPT_FOR = timedelta(days=1)
 # Stands in a stored review where each reader's own token belongs.
 TOKEN = "token-of-the-reader"
 # How often a file is made ready anew when others write records of the same kind meanwhile.
@@ -52,6 +61,31 @@ def start_store(upload: Upload, *, mode: Mode, by: User) -> Job:
 def start_undo(batch: ImportBatch, *, by: User) -> Job:
     """Queue the undoing of a large import."""
     return start(UNDO, {"batch": batch.pk}, by=by, branch=batch.branch)
+
+
+def start_export(branch: Branch, *, in_clear: bool, purpose: str, by: User) -> Job:
+    """Queue the making of a workbook of all records that this user may see."""
+    return start(EXPORT, {"in_clear": in_clear, "purpose": purpose}, by=by, branch=branch)
+
+
+@job_kind(EXPORT)
+def export(job: Job, progress: Progress) -> ResultFile:
+    """Make a workbook of all records, with the rights that whoever asked for it has by now."""
+    branch, user = Branch.objects.get(pk=job.branch_id), User.objects.get(pk=job.user_id)
+    may = partial(may_leave, user, branch=branch, in_clear=job.params["in_clear"])
+    sheets = sheets_leaving(may)
+    progress.say(later("Writing the workbook …"))
+    total = sum(sheet.count(branch) for sheet in sheets)
+    content = export_workbook(branch, may=may, step=lambda written: progress.step(written, max(total, written)))
+    progress.say(later("The workbook is ready."), sheets=[sheet.slug for sheet in sheets])
+    return ResultFile(ContentFile(content), f"{branch.slug}-{timezone.localdate():%Y-%m-%d}.xlsx")
+
+
+@each_minute("workbook.forget_exports")
+def forget_exports(now: datetime) -> int:
+    """Workbooks that were made are thrown away after a day."""
+    old = Job.objects.filter(kind=EXPORT, finished_at__lt=now - EXPORT_KEPT_FOR).exclude(result_path="")
+    return sum(drop_result(job) for job in old)
 
 
 @job_kind(LOOK)

@@ -17,9 +17,11 @@ LIST_ROWS = 1000
 class BookWriter:
     """Writes worksheets of declared sheets into one file; every text is a text, whatever it begins with."""
 
-    def __init__(self, target) -> None:
+    def __init__(self, target, *, by_row: bool = False) -> None:
+        """With `by_row` a row is gone from memory once the next one begins; none may be written to again."""
         options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-        self.book = xlsxwriter.Workbook(target, {**options, "default_date_format": "yyyy-mm-dd"})
+        options |= {"default_date_format": "yyyy-mm-dd", "constant_memory": by_row}
+        self.book = xlsxwriter.Workbook(target, options)
         font = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
         # The same rows give the same bytes.
         self.book.set_properties({"created": datetime(2000, 1, 1)})

@@ -1,13 +1,12 @@
 """Which rows of a table are no records, and why."""
 
 import re
-from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
 from core.sheets import Passed, plain
 from workbook.blocks import LABEL, SIGNERS, TOTALS, Block
-from workbook.headers import folded_header
+from workbook.headers import folded_text
 
 HELP_MARK = "填写说明"
 NOTES = re.compile(r"^(备注|注|说明|附注|填表说明)[:：]")
@@ -26,9 +25,9 @@ def why_passed(block: Block, index: int, row: list[str], told: list[dict[str, An
 
     `row` are its cells as text; `told` the cells by attribute, group by group.
     """
-    raw, texts = block.grid.rows[index], [text for text in row if text]
-    first, words = texts[0], {"".join(text.split()) for text in texts if text.endswith(LAST_MARKS)}
-    if any(_same(raw, block.grid.rows[head]) for head in block.heads):
+    texts = list(filter(None, row))
+    first, words = texts[0], _marked(texts)
+    if any(_same(row, head) for head in block.folded_heads):
         return Passed.HEADER
     if first.startswith(HELP_MARK):
         return Passed.HELP
@@ -42,9 +41,17 @@ def why_passed(block: Block, index: int, row: list[str], told: list[dict[str, An
         return Passed.VOID
     if len(texts) == 1 and (NOTES.match(first) or ALONE.match(first)):
         return Passed.REMARK
-    if all(LABEL.match(text) for text in texts):
+    if LABEL.match(first) and all(map(LABEL.match, texts)):
         return Passed.SIGNATURE
     return None if any(map(plain, chain.from_iterable(cells.values() for cells in told))) else Passed.NOTE
+
+
+def _marked(texts: list[str]) -> set[str]:
+    """The words that end as those do by which a whole row is void or a total; most rows have none."""
+    said = "".join(texts)
+    if not any(mark in said for mark in LAST_MARKS):
+        return set()
+    return {"".join(text.split()) for text in texts if text.endswith(LAST_MARKS)}
 
 
 def _total(first: str) -> Passed | None:
@@ -61,6 +68,6 @@ def _total_behind(words: set[str]) -> Passed | None:
     return Passed.TOTAL if found[0] in {"合计", "总计", "共计", "累计"} else Passed.SUBTOTAL
 
 
-def _same(raw: Sequence[Any], other: Sequence[Any]) -> bool:
+def _same(row: list[str], head: list[str]) -> bool:
     """Whether a row repeats the headers; most rows differ in their first cell."""
-    return len(raw) == len(other) and all(folded_header(a) == folded_header(b) for a, b in zip(raw, other, strict=True))
+    return len(row) == len(head) and all(folded_text(a) == b for a, b in zip(row, head, strict=True))

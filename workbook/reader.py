@@ -5,6 +5,7 @@ import csv
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from workbook.sheet_xml import Told, told_by_xml
 MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_ROWS = 200_000
+MOST_SHARED = 20_000
 DELIMITERS, SAMPLE = (",", "\t", ";"), 20_000
 PAGE = re.compile(r"<\s*(?:html|table|!doctype)\b", re.IGNORECASE)
 # A PDF has readable beginnings, and an XML of the year 2003 is a workbook that nothing here reads.
@@ -153,11 +155,22 @@ def _grid(book: CalamineWorkbook, name: str, told: Told) -> Grid:
     sheet = book.get_sheet_by_name(name)
     if sheet.height > MOST_ROWS:
         raise _too_many_rows(name)
-    rows = sheet.to_python(skip_empty_area=False)
+    rows = _shared(sheet.iter_rows())
     _show(rows, told.failed)
     for (first_row, first_column), (last_row, _last_column) in sheet.merged_cell_ranges or []:
         _fill(rows, first_row, first_column, last_row)
     return Grid(name, rows, told.hidden, told.struck, told.is_hidden, told.notes)
+
+
+def _shared(rows: Iterable[list[Any]]) -> list[list[Any]]:
+    """The rows with every text that stands in many cells, such as a department, kept once."""
+    known: dict[str, str] = {}
+    shared = []
+    for row in rows:
+        shared.append([known.setdefault(cell, cell) if type(cell) is str else cell for cell in row])
+        if len(known) > MOST_SHARED:
+            known.clear()
+    return shared
 
 
 def _show(rows: list[list[Any]], failed: list[tuple[int, int, str]]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from core.sheets import Choice, LeftColumn, Money, Passed, PassedRow, Sheet, SourceRow, Table, plain
-from core.sheets.cells import MONTH_END
+from core.sheets.cells import MONTH_END, texts_of
 from core.sheets.declare import REMARK
 from workbook.blocks import Block
 from workbook.headers import Guess, Known
@@ -137,7 +137,7 @@ def _rows(
     own = [layout.own_places(part) for part in range(len(layout.groups))]
     for index in range(block.header + 1, block.last):
         raw = block.grid.rows[index]
-        texts = [plain(cell) for cell in raw]
+        texts = texts_of(raw)
         if not any(texts):
             continue
         told = [_cells(raw, group) for group in layout.groups]
@@ -174,6 +174,8 @@ def _records(
     row: SourceRow, raw: Sequence[Any], sheet: Sheet, group: Group, fixed: dict[str, Any], wishes: Wishes
 ) -> list[SourceRow]:
     """The record or records of one group of a row: with what the title says, remarks, and mended cells."""
+    if not (fixed or group.remarks or sheet.reshape or wishes.cells):
+        return [row]
     cells = {**fixed, **row.cells}
     said = [f"{name}：{text}" for place, name in group.remarks.items() if (text := cell_at(raw, place))]
     if said:

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from core.models import Branch, ImportBatch, Job
 from core.models.job import JobState
 from core.records import BranchRecord
+from core.sheets import all_sheets
 from workbook.models import ImportJournal, RememberedLayout, Upload
 from workbook.recognise import Wishes
 
 SHOWN = 10
+# The kind of job that makes a workbook of all records.
+EXPORT = "workbook.export"
 
 
 def recent_imports(branch: Branch) -> QuerySet[ImportBatch]:
@@ -60,6 +63,26 @@ LARGE_IMPORT = 1000
 def is_large_import(batch: ImportBatch) -> bool:
     """Whether undoing the import takes longer than anybody waits for a page."""
     return batch.rows_created + batch.rows_changed > LARGE_IMPORT
+
+
+# A workbook of more rows than these takes longer than anybody waits for a page.
+LARGE_EXPORT = 5000
+
+
+def is_large_export(branch: Branch) -> bool:
+    """Whether the workbook of all records is made by a job. One query for each kind of record, until there are enough."""
+    rows = 0
+    for sheet in all_sheets():
+        rows += sheet.count(branch, LARGE_EXPORT + 1 - rows)
+        if rows > LARGE_EXPORT:
+            return True
+    return False
+
+
+def workbooks_made(branch: Branch, user) -> QuerySet[Job]:
+    """The workbooks of all records that are being made for a user, or were and are still kept."""
+    made = Job.objects.filter(branch_id=branch.pk, user_id=user.pk, kind=EXPORT)
+    return made.filter(Q(state__in=[JobState.QUEUED, JobState.RUNNING]) | ~Q(result_path=""))[:SHOWN]
 
 
 def is_over(job: Job) -> bool:

@@ -19,6 +19,7 @@ from core.sheets import Fault, Intake, Table, plain
 from core.sheets.ahead import Ahead, Step, is_many, look_ahead
 from core.sheets.intake import take_in
 from core.sheets.reading import Taken
+from core.undisturbed import undisturbed
 from workbook.models import ImportJournal
 from workbook.reading import FileRead, Unread, read_tables
 from workbook.recognise import Wishes
@@ -93,6 +94,7 @@ class Errand:
     afterwards: Callable[["Result"], object] = lambda result: None
 
 
+@undisturbed()
 def import_workbook(
     *,
     content: bytes,

@@ -17,6 +17,7 @@ urlpatterns = [
     path("import/files/<uuid:public_id>/drop/", views.drop, name="drop"),
     path("import/work/<uuid:public_id>/", views.work, name="work"),
     path("import/work/<uuid:public_id>/call-off/", views.call_off, name="call_off"),
+    path("import/work/<uuid:public_id>/workbook/", views.made_workbook, name="made_workbook"),
     path("import/done/<uuid:public_id>/", views.import_detail, name="import_detail"),
     path("import/done/<uuid:public_id>/undo/", views.undo, name="undo"),
 ]

@@ -103,7 +103,12 @@ class ActivityAttendance(Attendance):
     of = models.ForeignKey(Activity, models.PROTECT, verbose_name=_("activity"), related_name="attendances")
 
     class Meta(Attendance.Meta):
-        # The name that every record's index has by itself is too long here.
-        indexes = [models.Index(fields=["branch", "voided_at"], name="activities_attendance_br")]
+        # The usual ones, whose names would be too long.
+        indexes = [
+            models.Index(fields=["branch", "voided_at"], name="activities_attendance_br"),
+            models.Index(
+                fields=["import_batch"], condition=Q(import_batch__isnull=False), name="activities_attendance_in"
+            ),
+        ]
         verbose_name = _("sign-in at an activity")
         verbose_name_plural = _("sign-ins at activities")

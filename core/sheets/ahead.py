@@ -15,6 +15,8 @@ from core.sheets.reading import RowReader, Taken, changes_of, faults_of, note, s
 from core.sheets.stored import StoredRecords
 from core.sheets.table import SourceRow, Table
 
+# After so many rows it is told how far the work is.
+STEP = 50
 Step = Callable[[int, int], object]
 
 
@@ -53,7 +55,8 @@ def look_ahead(table: Table, intake: Intake, step: Step = lambda done, total: No
     many, reader = table.sheet.many(intake), RowReader(table, intake)
     stored = StoredRecords(table, intake, is_locked=False)
     for number, row in enumerate(table.rows):
-        step(number, len(table.rows))
+        if not number % STEP:
+            step(number, len(table.rows))
         values, faults = reader.read(row)
         faults = [fault for fault in faults if not stored.still_means(fault, values)]
         if faults:
@@ -73,6 +76,7 @@ def look_ahead(table: Table, intake: Intake, step: Step = lambda done, total: No
                 taken.unchanged += 1
         except (Refused, ValidationError) as error:
             taken.faults += faults_of(table, row, error)
+    many.settle()
     return Ahead(taken, many, left, stamp)
 
 

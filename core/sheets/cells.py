@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -42,7 +42,7 @@ class Intake:
     `month` is set while a table is read that is about one month: there 5日 and 5 are days. `today` decides which areas
     are live. With `only_numbered` a row speaks of the record whose number it bears and of no other: a page knows which
     record it shows. With `is_trial` the rows of a table are looked at and nobody will name what they
-    would make. `rough` names the days of the row at hand that are not known to the day. `waiting` holds the records that named one which may stand further down, by model, attribute and
+    would make. With `is_still` nothing is written meanwhile, so that the branch's records are read once. `rough` names the days of the row at hand that are not known to the day. `waiting` holds the records that named one which may stand further down, by model, attribute and
     the name.
     """
 
@@ -56,6 +56,8 @@ class Intake:
     origin: str = Origin.IMPORT
     only_numbered: bool = False
     is_trial: bool = False
+    is_still: bool = False
+    rows: dict = field(default_factory=dict)
     found: dict = field(default_factory=dict)
     waiting: dict = field(default_factory=dict)
     rough: dict[str, Precision] = field(default_factory=dict)
@@ -92,10 +94,18 @@ class Intake:
         """
         if (model, attr) not in self.found:
             by_text: dict[str, list] = {}
-            for row in model.objects.in_branches([self.branch]).whole():
+            for row in self._standing(model):
                 by_text.setdefault(squeezed(getattr(row, attr)), []).append(row)
             self.found[model, attr] = by_text
         return self.found[model, attr]
+
+    def _standing(self, model: type[models.Model]) -> Iterable[models.Model]:
+        rows = model.objects.in_branches([self.branch]).whole()
+        if not self.is_still:
+            return rows
+        if model not in self.rows:
+            self.rows[model] = list(rows)
+        return self.rows[model]
 
     def met(self, obj: models.Model) -> None:
         """Remember a record just stored, so that later rows can name it."""
@@ -112,6 +122,8 @@ def plain(raw: Any) -> str:
     # Most cells: nothing in them that is not seen.
     if type(raw) is str and raw.isprintable():
         return raw.strip()
+    if type(raw) is date:
+        return raw.isoformat()
     if raw is None:
         return ""
     if isinstance(raw, bool):
@@ -124,6 +136,11 @@ def plain(raw: Any) -> str:
     if "\x00" in text:
         raise Refused(_("The cell holds a character that cannot be stored."), code="nul")
     return text
+
+
+def texts_of(raws: Iterable[Any]) -> list[str]:
+    """The same of each cell of a row."""
+    return [raw.strip() if type(raw) is str and raw.isprintable() else plain(raw) for raw in raws]
 
 
 def squeezed(raw: Any) -> str:
@@ -176,6 +193,8 @@ class Text(Cell):
 
     def read(self, raw: Any, intake: Intake) -> str:
         text = plain(raw)
+        if len(text) <= self.max_length and text.isprintable():
+            return text
         if not text.isprintable():
             text = LINE_BREAK.sub(_joint, text)
         if len(text) > self.max_length:

@@ -20,7 +20,7 @@ MOST_QUOTED = 40
 MASK = "***"
 # Of these cells the same words mean the same in every row, whatever the branch holds.
 STEADY = (Choice, Day, Name, Text, Whole, YesNo)
-MOST_REMEMBERED = 5000
+MOST_REMEMBERED, UNKNOWN = 5000, object()
 FAILED_FORMULAS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 
 
@@ -70,9 +70,9 @@ class RowReader:
         for attr, header, column, unit, known in self._columns:
             raw = row.cells.get(attr)
             # Of their types, too: 1, 1.0 and True are equal.
-            asked = (type(raw), raw)
-            if known and asked in known:
-                values[attr] = known[asked]
+            asked = raw if type(raw) is str else (type(raw), raw)
+            if known and (found := known.get(asked, UNKNOWN)) is not UNKNOWN:
+                values[attr] = found
                 continue
             self._intake.money_unit = unit
             try:
@@ -109,9 +109,8 @@ class Masked(str):
 
 def unmask(table: Table, values: dict, existing: models.Model | None) -> None:
     """Put the stored value in the place of its own mask. Refused for any other: a mask must not be kept as a number."""
-    for attr, value in values.items():
-        if not isinstance(value, Masked):
-            continue
+    for attr in [attr for attr, value in values.items() if type(value) is Masked]:
+        value = values[attr]
         column = table.sheet.column(attr)
         if existing is None or table.sheet.mask_of(existing, column) != value:
             raise Refused(
@@ -143,8 +142,10 @@ def _shortened(refusal: Refused) -> Refused:
 
 def settled(sheet: Sheet, values: dict, intake: Intake) -> dict:
     """The values with one day in the place of a month or a year; the intake keeps how exactly each is known."""
-    rough = {attr: values[attr] for attr in sheet.days if isinstance(values.get(attr), PreciseDay)}
+    rough = {attr: values[attr] for attr in sheet.days if type(values.get(attr)) is PreciseDay}
     intake.rough = {attr: day.precision for attr, day in rough.items()}
+    if not rough:
+        return values
     return {**values, **{attr: sheet.days[attr].stored(day) for attr, day in rough.items()}}
 
 

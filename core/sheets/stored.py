@@ -37,7 +37,7 @@ class StoredRecords:
         """The stored record that this row speaks of, or None when it is new."""
         found = self._numbered(row.public_id) if row.public_id else None
         if found is None and not row.public_id and (self.key or self.sheet.single):
-            candidates = self.by_key.get(self._key(values), ())
+            candidates = self.by_key.get(self._key(values), ()) if self.by_key else ()
             free = (obj for obj in candidates if obj.pk not in self.met and str(obj.public_id) not in self.claimed)
             found = next(free, None)
         if found is not None:

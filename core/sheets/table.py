@@ -10,7 +10,7 @@ from core.errors import Refused
 from core.sheets.declare import Sheet
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SourceRow:
     """One record as it stands in the file.
 

@@ -72,7 +72,7 @@ def test_bulk_writing_and_updating_encrypt_too(person):
     person.objects.filter(pk=person.objects.first().pk).update(phone="changed")
 
     assert [row.phone for row in person.objects.order_by("pk")] == ["changed", "13800000001", "13800000002"]
-    assert all(len(token) > 60 for token in stored(person))
+    assert all(len(token) > 50 for token in stored(person))
 
 
 def test_a_wrong_key_is_an_error_and_never_garbage(person, settings):
@@ -87,9 +87,49 @@ def test_a_wrong_key_is_an_error_and_never_garbage(person, settings):
 
 def test_a_damaged_value_is_an_error(person):
     token = encrypt("13812345678")
-    for damaged in (token[:-4] + "AAA=", token[:40], "x" + token[1:], token[:50] + token[51:], token[1:]):
+    for damaged in (token[:-4] + "AAA=", token[:40], "x" + token[1:], token[:50] + token[51:], token[1:], token + "=="):
         with pytest.raises(WrongKey):
             decrypt(damaged)
+
+
+@pytest.mark.parametrize("text", ["1", "13812345678", "11010519491231002X", "赵示甲"])
+def test_a_value_of_which_any_letter_was_cut_or_altered_is_refused(text):
+    token = encrypt(text)
+    cut = [token[:end] for end in range(1, len(token))]
+    altered = [
+        token[:at] + letter + token[at + 1 :]
+        for at in range(len(token))
+        for letter in "AQgw+é\n="
+        if letter != token[at]
+    ]
+
+    for damaged in (*cut, *altered):
+        with pytest.raises(WrongKey):
+            decrypt(damaged)
+    assert decrypt(token) == text
+
+
+def test_a_value_tells_its_key_by_name_and_is_bound_to_it(settings):
+    settings.FIELD_KEYS = ["old"]
+    old, also_old = encrypt("1"), encrypt("1")
+    settings.FIELD_KEYS = ["new", "old"]
+    new = encrypt("1")
+
+    assert old[:6] == also_old[:6] != new[:6]
+    with pytest.raises(WrongKey):
+        decrypt(new[:6] + old[6:])
+    assert "old" not in old
+
+
+def test_a_damaged_value_under_the_first_key_stops_rotation(person):
+    token = encrypt("13812345678")
+    row = person.objects.create(phone="1")
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {person._meta.db_table} SET phone = %s", [token[:-8] + "AAAAAAA="])
+
+    with pytest.raises(WrongKey):
+        rotate(person.objects.all(), ["phone"])
+    assert row.pk
 
 
 def test_without_keys_nothing_is_written(settings):

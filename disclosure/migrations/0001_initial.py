@@ -100,6 +100,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -109,6 +110,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -120,6 +122,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -131,6 +134,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -145,7 +149,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "ways to be heard",
                 "ordering": ["pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="disclosure_channel_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="disclosure_channel_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="disclosure_channel_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -274,6 +285,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -283,6 +295,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -294,6 +307,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -305,6 +319,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -319,7 +334,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "published contacts",
                 "ordering": ["pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="disclosure_contact_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="disclosure_contact_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="disclosure_contact_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -464,6 +486,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -473,6 +496,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -484,6 +508,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -495,6 +520,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -509,7 +535,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "boards",
                 "ordering": ["pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="disclosure_place_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="disclosure_place_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="disclosure_place_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -613,6 +646,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -633,6 +667,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -644,6 +679,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -655,6 +691,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -671,6 +708,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="disclosure_suggestion_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="disclosure_suggestion_in",
+                    ),
                     models.Index(fields=["branch", "received_on"], name="disclosure_suggestion_received"),
                 ],
                 "constraints": [
@@ -799,6 +841,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -808,6 +851,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -819,6 +863,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -830,6 +875,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -844,7 +890,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "topics made public",
                 "ordering": ["pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="disclosure_topic_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="disclosure_topic_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="disclosure_topic_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1013,6 +1066,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -1022,6 +1076,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1033,6 +1088,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1044,6 +1100,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1071,6 +1128,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="disclosure_publication_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="disclosure_publication_in",
+                    ),
                     models.Index(fields=["branch", "published_from"], name="disclosure_publication_made"),
                 ],
                 "constraints": [

@@ -89,6 +89,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -98,6 +99,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -109,6 +111,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -120,6 +123,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -134,7 +138,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "ledger accounts",
                 "ordering": ["chart", "code", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="finance_account_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="finance_account_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="finance_account_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -207,6 +218,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -216,6 +228,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -227,6 +240,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -238,6 +252,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -252,7 +267,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "audit committee's reviews",
                 "ordering": ["reviewed_on", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="finance_auditreview_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="finance_auditreview_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="finance_auditreview_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -354,6 +376,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -363,6 +386,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -374,6 +398,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -385,6 +410,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -399,7 +425,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "bank accounts",
                 "ordering": ["opened_from", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="finance_bankaccount_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="finance_bankaccount_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="finance_bankaccount_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -511,6 +544,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -520,6 +554,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -531,6 +566,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -542,6 +578,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -558,6 +595,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="finance_budgetline_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="finance_budgetline_in",
+                    ),
                     models.Index(fields=["branch", "year"], name="finance_budgetline_year"),
                 ],
                 "constraints": [
@@ -631,6 +673,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -651,6 +694,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -662,6 +706,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -673,6 +718,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -689,6 +735,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="finance_entry_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="finance_entry_in",
+                    ),
                     models.Index(fields=["branch", "on"], name="finance_entry_on"),
                 ],
                 "constraints": [
@@ -760,6 +811,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -769,6 +821,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -780,6 +833,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -791,6 +845,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -805,7 +860,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "monthly statements",
                 "ordering": ["month", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="finance_monthstatement_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="finance_monthstatement_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="finance_monthstatement_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(

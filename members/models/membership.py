@@ -1,8 +1,10 @@
+import uuid
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from core.records import BranchRecord
+from core.records import OF_IMPORT, BranchRecord
 from members.codes import ChangeCause
 from members.querysets import SpanQuerySet
 from members.states import EventKind, MemberStatus
@@ -31,7 +33,7 @@ class MembershipEvent(BranchRecord):
         verbose_name = _("membership event")
         verbose_name_plural = _("membership events")
         indexes = [
-            *BranchRecord.Meta.indexes,
+            OF_IMPORT,
             models.Index(fields=["branch", "kind", "on"], name="members_event_kind_on"),
         ]
         constraints = [
@@ -56,6 +58,8 @@ class MembershipSpan(BranchRecord):
     # It has no life of its own: it goes, and is made anew, with the events.
     is_projection = True
 
+    # Drawn like any other and asked for by nobody: kept without an index of its own.
+    public_id = models.UUIDField(_("record number"), default=uuid.uuid4, editable=False)
     person = models.ForeignKey("members.Person", models.PROTECT, verbose_name=_("person"), related_name="spans")
     status = models.CharField(_("membership"), max_length=16, choices=MemberStatus)
     first_day = models.DateField(_("from"), null=True, blank=True)
@@ -68,7 +72,7 @@ class MembershipSpan(BranchRecord):
         verbose_name = _("span of membership")
         verbose_name_plural = _("spans of membership")
         indexes = [
-            *BranchRecord.Meta.indexes,
+            OF_IMPORT,
             models.Index(fields=["branch", "status", "first_day", "last_day"], name="members_span_in_force"),
         ]
         constraints = [

@@ -4,7 +4,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.crypto import EncryptedField
-from core.records import BranchRecord
+from core.records import OF_IMPORT, BranchRecord
 from core.search import SearchField, SoundField
 from members.codes import (
     Education,
@@ -69,6 +69,7 @@ class Person(BranchRecord):
         null=True,
         blank=True,
         related_name="people",
+        db_index=False,
     )
 
     erased_on = models.DateField(_("personal data erased on"), null=True, blank=True, editable=False)
@@ -80,7 +81,8 @@ class Person(BranchRecord):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         indexes = [
-            # In place of the usual one. Lists run through these in order, and a search decides by the first alone: the
+            OF_IMPORT,
+            # In place of the usual one of the branch. Lists run through these in order, and a search decides by the first alone: the
             # rows are wide.
             models.Index(
                 fields=["branch", "sound", "id", "search", "department", "group"],
@@ -88,9 +90,8 @@ class Person(BranchRecord):
                 name="members_person_sound",
             ),
             models.Index(fields=["branch", "number", "id"], condition=Q(voided_at=None), name="members_person_number"),
-            models.Index(
-                fields=["branch", "-created_at", "id"], condition=Q(voided_at=None), name="members_person_entered"
-            ),
+            models.Index(fields=["branch", "-created_at", "id"], name="members_person_entered"),
+            models.Index(fields=["user"], condition=Q(user__isnull=False), name="members_person_user"),
         ]
         constraints = [
             *BranchRecord.Meta.constraints,

@@ -43,6 +43,7 @@ OWN = (
     "card_number",
     "remark",
 )
+ITS_OWN = frozenset(OWN)
 # As what somebody belongs to the unit where the roster says only how they are employed.
 STANDING_BY_EMPLOYMENT = {
     Employment.RETIRED: Standing.RETIRED,
@@ -92,9 +93,9 @@ def fill_person(person: Any, values: dict[str, Any], intake: Intake, *, place: P
 
     `place` finds or makes the department or group of a name.
     """
-    for attr in OWN:
-        if attr in values:
-            setattr(person, attr, values[attr])
+    for attr, value in values.items():
+        if attr in ITS_OWN:
+            setattr(person, attr, value)
     if "department" in values:
         person.department = place(Department, values["department"], intake)
     elif values.get("workplace") and not _is_employer(values["workplace"], intake):

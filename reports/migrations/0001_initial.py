@@ -64,6 +64,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -73,6 +74,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -84,6 +86,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -95,6 +98,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -120,7 +124,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "presets of texts",
                 "ordering": ["kind", "name"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="reports_preset_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="reports_preset_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="reports_preset_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -259,6 +270,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -279,6 +291,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -290,6 +303,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -313,6 +327,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -327,7 +342,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "reports",
                 "ordering": ["-last_day", "-pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="reports_report_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="reports_report_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="reports_report_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -584,6 +606,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -593,6 +616,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -604,6 +628,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -615,6 +640,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -629,7 +655,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "figures of earlier years",
                 "ordering": ["-last_day", "key", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="reports_historicfigure_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="reports_historicfigure_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="reports_historicfigure_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(

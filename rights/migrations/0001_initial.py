@@ -72,6 +72,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -81,6 +82,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -92,6 +94,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -103,6 +106,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -117,7 +121,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "collective consultations",
                 "ordering": ["signed_on", "offered_on", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="rights_consultation_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="rights_consultation_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="rights_consultation_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -205,6 +216,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -214,6 +226,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -225,6 +238,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -236,6 +250,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -250,7 +265,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "mediations of disputes",
                 "ordering": ["accepted_on", "applied_on", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="rights_mediation_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="rights_mediation_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="rights_mediation_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -355,6 +377,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -364,6 +387,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -375,6 +399,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -386,6 +411,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -402,6 +428,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="rights_participation_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="rights_participation_in",
+                    ),
                     models.Index(fields=["branch", "held_from"], name="rights_participation_held"),
                 ],
                 "constraints": [
@@ -498,6 +529,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -507,6 +539,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -518,6 +551,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -529,6 +563,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -545,6 +580,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="rights_supervisionletter_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="rights_supervisionletter_in",
+                    ),
                     models.Index(fields=["branch", "issued_on"], name="rights_letter_issued"),
                 ],
                 "constraints": [

@@ -145,6 +145,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "workbook:undo": ("act", {}),
     "workbook:template": ("page", {}),
     "workbook:export": ("download", {}),
+    "workbook:made_workbook": ("download of who asked for it", {}),
     "reports:index": ("page", {}),
     "reports:detail": ("page", REPORT),
     "reports:download": ("download", {"form": "html"} | REPORT),

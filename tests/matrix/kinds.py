@@ -129,6 +129,8 @@ KINDS = {
     "approval": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_THEIRS_TO_DO),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
+    # Made for one person: nobody else finds it.
+    "download of who asked for it": Kind(get=REFUSED, post=inside(reader=UNKNOWN, writer=UNKNOWN)),
     # Every number in full: for those who may see them.
     # With whole numbers; without a purpose it leads back.
     "register": Kind(

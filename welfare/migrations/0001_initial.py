@@ -226,6 +226,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -235,6 +236,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -246,6 +248,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -269,6 +272,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -285,6 +289,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="welfare_disbursement_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="welfare_disbursement_in",
+                    ),
                     models.Index(fields=["branch", "issued_from"], name="welfare_disbursement_issued"),
                 ],
                 "constraints": [
@@ -554,6 +563,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -563,6 +573,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -574,6 +585,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -585,6 +597,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -601,6 +614,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="welfare_donation_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="welfare_donation_in",
+                    ),
                     models.Index(fields=["branch", "held_from"], name="welfare_donation_held"),
                 ],
                 "constraints": [
@@ -721,6 +739,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -730,6 +749,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -750,6 +770,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -772,6 +793,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -786,7 +808,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "lines of disbursements",
                 "ordering": ["disbursement", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="welfare_giftline_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="welfare_giftline_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="welfare_giftline_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -915,6 +944,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -924,6 +954,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -935,6 +966,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -946,6 +978,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -962,6 +995,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="welfare_goodsitem_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="welfare_goodsitem_in",
+                    ),
                     models.Index(fields=["branch", "issued_from"], name="welfare_goodsitem_issued"),
                 ],
                 "constraints": [
@@ -1099,6 +1137,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -1108,6 +1147,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1119,6 +1159,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1141,6 +1182,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1155,7 +1197,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "files of hardship",
                 "ordering": ["approved_on", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="welfare_hardshipcase_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="welfare_hardshipcase_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="welfare_hardshipcase_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1278,6 +1327,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -1287,6 +1337,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1298,6 +1349,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1309,6 +1361,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1334,6 +1387,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="welfare_hardshipaid_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="welfare_hardshipaid_in",
+                    ),
                     models.Index(fields=["branch", "held_from"], name="welfare_hardshipaid_held"),
                 ],
                 "constraints": [
@@ -1433,6 +1491,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -1442,6 +1501,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1453,6 +1513,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1464,6 +1525,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1478,7 +1540,14 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "mutual aid schemes",
                 "ordering": ["first_day", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["branch", "voided_at"], name="welfare_mutualaid_br")],
+                "indexes": [
+                    models.Index(fields=["branch", "voided_at"], name="welfare_mutualaid_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="welfare_mutualaid_in",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1553,6 +1622,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -1562,6 +1632,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1573,6 +1644,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1593,6 +1665,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1609,6 +1682,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="welfare_mutualaidclaim_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="welfare_mutualaidclaim_in",
+                    ),
                     models.Index(fields=["branch", "paid_on"], name="welfare_claim_paid"),
                 ],
                 "constraints": [
@@ -1781,6 +1859,7 @@ class Migration(migrations.Migration):
                 (
                     "branch",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="core.branch",
@@ -1790,6 +1869,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1801,6 +1881,7 @@ class Migration(migrations.Migration):
                 (
                     "import_batch",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1823,6 +1904,7 @@ class Migration(migrations.Migration):
                 (
                     "voided_by",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1839,6 +1921,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["branch", "voided_at"], name="welfare_visit_br"),
+                    models.Index(
+                        fields=["import_batch"],
+                        condition=models.Q(("import_batch__isnull", False)),
+                        name="welfare_visit_in",
+                    ),
                     models.Index(fields=["branch", "visited_from"], name="welfare_visit_visited"),
                     models.Index(fields=["branch", "happened_from"], name="welfare_visit_happened"),
                 ],

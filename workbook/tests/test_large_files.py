@@ -10,6 +10,7 @@ from django.utils import timezone
 from core import jobs
 from core.models import AuditEntry, ImportBatch, Job
 from core.models.job import JobState
+from core.sheets.ahead import STEP
 from core.tests.factories import make_branch
 from members.models import MembershipSpan, Person
 from members.tests.factories import make_person
@@ -71,7 +72,7 @@ def test_large_file_is_looked_at_taken_in_and_undone_by_jobs(client, chair):
 
     assert "已撤销" in page.text
     assert (Person.objects.count(), MembershipSpan.objects.count()) == (before, 0)
-    assert {job.kind for job in Job.objects.all()} == set(workbook_jobs.KINDS)
+    assert {job.kind for job in Job.objects.all()} == {workbook_jobs.LOOK, workbook_jobs.STORE, workbook_jobs.UNDO}
     assert {job.state for job in Job.objects.all()} == {JobState.DONE}
 
 
@@ -166,7 +167,7 @@ def test_file_is_made_ready_anew_when_somebody_else_writes_meanwhile(client, cha
         takes.append(mode)
         if len(takes) == 1:
             step = errand.step
-            meddler = lambda done, total: make_person(branch) if done == 1 else step(done, total)  # noqa: E731
+            meddler = lambda done, total: make_person(branch) if done == STEP else step(done, total)  # noqa: E731
             errand = workbook_jobs.Errand(meddler, errand.effect, errand.afterwards)
         return take(upload, job, mode, errand)
 

@@ -24,7 +24,7 @@ from workbook.services import import_workbook
 from workbook.tests.books import xlsx
 from workbook.uploads import FOLDER, forget_uploads
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "jobs"])
 HEAD = ["会议类别", "会议名称", "时间", "会务"]
 GOOD = ["工会委员会会议", "七月例会", "2024-07-09", ""]
 BAD = ["茶话会", "八月例会", "2024-08-09", ""]

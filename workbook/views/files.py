@@ -2,7 +2,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from core.downloads import result_content
 from core.errors import Refused
 from core.export_log import Kind, note_export
 from core.jobs import cancel
@@ -18,13 +19,15 @@ from core.limits import FILES, limited
 from core.lists import XLSX
 from core.models.job import JobState
 from members.access import get_branch_for
-from workbook.access import PROTECTED, get_import_for, get_upload_for, get_work_for, may_leave
+from workbook.access import get_import_for, get_made_workbook_for, get_upload_for, get_work_for
 from workbook.export import export_workbook, faults_workbook, has_protected, sheets_leaving, template_workbook
 from workbook.forms import StoreForm, UploadForm, WishesForm
-from workbook.jobs import LOOK, TOKEN, start_look, start_store, start_undo
+from workbook.jobs import LOOK, TOKEN, start_export, start_look, start_store, start_undo
+from workbook.permissions import PROTECTED, may_leave
 from workbook.recognise import Wishes
 from workbook.review import review_of
 from workbook.selectors import (
+    is_large_export,
     is_large_import,
     is_over,
     recent_imports,
@@ -32,6 +35,7 @@ from workbook.selectors import (
     upload_of,
     uploads_waiting,
     work_on,
+    workbooks_made,
 )
 from workbook.services import Mode, import_workbook
 from workbook.undo import CannotUndo, undo_import
@@ -94,6 +98,7 @@ def _index(request, branch, form, *, status=200):
         "form": form,
         "imports": recent_imports(branch),
         "uploads": uploads_waiting(branch),
+        "workbooks": workbooks_made(branch, request.user),
         "may_reveal": request.user.has_perm(PROTECTED, branch),
     }
     return render(request, "workbook/index.html", context, status=status)
@@ -242,8 +247,25 @@ def export(request, slug):
     if in_clear and not purpose:
         messages.error(request, _("Say what you need the full numbers for."))
         return redirect("workbook:index", slug)
+    if is_large_export(branch):
+        return _at_work(slug, start_export(branch, in_clear=in_clear, purpose=purpose, by=request.user))
     may = partial(may_leave, request.user, branch=branch, in_clear=in_clear)
     content, sheets = export_workbook(branch, may=may), [sheet.slug for sheet in sheets_leaving(may)]
     told = {"purpose": purpose, "has_protected": in_clear, "user": request.user, "branch": branch, "columns": sheets}
     note_export(kind=Kind.WORKBOOK, subject="all records", form="xlsx", content=content, **told)
     return _download(content, f"{branch.slug}-{timezone.localdate():%Y-%m-%d}.xlsx")
+
+
+@require_POST
+@limited(FILES)
+def made_workbook(request, slug, public_id):
+    """A workbook that a job made, for whoever asked for it; it leaves now and is noted now."""
+    branch, job = get_made_workbook_for(request.user, slug, public_id)
+    try:
+        content = result_content(job)
+    except FileNotFoundError:
+        raise Http404 from None
+    said = {"purpose": job.params["purpose"], "has_protected": job.params["in_clear"]}
+    told = {**said, "user": request.user, "branch": branch, "columns": job.message_params["sheets"]}
+    note_export(kind=Kind.WORKBOOK, subject="all records", form="xlsx", content=content, **told)
+    return _download(content, job.result_name)

@@ -6,7 +6,7 @@ import pytest
 from django.db.models import CharField, Exists, OuterRef, UUIDField
 
 from core.models import AuditChain, Branch, ImportBatch
-from core.prepared import Given, Prepared
+from core.ready_queries import Given, ReadyQuery
 from core.tests.factories import make_batch, make_branch
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +19,7 @@ def test_other_values_give_other_rows_and_the_sql_is_made_once(django_assert_num
         made.append(1)
         return Branch.objects.filter(slug=Given("slug", CharField())).values_list("pk", "name")
 
-    asked = Prepared(make)
+    asked = ReadyQuery(make)
     one, other = make_branch(slug="one", name="甲"), make_branch(slug="other", name="乙")
 
     with django_assert_num_queries(3):
@@ -35,7 +35,9 @@ def test_values_are_written_and_read_as_their_fields_do():
         public_id=Given("public_id", UUIDField()), branch__name=Given("name", CharField())
     )
     has_record = Exists(AuditChain.objects.filter(branch=OuterRef("branch")))
-    asked = Prepared(lambda: rows.annotate(has_record=has_record).values_list("public_id", "created_at", "has_record"))
+    asked = ReadyQuery(
+        lambda: rows.annotate(has_record=has_record).values_list("public_id", "created_at", "has_record")
+    )
 
     found = asked.rows(name=batch.branch.name, public_id=batch.public_id)
 
@@ -45,7 +47,7 @@ def test_values_are_written_and_read_as_their_fields_do():
 
 
 def test_value_that_nobody_gave_is_an_error():
-    asked = Prepared(lambda: Branch.objects.filter(slug=Given("slug", CharField())).values_list("pk"))
+    asked = ReadyQuery(lambda: Branch.objects.filter(slug=Given("slug", CharField())).values_list("pk"))
 
     with pytest.raises(KeyError):
         asked.rows()
