@@ -13,6 +13,8 @@ FILE = Path(__file__).with_name("chart.csv")
 # The statement forms of the Accounting System for Unions of 2010. The codes of the system of 2021 are to be entered by
 # whoever has it before them; the names that a branch uses most are the same.
 CHART = Account.Chart.OF_2010
+# Where an entry stands that came in without an account.
+OTHER_INCOME, OTHER_EXPENDITURE = "其他收入", "其他支出"
 
 
 def begin_chart(table: Table, intake: Intake) -> None:

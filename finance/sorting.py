@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from core.models import Branch
+from finance.chart import OTHER_EXPENDITURE, OTHER_INCOME
 from finance.models import Account, Entry
-from finance.sheets.own_lists import EXPENDITURE, INCOME
 
 AT_ONCE = 200
 # What the purpose of an entry usually says, and the accounts that it then goes under, the first that the branch has.
@@ -37,7 +37,9 @@ def unsorted_entries(branch: Branch) -> tuple[list[Unsorted], int]:
     An earlier entry of the same purpose speaks loudest, then the words of the purpose.
     """
     waiting = (
-        Entry.objects.in_branches([branch]).standing().filter(account__name__in=[INCOME, EXPENDITURE], corrects=None)
+        Entry.objects.in_branches([branch])
+        .standing()
+        .filter(account__name__in=[OTHER_INCOME, OTHER_EXPENDITURE], corrects=None)
     )
     first = list(waiting.select_related("account").order_by("on", "pk")[:AT_ONCE])
     accounts = list(Account.objects.in_branches([branch]).standing())
@@ -57,7 +59,7 @@ def _key(entry: Entry) -> tuple[str, str]:
 def _known(branch: Branch, purposes: list[str]) -> dict[tuple[str, str], Account]:
     """By direction and purpose, the account of the latest entry that has one."""
     rows = Entry.objects.in_branches([branch]).standing().filter(summary__in=purposes).select_related("account")
-    rows = rows.exclude(account__name__in=[INCOME, EXPENDITURE])
+    rows = rows.exclude(account__name__in=[OTHER_INCOME, OTHER_EXPENDITURE])
     return {_key(entry): entry.account for entry in rows.order_by("on", "pk")}
 
 

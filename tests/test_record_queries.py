@@ -28,7 +28,9 @@ GATHERINGS = {"meetings": 5, "activities": 5}
 # resolved before; beside a vote how it stands; beside a motion its seconders, its departments, those merged into it and
 # those like it, and its way asks for the branch's rules.
 CONGRESS = {"sessions": 11, "agenda-items": 4, "elections": 2, "motions": 5, "polls": 2}
-MORE = {"roster": 3} | GATHERINGS | CONGRESS | {"meetings": 11} | NOTED
+# Beside a by-law stand its lines, beside an entry those that correct it; beside a gift its list and its things.
+BOOKS = {"by-laws": 1, "entries": 1}
+MORE = {"roster": 3} | GATHERINGS | CONGRESS | BOOKS | {"meetings": 11} | NOTED
 
 
 @pytest.fixture

@@ -7,11 +7,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from members.models import Person
 from welfare.models import Disbursement, GiftLine
 from welfare.selectors import departments_of
 from welfare.services import Mark
-
-PEOPLE = "people"
 
 
 class ListForm(forms.Form):
@@ -22,11 +21,17 @@ class ListForm(forms.Form):
     )
     people = forms.MultipleChoiceField(required=False)
 
-    def __init__(self, *args, numbers: list[str], has_items: bool, **kwargs) -> None:
+    def __init__(self, *args, people: list[Person], has_items: bool, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["people"].choices = [(number, number) for number in numbers]
+        self.known = {str(person.public_id): person for person in people}
+        self.fields["people"].choices = [(number, number) for number in self.known]
         if has_items:
             del self.fields["amount"]
+
+    def chosen(self) -> list[Person]:
+        """Those who were ticked, in the order of the page."""
+        ticked = set(self.cleaned_data["people"])
+        return [person for number, person in self.known.items() if number in ticked]
 
 
 class DepartmentForm(forms.Form):
@@ -39,6 +44,10 @@ class DepartmentForm(forms.Form):
         known = [(str(each.public_id), each.name) for each in departments_of(gift)]
         self.fields["department"].choices = [("", _("the whole branch")), *known]
         self.fields["department"].widget.attrs["class"] = "form-select"
+
+    def chosen(self) -> str:
+        """The record number of the department; empty where none was chosen."""
+        return self.cleaned_data["department"] if self.is_valid() else ""
 
 
 class DayForm(forms.Form):

@@ -20,16 +20,12 @@ def gift_list(request, slug, public_id):
     """Who gets something on an occasion, by its rule: looked at, changed by hand, and put on the list."""
     branch, gift = get_gift_for(request.user, slug, public_id, RECORD)
     choice = DepartmentForm(request.GET or None, gift=gift)
-    department = choice.cleaned_data["department"] if choice.is_valid() else ""
-    receivers, portion = receivers_of(gift, department=department), portion_of(gift)
+    receivers, portion = receivers_of(gift, department=choice.chosen()), portion_of(gift)
     sent = request.method == "POST"
-    numbers = [str(person.public_id) for person in receivers.people]
-    form = ListForm(request.POST if sent else None, numbers=numbers, has_items=portion.unit_price is not None)
+    form = ListForm(request.POST if sent else None, people=receivers.people, has_items=portion.unit_price is not None)
     if sent and form.is_valid():
-        chosen = set(form.cleaned_data["people"])
-        people = [person for person in receivers.people if str(person.public_id) in chosen]
         try:
-            added = make_list(gift, people, by=request.user, amount=form.cleaned_data.get("amount"))
+            added = make_list(gift, form.chosen(), by=request.user, amount=form.cleaned_data.get("amount"))
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:

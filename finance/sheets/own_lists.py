@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 from core.sheets import Column, Money, Text, plain
+from finance.chart import OTHER_EXPENDITURE, OTHER_INCOME
 
-INCOME, EXPENDITURE = "其他收入", "其他支出"
 OWN_COLUMNS = (
     Column("收入", "income", Money(), synonyms=("收入金额", "收方", "收入数", "本期收入")),
     Column("支出", "expenditure", Money(), synonyms=("支出金额", "付方", "支出数", "本期支出")),
@@ -34,14 +34,14 @@ def entries_of(cells: dict[str, Any]) -> list[dict[str, Any]]:
     own = {attr: cell for attr, cell in cells.items() if attr not in OWN}
     sides = [
         {**own, "amount": cells[attr], "account": own.get("account") or account, attr: cells[attr]}
-        for attr, account in (("income", INCOME), ("expenditure", EXPENDITURE))
+        for attr, account in (("income", OTHER_INCOME), ("expenditure", OTHER_EXPENDITURE))
         if plain(cells.get(attr)) not in NOTHING
     ]
     if sides:
         return sides
     said = plain(cells.get("direction"))
     if said and not plain(own.get("account")):
-        own["account"] = INCOME if said.startswith("收") else EXPENDITURE
+        own["account"] = OTHER_INCOME if said.startswith("收") else OTHER_EXPENDITURE
     return [own]
 
 

@@ -162,18 +162,23 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield f"gatherings:{name}", reverse(f"gatherings:{name}", args=[slug, "meetings", meeting.public_id])
     brief = make_meeting_brief(meeting)
     yield "gatherings:brief", reverse("gatherings:brief", args=[slug, "meetings", meeting.public_id, brief.public_id])
-    for name in ("finance:close_month", "finance:entries_sort"):
-        yield name, reverse(name, args=[slug])
-    entry = Entry.objects.filter(branch=branch, corrects=None).first()
-    yield "finance:entry_correct", reverse("finance:entry_correct", args=[slug, entry.public_id])
-    gift = make_disbursement(branch)
-    make_gift_line(gift, amount="200.00")
-    for name in ("gift_list", "gift_signing"):
-        yield f"welfare:{name}", reverse(f"welfare:{name}", args=[slug, gift.public_id])
+    yield from _money_and_gifts(branch)
     yield from _reports(branch)
     yield from _records(branch)
     yield "workbook:import_detail", reverse("workbook:import_detail", args=[slug, ImportBatch.objects.get().public_id])
     yield "workbook:upload_detail", _looked_at(branch, client)
+
+
+def _money_and_gifts(branch) -> Iterator[tuple[str, str]]:
+    """A month to be closed, entries to be sorted and corrected; a gift with its list."""
+    for name in ("finance:close_month", "finance:entries_sort"):
+        yield name, reverse(name, args=[branch.slug])
+    entry = Entry.objects.filter(branch=branch, corrects=None).first()
+    yield "finance:entry_correct", reverse("finance:entry_correct", args=[branch.slug, entry.public_id])
+    gift = make_disbursement(branch)
+    make_gift_line(gift, amount="200.00")
+    for name in ("gift_list", "gift_signing"):
+        yield f"welfare:{name}", reverse(f"welfare:{name}", args=[branch.slug, gift.public_id])
 
 
 def _polls(branch, person) -> Iterator[tuple[str, str]]:
