@@ -27,11 +27,13 @@ def of_motion(motion: Motion, slug: str) -> list[Panel]:
     return [
         Panel(
             _("Seconders"),
-            tuple(_second(one) for one in seconders_of(motion)),
+            tuple(_second(one, slug) for one in seconders_of(motion)),
             (_act(motion, slug, "second", _("Enter a seconder")), links),
             empty=_("Nobody is entered by a line of their own; the names on the paper stand above."),
         ),
-        Panel(_("Departments"), tuple(_unit(one) for one in units_of(motion)), tuple(_handling(motion, slug, links))),
+        Panel(
+            _("Departments"), tuple(_unit(one, slug) for one in units_of(motion)), tuple(_handling(motion, slug, links))
+        ),
         Panel(_("Merged into this one"), tuple(merged)),
         Panel(_("Motions like this one"), tuple(_line(one, slug) for one in similar_motions(motion))),
         Panel(
@@ -53,13 +55,15 @@ def _handling(motion: Motion, slug: str, links: Act) -> list[Act]:
     return acts
 
 
-def _second(second: MotionSecond) -> Line:
-    return Line(_day(second.seconded_on), str(second), str(second.get_manner_display()))
+def _second(second: MotionSecond, slug: str) -> Line:
+    url = reverse("desk:record_detail", args=[slug, "motion-seconds", second.public_id])
+    return Line(_day(second.seconded_on), str(second), str(second.get_manner_display()), url)
 
 
-def _unit(unit: MotionUnit) -> Line:
+def _unit(unit: MotionUnit, slug: str) -> Line:
     signed = _("co-signed on %(day)s") % {"day": unit.cosigned_on} if unit.cosigned_on else ""
-    return Line(_day(unit.due_on), f"{unit.name}（{unit.get_role_display()}）", signed)
+    url = reverse("desk:record_detail", args=[slug, "motion-units", unit.public_id])
+    return Line(_day(unit.due_on), f"{unit.name}（{unit.get_role_display()}）", signed, url)
 
 
 def _line(motion: Motion, slug: str) -> Line:

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
 
 from congress.law import lacking, signatories
 from congress.models import Delegate, Meeting, Motion, MotionSecond, MotionSetting, MotionUnit
 from congress.states.motions import MOVES, SHORT_MOVES, MotionState
+from core.errors import Refused
 from core.models import Branch
 from core.states import Moves
 from members.models import Person
@@ -40,6 +42,21 @@ def moves_of(motion: Motion) -> Moves:
 def names_in(text: str) -> list[str]:
     """The names in a text that lists people."""
     return [name for name in NAMES_APART.split(text) if name]
+
+
+def is_mover(motion: Motion, who: Person | str) -> bool:
+    """Whether it is the mover: the one of the register where that is known, else one of the names on the paper."""
+    if motion.mover_person_id:
+        return isinstance(who, Person) and who.pk == motion.mover_person_id
+    return str(who) in names_in(motion.mover)
+
+
+def second_warnings(second: MotionSecond) -> list[Refused]:
+    """What speaks against a second entered from paper: it is the mover's own. It stops nobody."""
+    motion = second.motion
+    if is_mover(motion, second.subject) and not rules_of(motion.branch).mover_counts:
+        return [Refused(_("Whoever moves a motion does not second it."), code="mover")]
+    return []
 
 
 def seconders_of(motion: Motion) -> list[MotionSecond]:

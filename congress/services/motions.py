@@ -23,6 +23,7 @@ AREA = "congress"
 S = MotionState
 # What a list says beyond the flow: where the branch runs live, these come by moves only.
 ANSWER = {"reply", "reply_kind", "completion_on", "plan_on", "rating", "rating_note", "reply_due_on"}
+BESIDE = {"sent_back_on", "extended_on", "extension_reason", "merged_into"}
 
 
 @transaction.atomic
@@ -110,7 +111,7 @@ def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_i
     motion = existing or new_record(Motion, intake, public_id)
     held = field_values(motion)
     live = LiveArea.is_live(intake.branch, AREA, on=intake.today)
-    flow = {*DATES, *ANSWER, "merged_into"} - {"collected_on"}
+    flow = {*DATES, *ANSWER, *BESIDE} - {"collected_on"}
     taken = {attr: value for attr, value in values.items() if not (live and attr in flow)}
     for attr, value in taken.items():
         setattr(motion, attr, known_or_none(value) if attr == "merged_into" else value)

@@ -121,7 +121,10 @@ def motion(chance: Chance, branch: Branch) -> dict:
     empty = dict.fromkeys(MOTION_DATES)
     days = chance.dates_of(MOTION_DATES, state)
     into = chance.maybe(chance.one_of(Motion, branch)) if days.get("merged_on") else None
-    apart = {"meeting": None, "mover_person": None, "extended_on": None, "sent_back_on": None}
+    apart = {"meeting": None, "mover_person": chance.maybe(chance.one_of(Person, branch), 0.2)}
+    apart["sent_back_on"] = chance.maybe(chance.day(), 0.2) if days.get("filed_on") else None
+    apart["extended_on"] = chance.maybe(chance.day(), 0.2)
+    apart["extension_reason"] = "需现场勘查" if apart["extended_on"] else ""
     return {"state": state, "merged_into": into, **apart, **empty, **days}
 
 
