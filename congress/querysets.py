@@ -78,8 +78,8 @@ class MotionQuerySet(BranchRecordQuerySet):
         return self.filter(public_id__in=public_ids).values_list("public_id", "number")
 
     def of_mover(self, person) -> Self:
-        """Motions that somebody wrote by a link of their own, the latest first."""
-        return self.standing().filter(mover_person=person).order_by("-pk")
+        """Motions that somebody wrote by a link of their own, with the suggestions some became, the latest first."""
+        return self.standing().filter(mover_person=person).select_related("suggestion").order_by("-pk")
 
     def not_withdrawn(self, scope: Scope) -> Self:
         return self.filter(Q(withdrawn_on=None) | Q(withdrawn_on__gt=scope.last_day))

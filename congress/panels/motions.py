@@ -7,6 +7,7 @@ from congress.models import Motion, MotionSecond, MotionUnit
 from congress.selectors.motions import seconders_of, similar_motions, units_of
 from congress.states.motions import BY_DEPARTMENT, HANDLE, MotionState
 from core.panels import PRINT, Act, Line, Panel, list_acts, panels, print_acts
+from disclosure.models import Suggestion
 
 SEE, RECORD = "desk.view", "desk.record"
 
@@ -35,6 +36,7 @@ def of_motion(motion: Motion, slug: str) -> list[Panel]:
             _("Departments"), tuple(_unit(one, slug) for one in units_of(motion)), tuple(_handling(motion, slug, links))
         ),
         Panel(_("Merged into this one"), tuple(merged)),
+        Panel(_("Turned into a suggestion"), _suggestion(motion, slug)),
         Panel(_("Motions like this one"), tuple(_line(one, slug) for one in similar_motions(motion))),
         Panel(
             _("On paper"),
@@ -64,6 +66,21 @@ def _unit(unit: MotionUnit, slug: str) -> Line:
     signed = _("co-signed on %(day)s") % {"day": unit.cosigned_on} if unit.cosigned_on else ""
     url = reverse("desk:record_detail", args=[slug, "motion-units", unit.public_id])
     return Line(_day(unit.due_on), f"{unit.name}（{unit.get_role_display()}）", signed, url)
+
+
+def _suggestion(motion: Motion, slug: str) -> tuple[Line, ...]:
+    found = motion.suggestion
+    if found is None:
+        return ()
+    url = reverse("desk:record_detail", args=[slug, "suggestions", found.public_id])
+    told = found.get_outcome_display() or (_("waits for its reply") if not found.replied_on else "")
+    return (Line(_day(found.received_on), str(found), str(told), url),)
+
+
+@panels("suggestions")
+def of_suggestion(suggestion: Suggestion, slug: str) -> list[Panel]:
+    """The motion that became the suggestion."""
+    return [Panel(_("From a motion"), tuple(_line(one, slug) for one in suggestion.motions.standing()))]
 
 
 def _line(motion: Motion, slug: str) -> Line:

@@ -6,7 +6,7 @@ from congress.selectors.motions import moves_of
 from congress.services import AREA, move_motion, take_motion_row
 from congress.sheets.columns import MEETING
 from congress.states.motions import MOVES, MotionState, Rating, ReplyKind
-from core.sheets import Choice, Column, Coming, Day, Sheet, Text, YesNo, named_in_vain, sheet
+from core.sheets import Choice, Column, Coming, Day, Reference, Sheet, Text, YesNo, named_in_vain, sheet
 from core.states import Flow
 from members.cells import PERSON
 
@@ -16,7 +16,8 @@ sheet(
         kept="congress.files_kept",
         title="提案",
         model_label="congress.Motion",
-        order=31,
+        # Behind the suggestions, into which some motions were turned.
+        order=50,
         key=("number", "subject"),
         area=AREA,
         purpose=_(
@@ -32,7 +33,7 @@ sheet(
             page="congress:motion_act",
             ends=frozenset({MotionState.CLOSED, MotionState.ARCHIVED}),
         ),
-        preload=("meeting", "merged_into", "mover_person"),
+        preload=("meeting", "merged_into", "mover_person", "suggestion"),
         warn=named_in_vain,
         columns=(
             Column("提案编号", "number", Text(max_length=20), synonyms=("议案编号", "编码")),
@@ -76,6 +77,12 @@ sheet(
                 help=_("The number or subject of the motion it was merged into; fill in the day as well."),
             ),
             Column("转意见日期", "converted_on", Day(), synonyms=("转建议日期",)),
+            Column(
+                "转为的意见",
+                "suggestion",
+                Reference(model_label="disclosure.Suggestion", attr="content"),
+                help=_("The suggestion it was turned into, by its words; fill in the day as well."),
+            ),
             Column("不立案日期", "rejected_on", Day()),
             Column("撤案日期", "withdrawn_on", Day()),
             Column(

@@ -27,6 +27,7 @@ from congress.states.resolutions import ResolutionState, resolution_state_told_b
 from congress.states.sessions import DATES as SESSION_DATES
 from congress.states.sessions import SessionState
 from core.models import Branch
+from disclosure.models import Suggestion
 from members.models import Person, SubUnion
 from tests.random_records.chance import Chance, builder, held_row
 from tests.random_records.gatherings import brief, notice, photo, sign_up
@@ -125,6 +126,7 @@ def motion(chance: Chance, branch: Branch) -> dict:
     apart["sent_back_on"] = chance.maybe(chance.day(), 0.2) if days.get("filed_on") else None
     apart["extended_on"] = chance.maybe(chance.day(), 0.2)
     apart["extension_reason"] = "需现场勘查" if apart["extended_on"] else ""
+    apart["suggestion"] = chance.one_of(Suggestion, branch) if days.get("converted_on") else None
     return {"state": state, "merged_into": into, **apart, **empty, **days}
 
 
