@@ -73,6 +73,10 @@ class MotionQuerySet(BranchRecordQuerySet):
         """Standing motions that were filed and stand for themselves: into these others may go."""
         return self.standing().filter(filed_on__isnull=False, merged_on=None, withdrawn_on=None)
 
+    def to_be_rated(self) -> Self:
+        """Replied to, on the full way, and waiting for what their movers say of it."""
+        return self.filter(state__in=["again", "replied"], branch__motion_setting__is_full=True)
+
     def numbers_of(self, public_ids) -> Self:
         """The numbers of these motions by the numbers of their records."""
         return self.filter(public_id__in=public_ids).values_list("public_id", "number")

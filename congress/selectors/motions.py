@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -87,6 +88,39 @@ def formal_names(motion: Motion, on: date) -> set[str]:
         return set()
     seated = Delegate.objects.in_branches([motion.branch_id]).seated(congress, meeting.term, on).with_vote()
     return {str(delegate) for delegate in seated.select_related("person")}
+
+
+@dataclass(frozen=True)
+class OwnMotion:
+    """A motion on the page of whoever moved it, and what they may do with it now."""
+
+    motion: Motion
+    may_write: bool
+    may_rate: bool
+    may_withdraw: bool
+    rated_until: date | None = None
+
+
+def rated_until(motion: Motion, rules: MotionSetting) -> date | None:
+    """The last day on which the reply to a motion is rated; None where it waits for no rating."""
+    if not rules.is_full or motion.state not in MOVES["rate"].sources:
+        return None
+    return (motion.again_on or motion.replied_on) + timedelta(days=rules.rating_days)
+
+
+def own_motions_of(link) -> list[OwnMotion]:
+    """The motions that the holder of a link wrote, the latest first; two queries."""
+    rules = rules_of(link.branch)
+    return [
+        OwnMotion(
+            one,
+            may_write=one.state in MOVES["submit"].sources,
+            may_rate=one.state in MOVES["rate"].sources,
+            may_withdraw=one.state in MOVES["withdraw"].sources,
+            rated_until=rated_until(one, rules),
+        )
+        for one in Motion.objects.in_branches([link.branch]).of_mover(link.person)
+    ]
 
 
 def motions_linked_to(person: Person) -> list[Motion]:

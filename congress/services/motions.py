@@ -11,6 +11,7 @@ from django.utils import timezone
 from congress.models import Motion
 from congress.selectors.motions import rules_of
 from congress.services.motion_guards import Step, check_live, check_way
+from congress.services.motion_news import tell_of_move
 from congress.services.motion_numbers import number_for
 from congress.states.motions import DATES, MOVES, MotionState, Rating, state_told_by
 from core.models import LiveArea
@@ -57,6 +58,7 @@ def move_motion(
     if action == "send_back":
         for unit in moved.units.standing():
             void_record(unit, by=by, reason=note.strip()[:200])
+    tell_of_move(moved, action, by=by, on=on)
     return moved
 
 
