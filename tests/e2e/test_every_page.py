@@ -19,10 +19,11 @@ from congress.tests.factories import (
     make_meeting,
     make_meeting_brief,
 )
-from core.models import Branch, ImportBatch, Job
+from core.models import Branch, ImportBatch, Job, User
 from core.periods import Period
 from core.rules import load_rules
 from core.sheets import all_sheets
+from desk.jobs import PACK
 from members.models import Person
 from members.tests.factories import make_member
 from members.tests.people import make_officer
@@ -79,7 +80,7 @@ NO_PAGES |= {
     "gatherings:photo_change",
     "gatherings:sign_up_cancel",
 }
-NO_PAGES |= {"desk:pack", "congress:minutes_number", "congress:item_resolve", "congress:count"}
+NO_PAGES |= {"desk:pack", "desk:pack_file", "congress:minutes_number", "congress:item_resolve", "congress:count"}
 NO_PAGES |= {"congress:poll_links"}
 NO_PAGES |= {"workbook:call_off", "desk:blank_paper", "desk:paper", "members:register"}
 BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate"}
@@ -133,6 +134,10 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield name, reverse(name, args=[slug])
     job = Job.objects.create(kind=STORE, branch_id=branch.pk)
     yield "workbook:work", reverse("workbook:work", args=[slug, job.public_id])
+    meant, user = make_meeting(branch), User.objects.get(first_name="周示戊")
+    wanted = {"pack": "meeting", "record": str(meant.public_id)}
+    job = Job.objects.create(kind=PACK, branch_id=branch.pk, user_id=user.pk, params=wanted)
+    yield "desk:pack_work", reverse("desk:pack_work", args=[slug, job.public_id])
     for name in ("desk:retention", "desk:my", "members:corrections", "members:overview"):
         yield name, reverse(name, args=[slug])
     person = Person.objects.filter(branch=branch, user=None).first()

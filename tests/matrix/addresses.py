@@ -88,6 +88,8 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "desk:blank_paper": ("download", {"paper": "registration"}),
     "desk:paper": ("download", {"paper": "application"}),
     "desk:pack": ("download", {"pack": "meeting"}),
+    "desk:pack_work": ("page of one's own work", {}),
+    "desk:pack_file": ("file of one's own work", {}),
     "congress:counters": ("page", {}),
     "congress:minutes_number": ("act", {}),
     "congress:item_resolve": ("move", {}),

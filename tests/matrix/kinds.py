@@ -116,6 +116,9 @@ KINDS = {
     "letting in": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_THEIRS_TO_DO),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
+    # Somebody else's work: to everybody but them as if it did not exist.
+    "page of one's own work": Kind(get=inside(reader=UNKNOWN, writer=UNKNOWN), post=REFUSED),
+    "file of one's own work": Kind(get=REFUSED, post=inside(reader=UNKNOWN, writer=UNKNOWN)),
     # Every number in full: for those who may see them.
     # With whole numbers; without a purpose it leads back.
     "register": Kind(
