@@ -132,12 +132,7 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield name, reverse(name, args=[slug])
     for name in ("desk:style", "desk:organisation", "desk:below", "desk:gaps", "desk:deadlines", "desk:notices"):
         yield name, reverse(name, args=[slug])
-    job = Job.objects.create(kind=STORE, branch_id=branch.pk)
-    yield "workbook:work", reverse("workbook:work", args=[slug, job.public_id])
-    meant, user = make_meeting(branch), User.objects.get(first_name="周示戊")
-    wanted = {"pack": "meeting", "record": str(meant.public_id)}
-    job = Job.objects.create(kind=PACK, branch_id=branch.pk, user_id=user.pk, params=wanted)
-    yield "desk:pack_work", reverse("desk:pack_work", args=[slug, job.public_id])
+    yield from _work(branch)
     for name in ("desk:retention", "desk:my", "members:corrections", "members:overview"):
         yield name, reverse(name, args=[slug])
     person = Person.objects.filter(branch=branch, user=None).first()
@@ -168,6 +163,16 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
     yield from _records(branch)
     yield "workbook:import_detail", reverse("workbook:import_detail", args=[slug, ImportBatch.objects.get().public_id])
     yield "workbook:upload_detail", _looked_at(branch, client)
+
+
+def _work(branch) -> Iterator[tuple[str, str]]:
+    """Work that goes on: on a file that was sent, and on the whole file of a meeting."""
+    job = Job.objects.create(kind=STORE, branch_id=branch.pk)
+    yield "workbook:work", reverse("workbook:work", args=[branch.slug, job.public_id])
+    meeting, user = make_meeting(branch), User.objects.get(first_name="周示戊")
+    wanted = {"pack": "meeting", "record": str(meeting.public_id)}
+    job = Job.objects.create(kind=PACK, branch_id=branch.pk, user_id=user.pk, params=wanted)
+    yield "desk:pack_work", reverse("desk:pack_work", args=[branch.slug, job.public_id])
 
 
 def _polls(branch, person) -> Iterator[tuple[str, str]]:
