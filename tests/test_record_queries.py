@@ -28,7 +28,7 @@ GATHERINGS = {"meetings": 5, "activities": 5}
 # resolved before; beside a vote how it stands; beside a motion its seconders, its departments, those merged into it and
 # those like it, and its way asks for the branch's rules; beside a
 # suggestion the motion that became it.
-CONGRESS = {"sessions": 11, "agenda-items": 4, "elections": 2, "motions": 5, "polls": 2, "suggestions": 1}
+CONGRESS = {"sessions": 12, "agenda-items": 4, "elections": 2, "motions": 5, "polls": 2, "suggestions": 1}
 MORE = {"roster": 3} | GATHERINGS | CONGRESS | {"meetings": 11} | NOTED
 
 
