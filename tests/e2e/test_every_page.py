@@ -154,15 +154,30 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield "desk:figure", f"{reverse('desk:figure', args=[slug, key])}?period=2024H1"
     for kind, period in REPORTS:
         yield "reports:detail", reverse("reports:detail", args=[slug, kind, period])
-    meeting = Meeting.objects.filter(branch=branch).first()
-    for name in ("notice", "sign_ups", "sign_up_list", "check_in", "check_in_all", "photos", "brief_create"):
-        yield f"gatherings:{name}", reverse(f"gatherings:{name}", args=[slug, "meetings", meeting.public_id])
-    brief = make_meeting_brief(meeting)
-    yield "gatherings:brief", reverse("gatherings:brief", args=[slug, "meetings", meeting.public_id, brief.public_id])
+    yield from _gathering(branch)
     yield from _reports(branch)
     yield from _records(branch)
     yield "workbook:import_detail", reverse("workbook:import_detail", args=[slug, ImportBatch.objects.get().public_id])
     yield "workbook:upload_detail", _looked_at(branch, client)
+
+
+def _gathering(branch) -> Iterator[tuple[str, str]]:
+    """What hangs on a meeting."""
+    slug = branch.slug
+    meeting = Meeting.objects.filter(branch=branch).first()
+    for name in (
+        "notice",
+        "sign_ups",
+        "sign_up_list",
+        "check_in",
+        "check_in_all",
+        "photos",
+        "brief_create",
+        "personal_links",
+    ):
+        yield f"gatherings:{name}", reverse(f"gatherings:{name}", args=[slug, "meetings", meeting.public_id])
+    brief = make_meeting_brief(meeting)
+    yield "gatherings:brief", reverse("gatherings:brief", args=[slug, "meetings", meeting.public_id, brief.public_id])
 
 
 def _work(branch) -> Iterator[tuple[str, str]]:

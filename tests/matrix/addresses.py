@@ -108,6 +108,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "gatherings:sign_ups": ("page with a form", {}),
     "gatherings:sign_up_list": ("form", {}),
     "gatherings:sign_up_cancel": ("act", {}),
+    "gatherings:personal_links": ("form", {}),
     "gatherings:hand_out": ("import download", {"action": "sign-up"}),
     "gatherings:check_in": ("page", {}),
     "gatherings:check_in_mark": ("act with a form", {}),
