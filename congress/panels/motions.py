@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from congress.models import Motion, MotionSecond, MotionUnit
-from congress.selectors.motions import seconders_of, similar_motions, units_of
+from congress.selectors.motions import may_be_several, seconders_of, similar_motions, units_of
 from congress.states.motions import BY_DEPARTMENT, HANDLE, MotionState
 from core.panels import PRINT, Act, Line, Panel, list_acts, panels, print_acts
 from disclosure.models import Suggestion
@@ -26,6 +26,7 @@ def of_motion(motion: Motion, slug: str) -> list[Panel]:
     links = Act(_("Hand out a link"), reverse("congress:motion_links", args=[slug, motion.public_id]), HANDLE)
     merged = [_line(one, slug) for one in motion.merged.standing()]
     return [
+        Panel(_("To be looked at"), _hints(motion)),
         Panel(
             _("Seconders"),
             tuple(_second(one, slug) for one in seconders_of(motion)),
@@ -66,6 +67,12 @@ def _unit(unit: MotionUnit, slug: str) -> Line:
     signed = _("co-signed on %(day)s") % {"day": unit.cosigned_on} if unit.cosigned_on else ""
     url = reverse("desk:record_detail", args=[slug, "motion-units", unit.public_id])
     return Line(_day(unit.due_on), f"{unit.name}（{unit.get_role_display()}）", signed, url)
+
+
+def _hints(motion: Motion) -> tuple[Line, ...]:
+    if motion.filed_on or not may_be_several(motion):
+        return ()
+    return (Line("", _("It sounds as if it asks several things. One matter, one motion.")),)
 
 
 def _suggestion(motion: Motion, slug: str) -> tuple[Line, ...]:

@@ -99,6 +99,7 @@ class OwnMotion:
     may_rate: bool
     may_withdraw: bool
     rated_until: date | None = None
+    may_be_several: bool = False
 
 
 def rated_until(motion: Motion, rules: MotionSetting) -> date | None:
@@ -118,9 +119,20 @@ def own_motions_of(link) -> list[OwnMotion]:
             may_rate=one.state in MOVES["rate"].sources,
             may_withdraw=one.state in MOVES["withdraw"].sources,
             rated_until=rated_until(one, rules),
+            may_be_several=one.state in MOVES["submit"].sources and may_be_several(one),
         )
         for one in Motion.objects.in_branches([link.branch]).of_mover(link.person)
     ]
+
+
+# What joins a second matter to the first. Measures that are counted up are no sign: one matter may need several.
+JOINED = re.compile("以及|并且|同时|另外|此外|[；;]|[，,](?:并|还|另|也)|关于.+关于|顺便|第二件事|另一件事")
+FURTHER = re.compile("另外|此外|顺便|第二件事|另一件事|还有一件")
+
+
+def may_be_several(motion: Motion) -> bool:
+    """Whether the words sound as if a motion asked several things, which asks for several motions: 一事一案."""
+    return bool(JOINED.search(motion.subject) or FURTHER.search(motion.proposal))
 
 
 def motions_linked_to(person: Person) -> list[Motion]:
