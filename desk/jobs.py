@@ -4,11 +4,13 @@ from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop as later
 from django.utils.translation import override
 
 from core.access_log import note_access
 from core.audit_verification import verify_audit
+from core.errors import Refused
 from core.jobs import Progress, ResultFile, effect_once, job_kind, start
 from core.models import Branch, Job, User
 from core.papers import Pack, pack_named
@@ -56,7 +58,9 @@ def pack_work(branch: Branch, user: User, number: UUID) -> Job | None:
 def make_pack(job: Job, progress: Progress) -> ResultFile:
     pack = pack_named(job.params["pack"])
     rows = sheet_named(pack.sheet).model.objects.in_branches([job.branch_id]).standing().select_related("branch")
-    record = rows.get(public_id=job.params["record"])
+    record = rows.filter(public_id=job.params["record"]).first()
+    if record is None:
+        raise Refused(_("This record was voided; nothing more can be done with it."), code="voided")
     progress.say(later("Making the pages …"))
     # Papers are Chinese, whatever language the page is in.
     with override("zh-hans"):

@@ -9,8 +9,11 @@ from pypdf import PdfReader
 
 from congress.tests.factories import make_item, make_meeting, make_resolution, make_sign_in
 from core.dates import PreciseDay
-from core.models import ExportLog, Job
+from core.models import ExportLog, Job, User
+from core.papers import pack_named
+from core.services import void_record
 from core.tests.factories import make_branch
+from desk.jobs import start_pack
 from members.tests.people import make_officer
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +69,17 @@ def test_long_file_is_made_as_work_and_taken_when_it_is_there(client, meeting):
     titles = [mark.title for mark in PdfReader(io.BytesIO(taken.content)).outline]
     assert titles == ["目录", *(f"关于第{number}项工作的决议" for number in range(8))]
     assert ExportLog.objects.get().subject == f"meeting {meeting.public_id}"
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "jobs"])
+def test_work_on_a_record_that_was_voided_meanwhile_says_so(client, meeting):
+    many_pieces(meeting)
+    void_record(meeting, by=None, reason="重复录入")
+
+    job = start_pack(pack_named("meeting"), meeting, by=User.objects.get())
+
+    job.refresh_from_db()
+    assert (job.state, job.message_code, job.result_path) == ("failed", "voided", "")
 
 
 @pytest.mark.django_db(transaction=True, databases=["default", "jobs"])
