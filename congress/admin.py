@@ -98,7 +98,7 @@ class MotionAdmin(BranchRecordAdmin):
     list_filter = ["state"]
     search_fields = ["number", "subject"]
     readonly_fields = ["state"]
-    autocomplete_fields = ["meeting", "merged_into", "mover_person"]
+    autocomplete_fields = ["meeting", "merged_into", "mover_person", "suggestion"]
 
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), *(DATES if obj else [])]

@@ -14,6 +14,7 @@ from congress.models import (
     MeetingPhoto,
     MeetingSignUp,
 )
+from congress.selectors.standing import members_at
 from gatherings.declare import gathered
 from gatherings.kinds import GatheringKind, Invited
 
@@ -24,12 +25,12 @@ CONGRESS = {
 }
 
 
-def delegates(meeting: Meeting) -> list[Invited]:
-    """The seats of the congress on the day of the meeting; other meetings have none."""
+def invited(meeting: Meeting) -> list[Invited]:
+    """The delegates of the congress, or the members of the committee, on the day of the meeting; others expect nobody."""
     congress = CONGRESS.get(meeting.kind)
-    if congress is None:
-        return []
     day = meeting.held.first_day if meeting.held else timezone.localdate()
+    if congress is None:
+        return [Invited(person) for person in members_at(meeting, day)]
     seats = Delegate.objects.in_branches([meeting.branch_id]).seated(congress, meeting.term, day)
     return [
         Invited(seat.subject, seat.constituency, seat.kind == Delegate.Kind.FORMAL)
@@ -61,7 +62,7 @@ gathered(
         purposes={"sign-up": "congress.sign_up", "check-in": "congress.check_in"},
         verb="召开",
         told=told,
-        invited=delegates,
+        invited=invited,
         numbers=numbers,
     )
 )

@@ -73,13 +73,17 @@ class MotionQuerySet(BranchRecordQuerySet):
         """Standing motions that were filed and stand for themselves: into these others may go."""
         return self.standing().filter(filed_on__isnull=False, merged_on=None, withdrawn_on=None)
 
+    def to_be_rated(self) -> Self:
+        """Replied to, on the full way, and waiting for what their movers say of it."""
+        return self.filter(state__in=["again", "replied"], branch__motion_setting__is_full=True)
+
     def numbers_of(self, public_ids) -> Self:
         """The numbers of these motions by the numbers of their records."""
         return self.filter(public_id__in=public_ids).values_list("public_id", "number")
 
     def of_mover(self, person) -> Self:
-        """Motions that somebody wrote by a link of their own, the latest first."""
-        return self.standing().filter(mover_person=person).order_by("-pk")
+        """Motions that somebody wrote by a link of their own, with the suggestions some became, the latest first."""
+        return self.standing().filter(mover_person=person).select_related("suggestion").order_by("-pk")
 
     def not_withdrawn(self, scope: Scope) -> Self:
         return self.filter(Q(withdrawn_on=None) | Q(withdrawn_on__gt=scope.last_day))

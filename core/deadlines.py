@@ -31,12 +31,16 @@ def sentence_with(sentence: Any, params: dict[str, Any]) -> str:
 
 @dataclass(frozen=True)
 class DueItem:
-    """One thing that is due: the record it is about, the day, and what its sentence names."""
+    """One thing that is due: the record it is about, the day, and what its sentence names.
+
+    `users` (ids) are reminded of it beside those who hold the right, as it is theirs to do.
+    """
 
     record: models.Model
     day: date
     # Plain JSON values, for they are kept with the reminder.
     params: dict[str, Any] = field(default_factory=dict)
+    users: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,7 @@ class Due:
     day: date
     days_left: int
     params: dict[str, Any]
+    users: tuple[int, ...] = ()
 
     @property
     def is_over(self) -> bool:
@@ -128,7 +133,7 @@ def due_in(branches: Iterable[int], today: date) -> list[Due]:
     """Everything that is due in these branches, the most urgent first; a fixed number of queries."""
     branches = list(branches)
     found = [
-        Due(declared, item.record, item.day, (item.day - today).days, item.params)
+        Due(declared, item.record, item.day, (item.day - today).days, item.params, item.users)
         for declared in all_deadlines()
         for item in declared.items(branches, today)
     ]

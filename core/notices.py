@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
-from core.deadlines import OVERDUE, Due, deadline_named, due_in, sentence_with
+from core.deadlines import OVERDUE, Due, due_in
 from core.jobs import Job, Progress, effect_once, job_kind, start
 from core.models import Branch, Notice, User
 
@@ -60,12 +60,6 @@ def set_mail(*, user: User, by_mail: bool) -> None:
     user.save(update_fields=["mail_notices"])
 
 
-def text_of(notice: Notice) -> str:
-    """The sentence of a reminder in the language of the page."""
-    declared = deadline_named(notice.key)
-    return sentence_with(declared.sentence, notice.params) if declared else notice.key
-
-
 def is_over(notice: Notice) -> bool:
     """Whether the reminder says that the day had gone by."""
     return notice.step == OVERDUE
@@ -81,7 +75,7 @@ def _wanted(due: Iterable[tuple[Due, int]], branches: dict[int, Branch]) -> list
         about = {"key": found.deadline.key, "target": found.record.public_id, "day": found.day, "step": step}
         wanted += [
             Notice(branch_id=found.record.branch_id, user_id=user, params=found.params, **about)
-            for user in holders[place]
+            for user in sorted({*holders[place], *found.users})
         ]
     return wanted
 

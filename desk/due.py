@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from core.deadlines import Due, address_of, deadline_named, due_in
+from core.deadlines import Due, address_of, due_in
 from core.kept import kept, version_of
 from core.models import Branch, Notice
-from core.notices import is_over, text_of
+from core.news import text_of, told_by
+from core.notices import is_over
 from core.rules import rules
 
 SHOWN = 3
@@ -122,7 +123,7 @@ def how_far(days: int) -> str:
 
 
 def _address(notice: Notice, branch: Branch) -> str:
-    declared = deadline_named(notice.key)
+    declared = told_by(notice)
     if declared is None:
         return ""
     return reverse("desk:record_detail", args=[branch.slug, declared.sheet, notice.target])

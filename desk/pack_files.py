@@ -1,5 +1,6 @@
 """The whole file of a record as one PDF: a page of contents, then every piece with its page, and bookmarks to them."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -30,14 +31,26 @@ class _Piece:
     pages: bytes | None
 
 
-def pack_pdf(pack: Pack, branch: Branch, record: models.Model) -> tuple[bytes, str]:
-    """The pack as PDF, with its name. Refused where there is nothing to put into it.
+def parts_of_pack(pack: Pack, branch: Branch, record: models.Model) -> tuple[Part, ...]:
+    """The pieces of a pack before they become pages. Refused where there is nothing to put into it."""
+    parts = pack.build(branch, record)
+    if not parts:
+        raise Refused(_("There is nothing to put into this file yet."), code="empty_pack")
+    return parts
+
+
+def pack_pdf(
+    pack: Pack, record: models.Model, parts: Sequence[Part], step: Callable[[int, int], None] = lambda done, total: None
+) -> tuple[bytes, str]:
+    """The pack as PDF, with its name; `step(done, total)` is told of each piece.
 
     Files that are no pages (Word, Excel, OFD), or that cannot be read, stand in the contents as 另附.
     """
-    pieces = [_Piece(part.title, _pages(part)) for part in pack.build(branch, record)]
-    if not pieces:
-        raise Refused(_("There is nothing to put into this file yet."), code="empty_pack")
+    pieces = []
+    for part in parts:
+        step(len(pieces), len(parts))
+        pieces.append(_Piece(part.title, _pages(part)))
+    step(len(parts), len(parts))
     name = f"{record}（{pack.title}）"
     # How long the contents are is known when they are made; the numbers in them change nothing of it.
     own = len(PdfReader(BytesIO(_contents(name, pieces, 1))).pages)

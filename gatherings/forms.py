@@ -1,5 +1,7 @@
 """What officers and members type about gatherings."""
 
+import re
+
 from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,11 +10,11 @@ from core.errors import Refused
 from core.models import Branch
 from core.sheets import Intake
 from gatherings.models import Attendance, Brief, Notice, Photo, SignUp
-from members.cells import Somebody
-from members.models import Person
+from members.cells import PERSON, Somebody
+from members.models import Department, Group, Person
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-LINES = 8
+LINES, MOST_LINKS = 8, 300
 
 
 class SomebodyField(forms.CharField):
@@ -98,6 +100,50 @@ class SignUpForm(forms.Form):
     def __init__(self, *args, branch: Branch, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["subject"].intake = Intake(branch)
+
+
+class PersonalLinksForm(forms.Form):
+    """Who gets a link of their own: a group, a department, or people of the roster by name; `people` has them."""
+
+    names = forms.CharField(
+        label=_("Names"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Of the roster, one a line or parted by a comma."),
+    )
+    group = forms.ModelChoiceField(Group.objects.none(), label=_("All of a group"), required=False)
+    department = forms.ModelChoiceField(Department.objects.none(), label=_("All of a department"), required=False)
+
+    def __init__(self, *args, branch: Branch, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.branch = branch
+        for name, model in (("group", Group), ("department", Department)):
+            self.fields[name].queryset = model.objects.in_branches([branch]).standing().order_by("name")
+
+    def clean_names(self) -> list[Person]:
+        intake, found, faults = Intake(self.branch), [], []
+        for name in filter(None, re.split(r"[、，,;；\n\r]+", self.cleaned_data["names"])):
+            try:
+                found.append(PERSON.read(name.strip(), intake))
+            except Refused as refusal:
+                faults.append(str(refusal))
+        if faults:
+            raise forms.ValidationError(faults)
+        return found
+
+    def clean(self) -> dict:
+        said = super().clean()
+        people = list(said.get("names") or [])
+        roster = Person.objects.in_branches([self.branch]).standing().order_by("sound", "pk")
+        for name in ("group", "department"):
+            if said.get(name):
+                people += roster.filter(**{name: said[name]})
+        people = list(dict.fromkeys(people))
+        if not people and not self.errors:
+            raise forms.ValidationError(_("Choose at least one person."))
+        if len(people) > MOST_LINKS:
+            raise forms.ValidationError(_("No more than %(most)d links at once.") % {"most": MOST_LINKS})
+        return {**said, "people": people}
 
 
 class PasteForm(forms.Form):

@@ -3,9 +3,11 @@
 import io
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
+from django.core import signing
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from PIL import Image as Pixels
@@ -13,6 +15,7 @@ from PIL import Image as Pixels
 from core.errors import Refused
 from core.models import Branch
 from core.papers import Grid, Image, Paper, PaperText, paper
+from core.qr import qr_png
 from gatherings.kinds import GatheringKind
 from gatherings.models import Brief, Gathering
 from gatherings.selectors import entries_of, guests_of, notice_of, photos_of
@@ -25,6 +28,7 @@ NOTICE, SIGN_IN, BRIEF = "notice", "sign-in", "brief"
 SHEET_HEADS = {1: ("序号", "姓名", "部门", "签名"), 2: ("序号", "姓名", "签名")}
 BLANK_ROWS, MOST_ROWS = 40, 500
 MOST_PHOTOS = 3
+SEAL, SEALED_FOR = "gatherings.sign-in-sheet", timedelta(days=1)
 A_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 # The longest side of a photo on paper, in pixels: 130 mm at 220 dots an inch.
 LONG_SIDE = 1130
@@ -38,7 +42,7 @@ def add_papers(kind: GatheringKind) -> None:
     """Register the papers of a kind of gathering."""
     for what, title, build, options in (
         (NOTICE, _("Notice"), notice_paper, ()),
-        (SIGN_IN, _("Sign-in sheet"), sign_in_paper, ("who", "rows", "across")),
+        (SIGN_IN, _("Sign-in sheet"), sign_in_paper, ("who", "rows", "across", "link")),
         (BRIEF, _("Short report"), brief_paper, ("brief",)),
     ):
         slug = slug_of(kind, what)
@@ -67,19 +71,41 @@ def sign_in_paper(
     rows = people or [("", "")] * _number(chosen["rows"])
     lines = [(str(number), name, place) for number, (name, place) in enumerate(rows, start=1)]
     facts = [("时间", when(gathering, notice_of(kind, gathering).begins)), ("地点", gathering.place)]
-    head = "　".join(f"{name}：{words or '＿＿＿＿＿＿＿＿'}" for name, words in facts)
     expected = len(people) if people else "＿＿"
     count = f"应到{expected}人，实到＿＿人，请假＿＿人，缺席＿＿人。"
     title = gathering.title if gathering.title.endswith("签到表") else f"{gathering.title}签到表"
     return PaperText(
         title=title,
         parts=(
-            head,
+            # Each on a line of its own: beside a long day the room for the place would break in two.
+            *(f"{name}：{words or '＿＿＿＿＿＿＿＿'}" for name, words in facts),
             count,
             "记录人：＿＿＿＿＿＿＿＿",
+            *_code(gathering, chosen["link"]),
             Grid(_laid(lines, across), head=SHEET_HEADS[across] * across, to_be_signed=True),
         ),
     )
+
+
+def link_for_paper(gathering: Gathering, address: str) -> str:
+    """The address of a link to check in, as a page hands it to the sheet: sealed, for it is printed as it comes."""
+    return signing.dumps([str(gathering.public_id), address], salt=SEAL)
+
+
+def _code(gathering: Gathering, sealed: str) -> tuple[Image, ...]:
+    """The QR code by which people check in at the sheet; none where no link was made for it.
+
+    Refused for a link of another gathering and one that was made long ago: nobody could check in by it.
+    """
+    if not sealed:
+        return ()
+    try:
+        number, address = signing.loads(sealed, salt=SEAL, max_age=SEALED_FOR)
+    except signing.BadSignature:
+        number, address = "", ""
+    if number != str(gathering.public_id):
+        raise Refused(_("Make the link for checking in once more, and print the sheet from its page."), code="no_link")
+    return (Image(qr_png(address), "扫码签到"),)
 
 
 def _laid(lines: list[tuple[str, str, str]], across: int) -> tuple[tuple[str, ...], ...]:

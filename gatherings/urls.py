@@ -9,6 +9,7 @@ urlpatterns = [
     path(f"{ONE}sign-ups/", views.sign_ups, name="sign_ups"),
     path(f"{ONE}sign-ups/list/", views.sign_up_list, name="sign_up_list"),
     path(f"{ONE}sign-ups/<uuid:row>/cancel/", views.sign_up_cancel, name="sign_up_cancel"),
+    path(f"{ONE}personal-links/", views.personal_links, name="personal_links"),
     path(f"{ONE}links/<slug:action>/", views.hand_out, name="hand_out"),
     path(f"{ONE}check-in/", views.check_in, name="check_in"),
     path(f"{ONE}check-in/mark/", views.check_in_mark, name="check_in_mark"),

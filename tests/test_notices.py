@@ -10,7 +10,8 @@ from django.utils import timezone, translation
 from core import deadlines, notices
 from core.deadlines import OVERDUE, Deadline, Due, DueItem, deadline, due_in
 from core.models import Branch, Notice
-from core.notices import mark_read, remind, text_of
+from core.news import text_of
+from core.notices import mark_read, remind
 from core.rules import load_rules
 from core.tests.factories import make_branch, make_superuser
 from core.ticks import tick
@@ -104,8 +105,8 @@ def test_quiet_tick_writes_nothing_and_costs_few_queries(term, chair, django_ass
         make_term(make_body(make_branch()), 1, last_day=LAST)
     remind(before(31))
 
-    # Branches, seven deadlines and three rules, who holds the right in five branches, what was told.
-    with django_assert_num_queries(17):
+    # Branches, eight deadlines and three rules, who holds the right in five branches, what was told.
+    with django_assert_num_queries(18):
         assert remind(before(30)) == 0
 
 
@@ -219,11 +220,11 @@ def test_deadline_of_many_branches_is_read_by_as_many_queries_as_of_one(django_a
 
     load_rules()
     make_term(make_body(make_branch()), 1, last_day=LAST)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert len(ask()) == 1
     for _ in range(5):
         make_term(make_body(make_branch()), 1, last_day=LAST)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert len(ask()) == 6
 
 

@@ -53,6 +53,41 @@ def picture(size=(60, 40)):
     return SimpleUploadedFile("照片.jpg", made.getvalue())
 
 
+def sealed_by(client, gathering):
+    page = client.post(f"/desk/ours/gatherings/meetings/{gathering.public_id}/links/check-in/")
+    return page.context["sealed"]
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_sheet_printed_from_the_page_of_a_link_carries_its_code(client, meeting, form):
+    plain = taken(client, "sign-in", meeting, who="", form=form)
+    coded = taken(client, "sign-in", meeting, who="", link=sealed_by(client, meeting), form=form)
+
+    pictures = {"pdf": lambda content: len(PdfReader(io.BytesIO(content)).pages[0].images)}
+    pictures["docx"] = lambda content: len(WordFile(io.BytesIO(content)).inline_shapes)
+    assert [pictures[form](content) for content in (plain, coded)] == [0, 1]
+
+
+def test_sheet_takes_no_code_of_another_meeting_and_no_address_that_was_typed(client, meeting):
+    sealed = sealed_by(client, make_meeting(meeting.branch, title="三届三次教代会"))
+
+    for link in (sealed, "https://elsewhere.example/to/x"):
+        answer = client.post(f"/desk/ours/papers/meetings-sign-in/{meeting.public_id}/", {"link": link})
+        assert (answer.status_code, answer.headers.get("Content-Disposition")) == (302, None)
+
+
+def test_place_stands_on_a_line_of_its_own_beside_the_longest_day(client, meeting):
+    make_meeting_notice(meeting, begins="14:30")
+    Meeting.objects.update(held_from=date(2024, 12, 25), held_to=date(2024, 12, 25), place="")
+
+    content = taken(client, "sign-in", meeting, who="")
+
+    lines = PdfReader(io.BytesIO(content)).pages[0].extract_text().splitlines()
+    shown = ["".join(line.split()) for line in lines]
+    assert "时间：2024年12月25日（星期三）14:30" in shown
+    assert "地点：＿＿＿＿＿＿＿＿" in shown
+
+
 def test_sheet_is_filled_with_the_delegates_and_repeats_its_head(client, meeting):
     for number in range(45):
         make_delegate(meeting.branch, person_name=f"代表{number}号")

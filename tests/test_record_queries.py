@@ -26,8 +26,9 @@ MORE_LIST = {"roster": 2} | NOTED
 GATHERINGS = {"meetings": 5, "activities": 5}
 # Beside a meeting stands who is there and what it dealt with; beside a session its delegates, its steps and what was
 # resolved before; beside a vote how it stands; beside a motion its seconders, its departments, those merged into it and
-# those like it, and its way asks for the branch's rules.
-CONGRESS = {"sessions": 11, "agenda-items": 4, "elections": 2, "motions": 5, "polls": 2}
+# those like it, and its way asks for the branch's rules; beside a
+# suggestion the motion that became it.
+CONGRESS = {"sessions": 12, "agenda-items": 4, "elections": 2, "motions": 5, "polls": 2, "suggestions": 1}
 # Beside a by-law stand its lines, beside an entry those that correct it; beside a gift its list and its things.
 BOOKS = {"by-laws": 1, "entries": 1}
 MORE = {"roster": 3} | GATHERINGS | CONGRESS | BOOKS | {"meetings": 11} | NOTED

@@ -10,7 +10,7 @@ from accounts.purposes import link_purpose
 from congress.forms.motions import ActForm, MotionTextForm
 from congress.models import Motion, MotionUnit
 from congress.motion_acts import ANSWER
-from congress.selectors.motions import second_names, similar_motions
+from congress.selectors.motions import own_motions_of, second_names, similar_motions
 from congress.services.motion_links import (
     DEPARTMENT,
     SECOND,
@@ -43,10 +43,10 @@ def _told(form: forms.BaseForm, act) -> bool:
 @link_purpose(WRITE, _("write motions and see their way"), days=90, offered=True)
 def own_motions(request, link):
     """Write a motion, hand it in, see how it fares, rate the reply."""
-    own = Motion.objects.in_branches([link.branch]).of_mover(link.person)
+    own = own_motions_of(link)
     sent = request.method == "POST"
     asked = request.POST.get("motion", "") if sent else request.GET.get("motion", "")
-    motion = next((one for one in own if str(one.public_id) == asked), None)
+    motion = next((one.motion for one in own if str(one.motion.public_id) == asked), None)
     form = MotionTextForm(request.POST if sent and "subject" in request.POST else None, instance=motion)
     # What is not about the words of a motion has no field of its own to blame.
     acting = forms.Form(request.POST if sent else None)
@@ -57,7 +57,7 @@ def own_motions(request, link):
         "form": form,
         "acting": acting,
         "motion": motion,
-        "own": list(own),
+        "own": own,
         "ratings": Rating.choices[:3],
     }
     return render(request, "congress/link_own.html", context, status=422 if sent else 200)

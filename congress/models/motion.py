@@ -112,6 +112,14 @@ class Motion(BranchRecord):
         "self", models.PROTECT, verbose_name=_("merged into"), null=True, blank=True, related_name="merged"
     )
     converted_on = models.DateField(_("turned into a suggestion on"), null=True, blank=True)
+    suggestion = models.ForeignKey(
+        "disclosure.Suggestion",
+        models.PROTECT,
+        verbose_name=_("the suggestion it was turned into"),
+        null=True,
+        blank=True,
+        related_name="motions",
+    )
     rejected_on = models.DateField(_("not filed on"), null=True, blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
 
@@ -133,6 +141,11 @@ class Motion(BranchRecord):
                 condition=Q(merged_into=None) | Q(merged_on__isnull=False),
                 name="congress_motion_merged_with_day",
                 violation_error_message=_("Say on which day the motion was merged."),
+            ),
+            models.CheckConstraint(
+                condition=Q(suggestion=None) | Q(converted_on__isnull=False),
+                name="congress_motion_suggestion_with_day",
+                violation_error_message=_("Say on which day the motion was turned into a suggestion."),
             ),
             models.CheckConstraint(
                 condition=Q(merged_into=None) | ~Q(merged_into=F("id")),

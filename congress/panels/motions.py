@@ -4,9 +4,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from congress.models import Motion, MotionSecond, MotionUnit
-from congress.selectors.motions import seconders_of, similar_motions, units_of
+from congress.selectors.motions import may_be_several, seconders_of, similar_motions, units_of
 from congress.states.motions import BY_DEPARTMENT, HANDLE, MotionState
 from core.panels import PRINT, Act, Line, Panel, list_acts, panels, print_acts
+from disclosure.models import Suggestion
 
 SEE, RECORD = "desk.view", "desk.record"
 
@@ -25,14 +26,18 @@ def of_motion(motion: Motion, slug: str) -> list[Panel]:
     links = Act(_("Hand out a link"), reverse("congress:motion_links", args=[slug, motion.public_id]), HANDLE)
     merged = [_line(one, slug) for one in motion.merged.standing()]
     return [
+        Panel(_("To be looked at"), _hints(motion)),
         Panel(
             _("Seconders"),
-            tuple(_second(one) for one in seconders_of(motion)),
+            tuple(_second(one, slug) for one in seconders_of(motion)),
             (_act(motion, slug, "second", _("Enter a seconder")), links),
             empty=_("Nobody is entered by a line of their own; the names on the paper stand above."),
         ),
-        Panel(_("Departments"), tuple(_unit(one) for one in units_of(motion)), tuple(_handling(motion, slug, links))),
+        Panel(
+            _("Departments"), tuple(_unit(one, slug) for one in units_of(motion)), tuple(_handling(motion, slug, links))
+        ),
         Panel(_("Merged into this one"), tuple(merged)),
+        Panel(_("Turned into a suggestion"), _suggestion(motion, slug)),
         Panel(_("Motions like this one"), tuple(_line(one, slug) for one in similar_motions(motion))),
         Panel(
             _("On paper"),
@@ -53,13 +58,36 @@ def _handling(motion: Motion, slug: str, links: Act) -> list[Act]:
     return acts
 
 
-def _second(second: MotionSecond) -> Line:
-    return Line(_day(second.seconded_on), str(second), str(second.get_manner_display()))
+def _second(second: MotionSecond, slug: str) -> Line:
+    url = reverse("desk:record_detail", args=[slug, "motion-seconds", second.public_id])
+    return Line(_day(second.seconded_on), str(second), str(second.get_manner_display()), url)
 
 
-def _unit(unit: MotionUnit) -> Line:
+def _unit(unit: MotionUnit, slug: str) -> Line:
     signed = _("co-signed on %(day)s") % {"day": unit.cosigned_on} if unit.cosigned_on else ""
-    return Line(_day(unit.due_on), f"{unit.name}（{unit.get_role_display()}）", signed)
+    url = reverse("desk:record_detail", args=[slug, "motion-units", unit.public_id])
+    return Line(_day(unit.due_on), f"{unit.name}（{unit.get_role_display()}）", signed, url)
+
+
+def _hints(motion: Motion) -> tuple[Line, ...]:
+    if motion.filed_on or not may_be_several(motion):
+        return ()
+    return (Line("", _("It sounds as if it asks several things. One matter, one motion.")),)
+
+
+def _suggestion(motion: Motion, slug: str) -> tuple[Line, ...]:
+    found = motion.suggestion
+    if found is None:
+        return ()
+    url = reverse("desk:record_detail", args=[slug, "suggestions", found.public_id])
+    told = found.get_outcome_display() or (_("waits for its reply") if not found.replied_on else "")
+    return (Line(_day(found.received_on), str(found), str(told), url),)
+
+
+@panels("suggestions")
+def of_suggestion(suggestion: Suggestion, slug: str) -> list[Panel]:
+    """The motion that became the suggestion."""
+    return [Panel(_("From a motion"), tuple(_line(one, slug) for one in suggestion.motions.standing()))]
 
 
 def _line(motion: Motion, slug: str) -> Line:

@@ -9,8 +9,11 @@ from congress.panels.papers import files, new, record_url
 from congress.selectors.credentials import composition_warnings, credentials_of, usual_composition
 from congress.selectors.execution import earlier_resolutions
 from congress.selectors.preparation import steps_of
+from congress.selectors.session_rules import JOINT, joint_decisions, presidium_warnings, session_rules
 from congress.selectors.standing import Standing, congress_of, standings_of
 from core.day_names import day_name
+from core.errors import Refused
+from core.models import RuleSet
 from core.panels import Act, Line, Panel, panels, print_acts
 
 RECORD = "desk.record"
@@ -126,21 +129,25 @@ def of_session(session: CongressSession, slug: str) -> list[Panel]:
         *print_acts(slug, session, (_("Report on credentials"), "credentials"), for_word=True),
         *print_acts(slug, session, (_("What became of earlier resolutions"), "execution"), for_word=True),
     )
+    known = session_rules(meeting)
     whose = Panel(_("Meeting"), (Line("", meeting.title, meeting.short_name, record_url(slug, "meetings", meeting)),))
     checklist = Panel(_("What is to be prepared"), steps)
     return [
         whose,
         checklist,
-        _delegates(meeting, slug),
+        _delegates(session, slug, known),
         Panel(_("Who is there"), _standing_lines(meeting), _attendance_acts(meeting, slug)),
         _earlier(meeting, slug),
+        _joint(meeting, slug, known),
         Panel(_("Letters and reports"), (), letters),
     ]
 
 
-def _delegates(meeting: Meeting, slug: str) -> Panel:
-    lines, usual = [], usual_composition(meeting)
+def _delegates(session: CongressSession, slug: str, known: dict[str, RuleSet]) -> Panel:
+    meeting = session.meeting
+    lines, usual, formal = [], usual_composition(meeting), 0
     for found in credentials_of(meeting):
+        formal += found.formal
         share = found.share_of_women
         more = _("%(share)d%% women") % {"share": share} if share is not None else ""
         told = _("%(formal)d formal, %(others)d without a vote") % {
@@ -148,9 +155,24 @@ def _delegates(meeting: Meeting, slug: str) -> Panel:
             "others": found.without_vote,
         }
         lines.append(Line(str(Congress(found.congress).label), told, more))
-        lines += [Line("", str(warning)) for warning in composition_warnings(found, usual)]
+        lines += [_warning(each) for each in composition_warnings(found, usual)]
+    lines += [_warning(each) for each in presidium_warnings(session, formal, known)]
     url = reverse("desk:record_list", args=[slug, "delegates"])
     return Panel(_("Delegates"), tuple(lines), (Act(_("List of delegates"), url, "desk.view"),))
+
+
+def _warning(warning: Refused) -> Line:
+    return Line("", str(warning), warning.source)
+
+
+def _joint(meeting: Meeting, slug: str, known: dict[str, RuleSet]) -> Panel:
+    """What joint meetings decided since the last session, with the rule by which this one is told of it."""
+    source = known[JOINT].source if JOINT in known else ""
+    lines = tuple(
+        Line(day_name(each.meeting.held), each.title, source, record_url(slug, "agenda-items", each))
+        for each in joint_decisions(meeting)
+    )
+    return Panel(_("Decided by joint meetings since the last session, to be told to this one"), lines)
 
 
 def _earlier(meeting: Meeting, slug: str) -> Panel:

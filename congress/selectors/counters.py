@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from congress.models import Candidate, Delegate, Election, Meeting
-from congress.selectors.standing import Standing, numbers_of, standings_of
+from congress.selectors.standing import Standing, members_at, numbers_of, standings_of
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def counters_of(meeting: Meeting) -> list[Counter]:
 
 def _awaited(meeting: Meeting, congress: str, term: int | None, day, signed: set[str]) -> list[str]:
     if not congress:
-        return []
+        return [str(person) for person in members_at(meeting, day) if str(person.pk) not in signed]
     seated = Delegate.objects.in_branches([meeting.branch_id]).seated(congress, term, day).with_vote()
     rows = seated.select_related("person").order_by("constituency", "pk")
     return [str(each) for each in rows if each.who not in signed]

@@ -11,11 +11,11 @@ from congress.models import Delegate, Meeting
 from congress.selectors.standing import numbers_of
 from core.errors import Refused
 from core.models import RuleSet
-from core.rules import rule
+from core.rules import rules
 from members.models import Person
 from members.selectors.rules import active_members, women_members
 
-LEAST = "congress.delegates_least"
+LEAST, WOMEN = "congress.delegates_least", "congress.women_by_share"
 K = Delegate.Kind
 
 
@@ -73,13 +73,16 @@ class Usual:
     least: RuleSet | None
     members: int
     women: int
+    by_share: RuleSet | None = None
 
 
 def usual_composition(meeting: Meeting) -> Usual:
     """What is usual on the day of a meeting. Three queries."""
     day = _day(meeting)
+    known = rules((LEAST, WOMEN), on=day, branch=meeting.branch)
     return Usual(
-        least=rule(LEAST, on=day, branch=meeting.branch),
+        least=known.get(LEAST),
+        by_share=known.get(WOMEN),
         members=active_members(meeting.branch, on=day).exclude(person__sex="").count(),
         women=women_members(meeting.branch, on=day),
     )
@@ -103,6 +106,7 @@ def composition_warnings(found: Credentials, usual: Usual) -> list[Refused]:
             Refused(
                 _("Women are %(share)d%% of the delegates and %(among)d%% of the members."),
                 params={"share": share, "among": round(100 * usual.women / usual.members)},
+                source=usual.by_share.source if usual.by_share else "",
                 code="few_women",
             )
         )

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
 
 from congress.law import lacking, signatories
 from congress.models import Delegate, Meeting, Motion, MotionSecond, MotionSetting, MotionUnit
 from congress.states.motions import MOVES, SHORT_MOVES, MotionState
+from core.errors import Refused
 from core.models import Branch
 from core.states import Moves
 from members.models import Person
@@ -42,6 +45,21 @@ def names_in(text: str) -> list[str]:
     return [name for name in NAMES_APART.split(text) if name]
 
 
+def is_mover(motion: Motion, who: Person | str) -> bool:
+    """Whether it is the mover: the one of the register where that is known, else one of the names on the paper."""
+    if motion.mover_person_id:
+        return isinstance(who, Person) and who.pk == motion.mover_person_id
+    return str(who) in names_in(motion.mover)
+
+
+def second_warnings(second: MotionSecond) -> list[Refused]:
+    """What speaks against a second entered from paper: it is the mover's own. It stops nobody."""
+    motion = second.motion
+    if is_mover(motion, second.subject) and not rules_of(motion.branch).mover_counts:
+        return [Refused(_("Whoever moves a motion does not second it."), code="mover")]
+    return []
+
+
 def seconders_of(motion: Motion) -> list[MotionSecond]:
     """The recorded seconds of a motion, the earliest first."""
     return list(motion.seconds.standing().select_related("person").order_by("seconded_on", "pk"))
@@ -70,6 +88,51 @@ def formal_names(motion: Motion, on: date) -> set[str]:
         return set()
     seated = Delegate.objects.in_branches([motion.branch_id]).seated(congress, meeting.term, on).with_vote()
     return {str(delegate) for delegate in seated.select_related("person")}
+
+
+@dataclass(frozen=True)
+class OwnMotion:
+    """A motion on the page of whoever moved it, and what they may do with it now."""
+
+    motion: Motion
+    may_write: bool
+    may_rate: bool
+    may_withdraw: bool
+    rated_until: date | None = None
+    may_be_several: bool = False
+
+
+def rated_until(motion: Motion, rules: MotionSetting) -> date | None:
+    """The last day on which the reply to a motion is rated; None where it waits for no rating."""
+    if not rules.is_full or motion.state not in MOVES["rate"].sources:
+        return None
+    return (motion.again_on or motion.replied_on) + timedelta(days=rules.rating_days)
+
+
+def own_motions_of(link) -> list[OwnMotion]:
+    """The motions that the holder of a link wrote, the latest first; two queries."""
+    rules = rules_of(link.branch)
+    return [
+        OwnMotion(
+            one,
+            may_write=one.state in MOVES["submit"].sources,
+            may_rate=one.state in MOVES["rate"].sources,
+            may_withdraw=one.state in MOVES["withdraw"].sources,
+            rated_until=rated_until(one, rules),
+            may_be_several=one.state in MOVES["submit"].sources and may_be_several(one),
+        )
+        for one in Motion.objects.in_branches([link.branch]).of_mover(link.person)
+    ]
+
+
+# What joins a second matter to the first. Measures that are counted up are no sign: one matter may need several.
+JOINED = re.compile("以及|并且|同时|另外|此外|[；;]|[，,](?:并|还|另|也)|关于.+关于|顺便|第二件事|另一件事")
+FURTHER = re.compile("另外|此外|顺便|第二件事|另一件事|还有一件")
+
+
+def may_be_several(motion: Motion) -> bool:
+    """Whether the words sound as if a motion asked several things, which asks for several motions: 一事一案."""
+    return bool(JOINED.search(motion.subject) or FURTHER.search(motion.proposal))
 
 
 def motions_linked_to(person: Person) -> list[Motion]:

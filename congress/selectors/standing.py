@@ -11,6 +11,8 @@ from congress.law import majority, quorum
 from congress.models import Congress, Delegate, Meeting, MeetingAttendance
 from core.models import LiveArea, RuleSet
 from core.rules import rules
+from members.models import Body, Person
+from members.selectors.bodies import members_of_body
 
 AREA = "congress"
 QUORUM, HALF = "congress.quorum_share", "congress.majority_half_inclusive"
@@ -19,6 +21,8 @@ P, K = MeetingAttendance.Presence, Meeting.Kind
 STAFF_KINDS = {K.STAFF_CONGRESS, K.STAFF_ASSEMBLY}
 MEMBERS_KINDS = {K.MEMBERS_CONGRESS, K.MEMBERS_ASSEMBLY}
 ASSEMBLIES = STAFF_KINDS | MEMBERS_KINDS
+# Which bodies meet where: their members are expected.
+BODIES = {K.COMMITTEE: Body.Kind.COMMITTEE, K.AUDIT: Body.Kind.AUDIT, K.WOMEN: Body.Kind.WOMEN}
 OTHER = {Congress.STAFF: Congress.MEMBERS, Congress.MEMBERS: Congress.STAFF}
 
 
@@ -92,8 +96,19 @@ def standings_of(meeting: Meeting, today: date | None = None) -> list[Standing]:
     ]
 
 
+def members_at(meeting: Meeting, day: date) -> list[Person]:
+    """Who is expected at the meeting of a committee by a post in it; nobody at any other meeting. One query."""
+    body = BODIES.get(meeting.kind)
+    return members_of_body(meeting.branch, body, on=day) if body else []
+
+
 def _seats(meeting: Meeting, day: date) -> dict[tuple[str, int | None], dict[str, str]]:
-    """Kind of delegate by person, for each congress and term; nobody is recorded where all meet themselves."""
+    """Kind of delegate by person, for each congress and term; nobody is recorded where all meet themselves.
+
+    The members of a committee that meets stand as delegates of no congress. One query.
+    """
+    if meeting.kind in BODIES:
+        return {("", None): {str(person.pk): Delegate.Kind.FORMAL for person in members_at(meeting, day)}}
     found: dict[tuple[str, int | None], dict[str, str]] = defaultdict(dict)
     rows = Delegate.objects.in_branches([meeting.branch_id]).in_office(day)
     for congress, term, who, kind in rows.values_list("congress", "term", "who", "kind"):

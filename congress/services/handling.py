@@ -9,13 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion, MotionSetting, MotionUnit
 from congress.selectors.motions import rules_of
-from congress.services.motions import move_motion
+from congress.services.motions import AREA, move_motion
 from congress.states.motions import BY_DEPARTMENT, HANDLE
 from core.audit import record, target_of
 from core.columns import written
 from core.errors import Refused
-from core.models import Branch
+from core.models import Branch, LiveArea
 from core.services import change_record, create_record
+from core.services.records import field_values
+from core.sheets import Intake, new_record, store_record
 
 
 @transaction.atomic
@@ -52,6 +54,19 @@ def cosign_unit(*, unit: MotionUnit, by, on: date) -> MotionUnit:
     if stored.cosigned_on:
         raise Refused(_("This department has co-signed already."), code="twice")
     return change_record(stored, {"cosigned_on": on}, by=by)
+
+
+def take_unit_row(values: dict[str, Any], *, existing: MotionUnit | None, public_id: str, intake: Intake) -> MotionUnit:
+    """Store one row of a list of departments. Refused live, where a motion is assigned and its co-units sign."""
+    unit = existing or new_record(MotionUnit, intake, public_id)
+    before = field_values(unit)
+    for attr, value in values.items():
+        setattr(unit, attr, value)
+    is_changed = existing is None or field_values(unit) != before
+    if is_changed and LiveArea.is_live(intake.branch, AREA, on=intake.today):
+        raise Refused(_("Assign the motion: its departments are named there, and sign there."), code="assign_it")
+    store_record(unit, existing=existing, before=before)
+    return unit
 
 
 @transaction.atomic

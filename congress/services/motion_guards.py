@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from congress.models import Motion, MotionSetting, MotionUnit
-from congress.selectors.motions import formal_names, moves_of, names_in, seconders_lacking
+from congress.selectors.motions import formal_names, moves_of, names_in, rated_until, seconders_lacking
 from congress.states.motions import MotionState, Rating, ReplyKind
 from core.errors import Refused
 
@@ -142,10 +142,8 @@ def _rating(step: Step) -> None:
 
 def _waited(step: Step) -> None:
     """Who is silent is not content: the motion is closed as not rated once the days for it are over."""
-    if not step.rules.is_full or step.motion.state not in {S.REPLIED, S.AGAIN}:
-        return
-    last = (step.motion.again_on or step.motion.replied_on) + timedelta(days=step.rules.rating_days)
-    if step.on <= last:
+    last = rated_until(step.motion, step.rules)
+    if last and step.on <= last:
         raise Refused(
             _("The reply can be rated until %(day)s. Without a rating it is closed after that day."),
             params={"day": last.isoformat()},

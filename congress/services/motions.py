@@ -11,6 +11,7 @@ from django.utils import timezone
 from congress.models import Motion
 from congress.selectors.motions import rules_of
 from congress.services.motion_guards import Step, check_live, check_way
+from congress.services.motion_news import tell_of_move
 from congress.services.motion_numbers import number_for
 from congress.states.motions import DATES, MOVES, MotionState, Rating, state_told_by
 from core.models import LiveArea
@@ -18,11 +19,13 @@ from core.services import create_record, void_record
 from core.services.records import field_values
 from core.sheets import Intake, known_or_none, new_record, point_to, store_record, wait_for
 from core.states import make_move
+from disclosure.models import Suggestion
 
 AREA = "congress"
 S = MotionState
 # What a list says beyond the flow: where the branch runs live, these come by moves only.
 ANSWER = {"reply", "reply_kind", "completion_on", "plan_on", "rating", "rating_note", "reply_due_on"}
+BESIDE = {"sent_back_on", "extended_on", "extension_reason", "merged_into", "suggestion"}
 
 
 @transaction.atomic
@@ -33,7 +36,8 @@ def move_motion(
 
     Refused from a wrong state, without the right, for a step of the way that the branch has not chosen, or without the
     reason that turning away needs; live also when something is lacking that the step rests on. What the department
-    sends back loses its departments. The step is entered in the operation record.
+    sends back loses its departments; what is turned into a suggestion leaves one to be handled. The step is entered in
+    the operation record.
     """
     given = dict(changes or {})
     _lock(motion, given)
@@ -47,12 +51,30 @@ def move_motion(
         if is_live:
             check_live(Step(locked, rules, on, given), action)
 
+    if action == "convert":
+        given["suggestion"] = _leave_suggestion(stored, by=by, on=on)
     table = {action: replace(MOVES[action], guard=guard)}
     moved = make_move(motion, moves=table, action=action, by=by, on=on, note=note, changes=given)
     if action == "send_back":
         for unit in moved.units.standing():
             void_record(unit, by=by, reason=note.strip()[:200])
+    tell_of_move(moved, action, by=by, on=on)
     return moved
+
+
+def _leave_suggestion(motion: Motion, *, by, on: date) -> Suggestion:
+    """The suggestion that a motion becomes: its words without its mover, as suggestions never say who made them."""
+    said = [motion.subject, motion.grounds, motion.proposal]
+    words = "；".join(" ".join(text.split()) for text in said if text.strip())
+    most = Suggestion._meta.get_field("content").max_length
+    suggestion = Suggestion(
+        branch=motion.branch,
+        received_on=on,
+        category=motion.category,
+        content=words if len(words) <= most else f"{words[: most - 1]}…",
+        remark=f"由提案{motion.number or motion.subject}转来"[:300],
+    )
+    return create_record(suggestion, by=by)
 
 
 def _lock(motion: Motion, given: dict[str, Any]) -> None:
@@ -110,7 +132,7 @@ def take_motion_row(values: dict[str, Any], *, existing: Motion | None, public_i
     motion = existing or new_record(Motion, intake, public_id)
     held = field_values(motion)
     live = LiveArea.is_live(intake.branch, AREA, on=intake.today)
-    flow = {*DATES, *ANSWER, "merged_into"} - {"collected_on"}
+    flow = {*DATES, *ANSWER, *BESIDE} - {"collected_on"}
     taken = {attr: value for attr, value in values.items() if not (live and attr in flow)}
     for attr, value in taken.items():
         setattr(motion, attr, known_or_none(value) if attr == "merged_into" else value)

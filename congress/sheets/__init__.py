@@ -1,5 +1,5 @@
-"""Meetings, sessions, delegates, motions, elections, appraisals and polls as worksheets."""
+"""Meetings, sessions, delegates, motions with their seconders and departments, elections, appraisals and polls as worksheets."""
 
-from . import delegates, gatherings, meetings, motions, polls, sessions, votes
+from . import delegates, gatherings, meetings, motion_parts, motions, polls, sessions, votes
 
-__all__ = ["delegates", "gatherings", "meetings", "motions", "polls", "sessions", "votes"]
+__all__ = ["delegates", "gatherings", "meetings", "motion_parts", "motions", "polls", "sessions", "votes"]

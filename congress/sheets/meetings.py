@@ -7,7 +7,7 @@ from congress.selectors.decisions import number_faults
 from congress.selectors.warnings import item_warnings
 from congress.services import take_agenda_row, take_meeting_row
 from congress.sheets.columns import CONGRESS_WORDS, MEETING
-from core.sheets import Amount, Choice, Column, Coming, Held, Sheet, Text, Whole, YesNo, sheet
+from core.sheets import Amount, Choice, Column, Coming, Held, Numbering, Sheet, Text, Whole, YesNo, sheet
 from gatherings.columns import PRESENCE, SIGNED_IN, THEME
 from gatherings.titles import gathering_of_list, meeting_told
 
@@ -89,7 +89,7 @@ sheet(
             Column("应到", "entitled", Whole(), synonyms=("应到人数",)),
             Column("实到", "present", Whole(), synonyms=("实到人数",)),
             Column("列席或参加人数", "attendance", Amount(unit="人"), synonyms=("参加人数",)),
-            Column("纪要编号", "minutes_number", Text(max_length=40)),
+            Column("纪要编号", "minutes_number", Numbering(max_length=40, kind="minutes")),
             Column("主持人", "chaired_by", Text(max_length=60), synonyms=("主持",)),
             Column("记录人", "recorded_by", Text(max_length=60), synonyms=("记录",)),
             Column("监票计票人", "scrutineers", Text(max_length=200), synonyms=("监票人", "计票人")),

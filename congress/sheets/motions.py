@@ -6,8 +6,9 @@ from congress.selectors.motions import moves_of
 from congress.services import AREA, move_motion, take_motion_row
 from congress.sheets.columns import MEETING
 from congress.states.motions import MOVES, MotionState, Rating, ReplyKind
-from core.sheets import Choice, Column, Coming, Day, Sheet, Text, YesNo, named_in_vain, sheet
+from core.sheets import Choice, Column, Coming, Day, Reference, Sheet, Text, YesNo, named_in_vain, sheet
 from core.states import Flow
+from members.cells import PERSON
 
 sheet(
     Sheet(
@@ -15,7 +16,8 @@ sheet(
         kept="congress.files_kept",
         title="提案",
         model_label="congress.Motion",
-        order=31,
+        # Behind the suggestions, into which some motions were turned.
+        order=50,
         key=("number", "subject"),
         area=AREA,
         purpose=_(
@@ -31,13 +33,19 @@ sheet(
             page="congress:motion_act",
             ends=frozenset({MotionState.CLOSED, MotionState.ARCHIVED}),
         ),
-        preload=("meeting", "merged_into"),
+        preload=("meeting", "merged_into", "mover_person", "suggestion"),
         warn=named_in_vain,
         columns=(
             Column("提案编号", "number", Text(max_length=20), synonyms=("议案编号", "编码")),
             Column("案由", "subject", Text(max_length=100), required=True, synonyms=("提案名称", "议案名称", "标题")),
             Column("分类", "category", Text(max_length=40), synonyms=("提案类别",)),
             Column("提案人", "mover", Text(max_length=60), synonyms=("议案人", "提出人")),
+            Column(
+                "名册提案人",
+                "mover_person",
+                PERSON,
+                help=_("The mover as somebody of the roster, whose own link then shows the motion."),
+            ),
             Column("附议人", "seconders", Text(max_length=200)),
             Column("理由", "grounds", Text(max_length=2000), synonyms=("提案理由", "议案理由", "情况说明")),
             Column(
@@ -69,6 +77,12 @@ sheet(
                 help=_("The number or subject of the motion it was merged into; fill in the day as well."),
             ),
             Column("转意见日期", "converted_on", Day(), synonyms=("转建议日期",)),
+            Column(
+                "转为的意见",
+                "suggestion",
+                Reference(model_label="disclosure.Suggestion", attr="content"),
+                help=_("The suggestion it was turned into, by its words; fill in the day as well."),
+            ),
             Column("不立案日期", "rejected_on", Day()),
             Column("撤案日期", "withdrawn_on", Day()),
             Column(
@@ -78,6 +92,9 @@ sheet(
             Column("审查日期", "review_on", Day()),
             Column("受理日期", "accepted_on", Day()),
             Column("答复期限", "reply_due_on", Day(), synonyms=("要求答复日期",)),
+            Column("延期日期", "extended_on", Day(), help=_("When more time was given for the reply.")),
+            Column("延期理由", "extension_reason", Text(max_length=200), synonyms=("延期原因",)),
+            Column("部门退回日期", "sent_back_on", Day(), synonyms=("退回改派日期",)),
             Column("拟复日期", "drafted_on", Day()),
             Column("会签日期", "cosigned_on", Day()),
             Column("审签日期", "signed_on", Day()),

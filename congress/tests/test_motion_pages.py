@@ -121,6 +121,35 @@ def test_mover_who_is_not_content_has_it_handled_again_once(branch, officer):
     assert (motion.state, motion.rating, motion.rating_note) == ("coordinated", "dissatisfied", "仍未装")
 
 
+def test_mover_withdraws_with_a_reason_while_nobody_has_answered(branch, officer):
+    person = make_person(branch, name="赵示甲")
+    motion = make_motion(branch, S.FILED, mover_person=person, mover="赵示甲")
+    answered = make_motion(branch, S.REPLIED, mover_person=person, mover="赵示甲", reply="已办", reply_kind="C")
+    phone = link_of(branch, "congress.motion", officer, person=person)
+    assert phone.get().count('name="withdraw"') == 1
+
+    about = {"motion": str(motion.public_id), "withdraw": "1"}
+    assert phone.post(**about).status_code == 422
+    assert phone.post(note="已由学校解决", **about).status_code == 302
+    assert phone.post(note="不提了", motion=str(answered.public_id), withdraw="1").status_code == 422
+
+    assert [Motion.objects.get(pk=one.pk).state for one in (motion, answered)] == ["withdrawn", "replied"]
+    assert 'name="withdraw"' not in phone.get()
+
+
+def test_reply_is_read_by_seconders_once_it_is_sent_and_by_departments_before(branch, officer):
+    person = make_person(branch, name="钱示乙")
+    pages = {}
+    for state in (S.DRAFTED, S.REPLIED):
+        motion = make_motion(branch, state, reply="管网改造后再装", reply_kind="C", lead_unit="后勤科")
+        unit = make_unit(motion, name="财务科")
+        second = link_of(branch, "congress.second", officer, person=person, target_id=motion.public_id)
+        department = link_of(branch, "congress.department", officer, target_id=unit.public_id)
+        pages[state] = ["管网改造后再装" in phone.get() for phone in (second, department)]
+
+    assert pages == {S.DRAFTED: [False, True], S.REPLIED: [True, True]}
+
+
 def test_link_acts_on_nobody_elses_motion_and_as_its_role_may(branch, officer):
     MotionSetting.objects.create(branch=branch, is_full=True)
     other = make_motion(branch, S.REPLIED, mover_person=make_person(branch), reply="已办", reply_kind="C")

@@ -19,6 +19,7 @@ from .cells import (
     plain,
     squeezed,
 )
+from .citations import Cited, Numbering
 from .declare import Column, Sheet, all_sheets, sheet, sheet_named
 from .references import (
     Coming,
@@ -41,6 +42,7 @@ __all__ = [
     "Amount",
     "Cell",
     "Choice",
+    "Cited",
     "Code",
     "Column",
     "Coming",
@@ -52,6 +54,7 @@ __all__ = [
     "LeftColumn",
     "Money",
     "Name",
+    "Numbering",
     "Passed",
     "PassedRow",
     "Reference",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Branch
 from core.sheets.cells import Amount, Choice, Day, Held, Intake, Money, Text, Whole, YesNo
+from core.sheets.citations import Cited
 from core.sheets.declare import Column, Sheet
 from core.sheets.references import Reference
 from core.sheets.words import name_of
@@ -42,7 +43,7 @@ def field_of(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
         return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), max_length=LONGEST, **options)
     known = (
         column.cell.known(Intake(branch=branch), OFFERED)
-        if isinstance(column.cell, Reference)
+        if isinstance(column.cell, Reference | Cited)
         else column.cell.options()
     )
     widget = Suggesting(known) if known else forms.TextInput()

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from core.audit import target_of
+from core.citations import citation_panels
 from core.day_names import day_name
 from core.models import Attachment, AuditEntry, Branch
 from core.panels import Panel, panels_of
@@ -54,6 +55,7 @@ class Detail:
 def detail_of(sheet: Sheet, record: models.Model, *, user) -> Detail:
     """The parts of the page of one record; protected columns show their masks to everybody."""
     flow = sheet.flow.of(record) if sheet.flow else None
+    may = partial(user.has_perm, obj=record.branch)
     return Detail(
         title=str(record),
         facts=facts_of(sheet, record),
@@ -61,7 +63,7 @@ def detail_of(sheet: Sheet, record: models.Model, *, user) -> Detail:
         moves=available(flow.moves, record, user) if flow else {},
         timeline=timeline_of(record, record.branch),
         papers=list(Attachment.objects.of(record).select_related("branch")),
-        panels=panels_of(sheet.slug, record, record.branch.slug, partial(user.has_perm, obj=record.branch)),
+        panels=[*panels_of(sheet.slug, record, record.branch.slug, may), *citation_panels(sheet, record, may)],
     )
 
 

@@ -9,8 +9,11 @@ from pypdf import PdfReader
 
 from congress.tests.factories import make_item, make_meeting, make_resolution, make_sign_in
 from core.dates import PreciseDay
-from core.models import ExportLog
+from core.models import ExportLog, Job, User
+from core.papers import pack_named
+from core.services import void_record
 from core.tests.factories import make_branch
+from desk.jobs import start_pack
 from members.tests.people import make_officer
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +46,52 @@ def test_contents_lead_to_the_pages_of_the_pieces(client, meeting):
         assert f"{title}{marks[title] + 1}" in contents
         assert heading in words(reader.pages[marks[title]])
     assert ExportLog.objects.get().subject == f"meeting {meeting.public_id}"
+
+
+def many_pieces(meeting):
+    for number in range(8):
+        make_resolution(meeting, title=f"关于第{number}项工作的决议")
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "jobs"])
+def test_long_file_is_made_as_work_and_taken_when_it_is_there(client, meeting):
+    many_pieces(meeting)
+
+    page = client.post(f"/desk/ours/packs/meeting/{meeting.public_id}/", follow=True)
+
+    job = Job.objects.get()
+    assert page.redirect_chain == [(f"/desk/ours/pack-work/{job.public_id}/", 302)]
+    # Nothing was handed out yet, so nothing stands in the list of what was.
+    assert ExportLog.objects.count() == 0
+    assert (job.state, job.progress_done, job.progress_total) == ("done", 8, 8)
+    assert "取走文件" in client.get(page.redirect_chain[0][0]).content.decode()
+    taken = client.post(f"/desk/ours/pack-work/{job.public_id}/file/")
+    titles = [mark.title for mark in PdfReader(io.BytesIO(taken.content)).outline]
+    assert titles == ["目录", *(f"关于第{number}项工作的决议" for number in range(8))]
+    assert ExportLog.objects.get().subject == f"meeting {meeting.public_id}"
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "jobs"])
+def test_work_on_a_record_that_was_voided_meanwhile_says_so(client, meeting):
+    many_pieces(meeting)
+    void_record(meeting, by=None, reason="重复录入")
+
+    job = start_pack(pack_named("meeting"), meeting, by=User.objects.get())
+
+    job.refresh_from_db()
+    assert (job.state, job.message_code, job.result_path) == ("failed", "voided", "")
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "jobs"])
+def test_work_on_a_file_is_found_by_whoever_asked_for_it_alone(client, meeting):
+    many_pieces(meeting)
+    client.post(f"/desk/ours/packs/meeting/{meeting.public_id}/")
+    job = Job.objects.get()
+
+    client.force_login(make_officer(meeting.branch))
+
+    assert client.get(f"/desk/ours/pack-work/{job.public_id}/").status_code == 404
+    assert client.post(f"/desk/ours/pack-work/{job.public_id}/file/").status_code == 404
 
 
 def test_file_without_anything_in_it_is_refused_with_a_sentence(client, meeting):

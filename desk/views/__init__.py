@@ -4,7 +4,7 @@ from .home import branch_home, figure_detail, figure_export, file_detail, health
 from .my import my, my_export, my_home, my_reveal
 from .notices import deadlines, notices, notices_mail, notices_read
 from .organisation import organisation
-from .papers import blank_paper, pack, paper
+from .papers import blank_paper, pack, pack_file, pack_work, paper
 from .privacy import privacy, retention
 from .record_lists import record_export, record_list
 from .records import (
@@ -44,6 +44,8 @@ __all__ = [
     "notices_read",
     "organisation",
     "pack",
+    "pack_file",
+    "pack_work",
     "paper",
     "privacy",
     "record_create",

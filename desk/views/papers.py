@@ -1,15 +1,18 @@
 from django.contrib import messages
+from django.core.files.storage import default_storage
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import override
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from core.errors import Refused
 from core.export_log import Kind, note_export
 from core.limits import FILES, limited
 from core.papers import pack_named, paper_named
-from desk.pack_files import pack_pdf
+from desk.jobs import MADE_AT_ONCE, start_pack
+from desk.jobs import pack_work as pack_work_of
+from desk.pack_files import pack_pdf, parts_of_pack
 from desk.paper_documents import document_of
 from desk.records.access import get_record_for
 from members.access import get_branch_for
@@ -67,7 +70,7 @@ def blank_paper(request, slug, paper):
 @require_POST
 @limited(FILES)
 def pack(request, slug, pack, public_id):
-    """The whole file of one record as one PDF with its contents."""
+    """The whole file of one record as one PDF with its contents: at once, or as work whose page tells how far it is."""
     found = pack_named(pack)
     if found is None:
         raise Http404
@@ -76,10 +79,47 @@ def pack(request, slug, pack, public_id):
         raise Http404
     try:
         with override("zh-hans"):
-            content, name = pack_pdf(found, branch, record)
+            parts = parts_of_pack(found, branch, record)
+            if len(parts) > MADE_AT_ONCE:
+                return redirect("desk:pack_work", slug, start_pack(found, record, by=request.user).public_id)
+            content, name = pack_pdf(found, record, parts)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("desk:record_detail", slug, found.sheet, public_id)
+    return _pack_file(request, branch, f"{found.slug} {public_id}", content, name)
+
+
+def _pack_file(request, branch, subject, content, name):
     who = {"user": request.user, "branch": branch, "has_protected": False}
-    note_export(kind=Kind.PAPER, subject=f"{found.slug} {public_id}", form="pdf", content=content, purpose=name, **who)
+    note_export(kind=Kind.PAPER, subject=subject, form="pdf", content=content, purpose=name, **who)
     return file_response(content, f"{name}.pdf", "pdf")
+
+
+def _work_for(request, slug, public_id):
+    branch = get_branch_for(request.user, slug, PRINT)
+    job = pack_work_of(branch, request.user, public_id)
+    if job is None:
+        raise Http404
+    return branch, job
+
+
+@require_GET
+def pack_work(request, slug, public_id):
+    """How far the making of a whole file is; once it is there, a button to take it."""
+    branch, job = _work_for(request, slug, public_id)
+    about = reverse("desk:record_detail", args=[slug, pack_named(job.params["pack"]).sheet, job.params["record"]])
+    context = {"branch": branch, "job": job, "about": about, "is_over": job.finished_at is not None}
+    return render(request, "desk/pack_work.html", context)
+
+
+@require_POST
+@limited(FILES)
+def pack_file(request, slug, public_id):
+    """The whole file that was made, as long as it is kept."""
+    branch, job = _work_for(request, slug, public_id)
+    if not job.result_path:
+        raise Http404
+    with default_storage.open(job.result_path) as file:
+        content = file.read()
+    name = job.result_name.removesuffix(".pdf")
+    return _pack_file(request, branch, f"{job.params['pack']} {job.params['record']}", content, name)

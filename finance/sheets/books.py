@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from core.services import void_unused
-from core.sheets import Choice, Column, Day, Held, Money, Reference, Sheet, Text, YesNo, sheet
+from core.sheets import Choice, Cited, Column, Day, Held, Money, Reference, Sheet, Text, YesNo, sheet
 from core.states import Flow
 from finance.cells import AccountName, LongNumber, Month
 from finance.chart import begin_chart
@@ -151,7 +151,13 @@ sheet(
             Column("证明人", "witness", Text(max_length=60), synonyms=("验收人",)),
             Column("审批人", "approver", Text(max_length=60), synonyms=("批准人",)),
             Column("凭证号", "voucher_number", Text(max_length=40), synonyms=("凭证编号", "凭证字号")),
-            Column("会议纪要编号", "minutes_number", Text(max_length=40), synonyms=("纪要编号",)),
+            Column(
+                "会议纪要编号",
+                "minutes_number",
+                Cited(max_length=40, kind="minutes"),
+                synonyms=("纪要编号",),
+                help=_("The numbers of minutes recorded here are offered; any other may be typed."),
+            ),
             Column(
                 "附件",
                 "pack",

@@ -1,5 +1,5 @@
 from .briefs import brief, brief_create
-from .links import hand_out
+from .links import hand_out, personal_links
 from .notices import notice
 from .photos import photo_change, photos
 from .sign_in import check_in, check_in_all, check_in_mark, check_in_numbers, check_in_undo
@@ -15,6 +15,7 @@ __all__ = [
     "check_in_undo",
     "hand_out",
     "notice",
+    "personal_links",
     "photo_change",
     "photos",
     "sign_up_cancel",

@@ -69,8 +69,8 @@ def rightful_posts(today: date) -> QuerySet[Post]:
     return _rightful_posts(today).all()
 
 
-# Asked on every page of the desk, and put together from a dozen conditions.
-@lru_cache(maxsize=1)
+# Asked on every page of the desk, and put together from a dozen conditions; the meeting of a committee asks for its own day.
+@lru_cache(maxsize=4)
 def _rightful_posts(today: date) -> QuerySet[Post]:
     ended = MembershipEvent.objects.standing().filter(person=OuterRef("person"), kind__in=ENDS, on__lte=today)
     lasting = MembershipSpan.objects.held_on(today).filter(person=OuterRef("person"))

@@ -19,10 +19,11 @@ from congress.tests.factories import (
     make_meeting,
     make_meeting_brief,
 )
-from core.models import Branch, ImportBatch, Job
+from core.models import Branch, ImportBatch, Job, User
 from core.periods import Period
 from core.rules import load_rules
 from core.sheets import all_sheets
+from desk.jobs import PACK
 from finance.models import Entry
 from members.models import Person
 from members.tests.factories import make_member
@@ -82,7 +83,7 @@ NO_PAGES |= {
     "gatherings:photo_change",
     "gatherings:sign_up_cancel",
 }
-NO_PAGES |= {"desk:pack", "congress:minutes_number", "congress:item_resolve", "congress:count"}
+NO_PAGES |= {"desk:pack", "desk:pack_file", "congress:minutes_number", "congress:item_resolve", "congress:count"}
 NO_PAGES |= {"congress:poll_links"}
 NO_PAGES |= {"workbook:call_off", "desk:blank_paper", "desk:paper", "members:register"}
 BEFORE_LOGIN = {"login", "desk:home", "members:start", "accounts:activate", "set_language"}
@@ -134,8 +135,7 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield name, reverse(name, args=[slug])
     for name in ("desk:style", "desk:organisation", "desk:below", "desk:gaps", "desk:deadlines", "desk:notices"):
         yield name, reverse(name, args=[slug])
-    job = Job.objects.create(kind=STORE, branch_id=branch.pk)
-    yield "workbook:work", reverse("workbook:work", args=[slug, job.public_id])
+    yield from _work(branch)
     for name in ("desk:retention", "desk:my", "members:corrections", "members:overview"):
         yield name, reverse(name, args=[slug])
     person = Person.objects.filter(branch=branch, user=None).first()
@@ -157,11 +157,7 @@ def addresses(branch, client) -> Iterator[tuple[str, str]]:
         yield "desk:figure", f"{reverse('desk:figure', args=[slug, key])}?period=2024H1"
     for kind, period in REPORTS:
         yield "reports:detail", reverse("reports:detail", args=[slug, kind, period])
-    meeting = Meeting.objects.filter(branch=branch).first()
-    for name in ("notice", "sign_ups", "sign_up_list", "check_in", "check_in_all", "photos", "brief_create"):
-        yield f"gatherings:{name}", reverse(f"gatherings:{name}", args=[slug, "meetings", meeting.public_id])
-    brief = make_meeting_brief(meeting)
-    yield "gatherings:brief", reverse("gatherings:brief", args=[slug, "meetings", meeting.public_id, brief.public_id])
+    yield from _gathering(branch)
     yield from _money_and_gifts(branch)
     yield from _reports(branch)
     yield from _records(branch)
@@ -179,6 +175,35 @@ def _money_and_gifts(branch) -> Iterator[tuple[str, str]]:
     make_gift_line(gift, amount="200.00")
     for name in ("gift_list", "gift_signing"):
         yield f"welfare:{name}", reverse(f"welfare:{name}", args=[branch.slug, gift.public_id])
+
+
+def _gathering(branch) -> Iterator[tuple[str, str]]:
+    """What hangs on a meeting."""
+    slug = branch.slug
+    meeting = Meeting.objects.filter(branch=branch).first()
+    for name in (
+        "notice",
+        "sign_ups",
+        "sign_up_list",
+        "check_in",
+        "check_in_all",
+        "photos",
+        "brief_create",
+        "personal_links",
+    ):
+        yield f"gatherings:{name}", reverse(f"gatherings:{name}", args=[slug, "meetings", meeting.public_id])
+    brief = make_meeting_brief(meeting)
+    yield "gatherings:brief", reverse("gatherings:brief", args=[slug, "meetings", meeting.public_id, brief.public_id])
+
+
+def _work(branch) -> Iterator[tuple[str, str]]:
+    """Work that goes on: on a file that was sent, and on the whole file of a meeting."""
+    job = Job.objects.create(kind=STORE, branch_id=branch.pk)
+    yield "workbook:work", reverse("workbook:work", args=[branch.slug, job.public_id])
+    meeting, user = make_meeting(branch), User.objects.get(first_name="周示戊")
+    wanted = {"pack": "meeting", "record": str(meeting.public_id)}
+    job = Job.objects.create(kind=PACK, branch_id=branch.pk, user_id=user.pk, params=wanted)
+    yield "desk:pack_work", reverse("desk:pack_work", args=[branch.slug, job.public_id])
 
 
 def _polls(branch, person) -> Iterator[tuple[str, str]]:

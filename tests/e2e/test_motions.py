@@ -147,3 +147,27 @@ def test_ten_paper_motions_are_keyed_in_and_handled(page, desk, branch):
     page.goto(f"{desk}/desk/ours/congress/motions/statistics/")
     assert is_good(page)
     assert sorted(Motion.objects.values_list("state", "lead_unit")) == [("closed", "后勤科")] * 10
+
+
+def test_what_a_delegate_typed_is_there_again_until_it_is_handed_in(phone, branch):
+    own = phone("congress.motion", person=make_person(branch, name="赵示甲"))
+    own.get_by_label("案由").fill("增设饮水点")
+    own.get_by_label("理由").fill("操场没有饮水点")
+
+    own.goto("about:blank")
+    own.go_back()
+    own.reload()
+
+    offer = own.get_by_text("尚未保存的内容已恢复")
+    expect(offer).to_be_visible()
+    assert [own.get_by_label(name).input_value() for name in ("案由", "理由")] == ["增设饮水点", "操场没有饮水点"]
+    assert is_good(own)
+    own.get_by_role("button", name="暂存").click()
+    expect(own.get_by_role("heading", name="增设饮水点")).to_be_visible()
+    assert (own.get_by_label("案由").input_value(), offer.is_visible()) == ("", False)
+    own.get_by_role("link", name="继续填写").click()
+    own.get_by_label("理由").fill("操场没有饮水点，夏天尤其不便")
+    own.reload()
+    expect(offer).to_be_visible()
+    own.get_by_role("button", name="不要了").click()
+    assert own.get_by_label("理由").input_value() == "操场没有饮水点"

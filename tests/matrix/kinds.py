@@ -131,6 +131,9 @@ KINDS = {
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
     # Made for one person: nobody else finds it.
     "download of who asked for it": Kind(get=REFUSED, post=inside(reader=UNKNOWN, writer=UNKNOWN)),
+    # Somebody else's work: to everybody but them as if it did not exist.
+    "page of one's own work": Kind(get=inside(reader=UNKNOWN, writer=UNKNOWN), post=REFUSED),
+    "file of one's own work": Kind(get=REFUSED, post=inside(reader=UNKNOWN, writer=UNKNOWN)),
     # Every number in full: for those who may see them.
     # With whole numbers; without a purpose it leads back.
     "register": Kind(

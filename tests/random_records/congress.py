@@ -27,6 +27,7 @@ from congress.states.resolutions import ResolutionState, resolution_state_told_b
 from congress.states.sessions import DATES as SESSION_DATES
 from congress.states.sessions import SessionState
 from core.models import Branch
+from disclosure.models import Suggestion
 from members.models import Person, SubUnion
 from tests.random_records.chance import Chance, builder, held_row
 from tests.random_records.gatherings import brief, notice, photo, sign_up
@@ -121,8 +122,20 @@ def motion(chance: Chance, branch: Branch) -> dict:
     empty = dict.fromkeys(MOTION_DATES)
     days = chance.dates_of(MOTION_DATES, state)
     into = chance.maybe(chance.one_of(Motion, branch)) if days.get("merged_on") else None
-    apart = {"meeting": None, "mover_person": None, "extended_on": None, "sent_back_on": None}
-    return {"state": state, "merged_into": into, **apart, **empty, **days}
+    beside = beside_its_way(Chance(str(days)), branch, days)
+    return {"state": state, "merged_into": into, "meeting": None, **beside, **empty, **days}
+
+
+def beside_its_way(chance: Chance, branch: Branch, days: dict) -> dict:
+    """What a motion says beside its steps."""
+    extended = chance.maybe(chance.day(), 0.2)
+    return {
+        "mover_person": chance.maybe(chance.one_of(Person, branch), 0.2),
+        "sent_back_on": chance.maybe(chance.day(), 0.2) if days.get("filed_on") else None,
+        "extended_on": extended,
+        "extension_reason": "需现场勘查" if extended else "",
+        "suggestion": chance.one_of(Suggestion, branch) if days.get("converted_on") else None,
+    }
 
 
 @builder(MotionSecond, rows=30)

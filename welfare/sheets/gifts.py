@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core.sheets import Amount, Choice, Column, Day, Held, Money, Sheet, Text, Whole, sheet
+from core.sheets import Amount, Choice, Cited, Column, Day, Held, Money, Sheet, Text, Whole, sheet
 from core.states import Flow
 from finance.cells import AccountName
 from welfare.models import Disbursement, GoodsItem
@@ -133,7 +133,13 @@ sheet(
             Column("批准日期", "approved_on", Day(), synonyms=("审批日期",)),
             Column("批准人", "approved_by_name", Text(max_length=60), synonyms=("审批人",)),
             Column("经办人", "handler", Text(max_length=60)),
-            Column("会议纪要编号", "minutes_number", Text(max_length=40), synonyms=("纪要编号", "会议纪要")),
+            Column(
+                "会议纪要编号",
+                "minutes_number",
+                Cited(max_length=40, kind="minutes"),
+                synonyms=("纪要编号", "会议纪要"),
+                help=_("The numbers of minutes recorded here are offered; any other may be typed."),
+            ),
             EXCEPTION,
             Column("列支科目", "account", AccountName(), synonyms=("支出科目", "会计科目")),
             Column("凭证号", "voucher_number", Text(max_length=40), synonyms=("凭证编号", "记账凭证号")),
