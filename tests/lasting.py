@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 
 
 @contextmanager
@@ -13,6 +15,8 @@ def lasting(blocker) -> Iterator[None]:
     For fixtures of a module or a package, with pytest-django's `django_db_blocker`. A module that uses one holds no
     tests that expect an empty database.
     """
+    # A page shown in English by the test before leaves its language to the thread.
+    translation.activate(settings.LANGUAGE_CODE)
     with blocker.unblock(), transaction.atomic(), transaction.atomic(using="jobs"):
         yield
         for alias in ("default", "jobs"):
