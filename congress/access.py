@@ -1,28 +1,26 @@
 """Fetching a record of this area and authorising in one step."""
 
-from typing import Any
-
 from django.http import Http404
 
 from congress.models import AgendaItem, Election, Meeting, Motion, Poll
 from congress.states.motions import HANDLE
 from core.models import Branch
-from members.access import get_branch_for
+from members.access import get_branch_for, get_record_for
 
 
 def get_meeting_for(user, slug: str, public_id, permission: str = "desk.view") -> tuple[Branch, Meeting]:
     """The branch and a standing meeting of it; Http404 and PermissionDenied as for the branch."""
-    return _one_of(Meeting, user, slug, public_id, permission)
+    return get_record_for(Meeting, user, slug, public_id, permission)
 
 
 def get_item_for(user, slug: str, public_id, permission: str) -> tuple[Branch, AgendaItem]:
     """The branch and a standing agenda item of it; Http404 and PermissionDenied as for the branch."""
-    return _one_of(AgendaItem, user, slug, public_id, permission)
+    return get_record_for(AgendaItem, user, slug, public_id, permission)
 
 
 def get_election_for(user, slug: str, public_id, permission: str) -> tuple[Branch, Election]:
     """The branch and a standing election of it; Http404 and PermissionDenied as for the branch."""
-    return _one_of(Election, user, slug, public_id, permission)
+    return get_record_for(Election, user, slug, public_id, permission)
 
 
 def get_motion_for(user, slug: str, public_id, permission: str = HANDLE) -> tuple[Branch, Motion]:
@@ -38,13 +36,4 @@ def get_motion_for(user, slug: str, public_id, permission: str = HANDLE) -> tupl
 
 def get_poll_for(user, slug: str, public_id, permission: str) -> tuple[Branch, Poll]:
     """The branch and one of its standing polls; Http404 and PermissionDenied as for the branch."""
-    return _one_of(Poll, user, slug, public_id, permission)
-
-
-def _one_of(model: Any, user, slug: str, public_id, permission: str) -> tuple[Branch, Any]:
-    branch = get_branch_for(user, slug, permission)
-    found = model.objects.in_branches([branch]).standing().filter(public_id=public_id).first()
-    if found is None:
-        raise Http404
-    found.branch = branch
-    return branch, found
+    return get_record_for(Poll, user, slug, public_id, permission)

@@ -36,14 +36,9 @@ class EntryAdmin(BranchRecordAdmin):
     search_fields = ["summary", "voucher_number"]
     autocomplete_fields = ["account", "corrects"]
     date_hierarchy = "on"
+    create_door = staticmethod(record_entry)
+    change_door = staticmethod(change_entry)
     void_door = staticmethod(void_entry)
-
-    def save_model(self, request, obj, form, change) -> None:
-        if not change:
-            record_entry(entry=obj, by=request.user)
-            return
-        changes = {name: form.cleaned_data[name] for name in form.changed_data if name != "paper"}
-        change_entry(obj, changes, by=request.user)
 
 
 @admin.register(MonthStatement)

@@ -107,7 +107,7 @@ def correct_entry(*, entry: Entry, amount: Decimal, on: date, summary: str, by) 
         amount=amount,
         summary=summary,
     )
-    return record_entry(entry=correction, by=by)
+    return record_entry(correction, by=by)
 
 
 def take_entry_row(values: dict[str, Any], *, existing: Entry | None, public_id: str, intake: Intake) -> Entry:
@@ -126,7 +126,7 @@ def take_entry_row(values: dict[str, Any], *, existing: Entry | None, public_id:
 
 
 @transaction.atomic
-def record_entry(*, entry: Entry, by) -> Entry:
+def record_entry(entry: Entry, *, by) -> Entry:
     """Enter a sum that came in or went out. Live, as `check_entry`."""
     check_entry(entry)
     return create_record(entry, by=by)

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from core.models import Branch
+from core.records import BranchRecord
 from members.backends import rights_of
 from members.models import CorrectionRequest, Person
 from members.permissions import SEE_DESK
@@ -34,6 +35,18 @@ def desks_of(user) -> list[Branch]:
         return list(branches_of(user, today=timezone.localdate()))
     held = [other for other, rights in rights_of(user).items() if SEE_DESK in rights]
     return sorted(held, key=lambda other: (other.path, other.slug))
+
+
+def get_record_for(
+    model: type[BranchRecord], user, slug: str, public_id, permission: str
+) -> tuple[Branch, BranchRecord]:
+    """The branch and a standing record of it; Http404 and PermissionDenied as for the branch."""
+    branch = get_branch_for(user, slug, permission)
+    found = model.objects.in_branches([branch]).standing().filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    found.branch = branch
+    return branch, found
 
 
 def get_person_for(user, slug: str, public_id, permission: str) -> tuple[Branch, Person]:

@@ -1,17 +1,13 @@
 """Fetching a record of this area and authorising in one step."""
 
-from typing import Any
-
-from django.http import Http404
-
 from core.models import Branch
-from members.access import get_branch_for
+from members.access import get_branch_for, get_record_for
 from welfare.models import Disbursement, HardshipAid, Visit
 
 
 def get_gift_for(user, slug: str, public_id, permission: str) -> tuple[Branch, Disbursement]:
     """The branch and a standing gift of it; Http404 and PermissionDenied as for the branch."""
-    return _one_of(Disbursement, user, slug, public_id, permission)
+    return get_record_for(Disbursement, user, slug, public_id, permission)
 
 
 def get_benefit_for(user, slug: str, kind: str, public_id, permission: str) -> tuple[Branch, Visit | HardshipAid]:
@@ -22,13 +18,4 @@ def get_benefit_for(user, slug: str, kind: str, public_id, permission: str) -> t
     model = {"visits": Visit, "hardship-aids": HardshipAid}[kind]
     if model is HardshipAid:
         get_branch_for(user, slug, "welfare.read_hardship")
-    return _one_of(model, user, slug, public_id, permission)
-
-
-def _one_of(model: Any, user, slug: str, public_id, permission: str) -> tuple[Branch, Any]:
-    branch = get_branch_for(user, slug, permission)
-    found = model.objects.in_branches([branch]).standing().filter(public_id=public_id).first()
-    if found is None:
-        raise Http404
-    found.branch = branch
-    return branch, found
+    return get_record_for(model, user, slug, public_id, permission)

@@ -48,14 +48,10 @@ class GoodsItemAdmin(BranchRecordAdmin):
 
 
 class BenefitAdmin(BranchRecordAdmin):
-    """What one person is given: through the service that keeps the by-law and the approval by somebody else."""
+    """What one person is given: through the services that keep the by-law and the approval by somebody else."""
 
-    def save_model(self, request, obj, form, change) -> None:
-        if not change:
-            record_benefit(obj, by=request.user)
-            return
-        changes = {name: form.cleaned_data[name] for name in form.changed_data if name != "paper"}
-        change_benefit(obj, changes, by=request.user)
+    create_door = staticmethod(record_benefit)
+    change_door = staticmethod(change_benefit)
 
 
 @admin.register(Visit)

@@ -66,7 +66,7 @@ def test_live_nothing_goes_into_a_closed_month_by_any_door(closed):
 
     typed = enter_rows(sheet_named("entries"), [TypedRow(cells, stored.public_id, 1)], branch=closed, by=None)
     assert [fault.refusal.code for fault in typed.faults] == ["month_closed"]
-    assert refused(lambda: record_entry(entry=new(account, IN_MARCH), by=None)) == "month_closed"
+    assert refused(lambda: record_entry(new(account, IN_MARCH), by=None)) == "month_closed"
     assert refused(lambda: change_entry(stored, {"amount": Decimal(7)}, by=None)) == "month_closed"
     assert refused(lambda: change_entry(later, {"on": IN_MARCH}, by=None)) == "month_closed"
     assert refused(lambda: change_entry(stored, {"on": IN_APRIL}, by=None)) == "month_closed"
@@ -82,22 +82,22 @@ def new(account, on, amount="60.00") -> Entry:
 def test_on_paper_what_was_is_entered_as_it_was(branch):
     make_month_statement(branch, 3, signed_on=date(2024, 4, 1))
 
-    assert record_entry(entry=new(make_account(branch), IN_MARCH, "5000.00"), by=None).pk
+    assert record_entry(new(make_account(branch), IN_MARCH, "5000.00"), by=None).pk
 
 
 def test_live_no_more_goes_out_than_is_there(closed):
     account = make_account(closed)
     make_entry(make_income_account(closed), "200", on=IN_APRIL)
-    record_entry(entry=new(account, IN_APRIL, "1100.00"), by=None)
+    record_entry(new(account, IN_APRIL, "1100.00"), by=None)
 
-    assert refused(lambda: record_entry(entry=new(account, IN_APRIL, "100.01"), by=None)) == "no_cash"
-    assert record_entry(entry=new(account, IN_APRIL, "100.00"), by=None).pk
+    assert refused(lambda: record_entry(new(account, IN_APRIL, "100.01"), by=None)) == "no_cash"
+    assert record_entry(new(account, IN_APRIL, "100.00"), by=None).pk
 
 
 def test_where_nobody_said_what_there_was_nothing_is_held_against_spending(branch):
     LiveArea.objects.create(branch=branch, area="finance", live_from=date(2024, 1, 1))
 
-    assert record_entry(entry=new(make_account(branch), IN_MARCH, "5000.00"), by=None).pk
+    assert record_entry(new(make_account(branch), IN_MARCH, "5000.00"), by=None).pk
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -133,7 +133,7 @@ def test_opening_and_what_came_in_less_what_went_out_is_always_the_closing(acts)
 def _act(what, amount, day, *, spent, earned, keeper):
     branch = spent.branch
     if what in {"in", "out"}:
-        record_entry(entry=new(earned if what == "in" else spent, day, str(amount)), by=keeper)
+        record_entry(new(earned if what == "in" else spent, day, str(amount)), by=keeper)
     elif what == "correct":
         entry = Entry.objects.filter(branch=branch).order_by("?").first()
         if entry:
