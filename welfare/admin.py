@@ -14,7 +14,14 @@ from welfare.models import (
     MutualAidClaim,
     Visit,
 )
-from welfare.services import change_benefit, record_benefit, record_disbursement
+from welfare.services import (
+    change_benefit,
+    change_disbursement,
+    change_gift_line,
+    record_benefit,
+    record_disbursement,
+    record_gift_line,
+)
 from welfare.states import DATES
 
 
@@ -32,11 +39,8 @@ class DisbursementAdmin(BranchRecordAdmin):
         moved = [name for name in DATES if name != "issued_from"]
         return [*super().get_readonly_fields(request, obj), *(["issued", *moved] if obj else [])]
 
-    def save_model(self, request, obj, form, change) -> None:
-        if change:
-            super().save_model(request, obj, form, change)
-        else:
-            record_disbursement(disbursement=obj, by=request.user)
+    create_door = staticmethod(record_disbursement)
+    change_door = staticmethod(change_disbursement)
 
 
 @admin.register(GoodsItem)
@@ -71,6 +75,8 @@ class GiftLineAdmin(BranchRecordAdmin):
     list_select_related = ["disbursement", "person", "branch"]
     search_fields = ["person__name", "person_name", "disbursement__title"]
     autocomplete_fields = ["disbursement", "person"]
+    create_door = staticmethod(record_gift_line)
+    change_door = staticmethod(change_gift_line)
 
 
 @admin.register(GiftItem)

@@ -4,12 +4,13 @@ from welfare.states import AREA
 
 from .benefits import approve_benefit, change_benefit, record_benefit, take_benefit_row
 from .disbursements import (
+    change_disbursement,
     festival_in,
     move_disbursement,
     record_disbursement,
     take_disbursement_row,
 )
-from .gift_lines import gift_line_values, take_gift_line_row
+from .gift_lines import change_gift_line, gift_line_values, record_gift_line, take_gift_line_row
 from .lists import Mark, is_open, make_list, portion_of, sign_list
 from .occasions import occasion_of_list
 
@@ -18,6 +19,8 @@ __all__ = [
     "Mark",
     "approve_benefit",
     "change_benefit",
+    "change_disbursement",
+    "change_gift_line",
     "festival_in",
     "gift_line_values",
     "is_open",
@@ -27,6 +30,7 @@ __all__ = [
     "portion_of",
     "record_benefit",
     "record_disbursement",
+    "record_gift_line",
     "sign_list",
     "take_benefit_row",
     "take_disbursement_row",

@@ -12,7 +12,7 @@ from core.dates import PreciseDay
 from core.errors import Refused
 from core.festivals import Festival, festival_named
 from core.models import LiveArea
-from core.services import create_record
+from core.services import change_record, create_record
 from core.services.records import field_values, says_otherwise
 from core.sheets import Intake, new_record, store_record
 from core.states import make_move
@@ -101,7 +101,7 @@ def _check_rules(disbursement: Disbursement, on: date) -> None:
             raise refusal
 
 
-def record_disbursement(*, disbursement: Disbursement, by) -> Disbursement:
+def record_disbursement(disbursement: Disbursement, *, by) -> Disbursement:
     """Enter a new gift from paper: its dates tell how far it came; without any it is a draft.
 
     Where the branch runs its gifts live it starts as a draft, and the day it was to be handed out is the planned one.
@@ -114,6 +114,17 @@ def record_disbursement(*, disbursement: Disbursement, by) -> Disbursement:
             setattr(disbursement, name, None)
     disbursement.state = state_told_by({name: getattr(disbursement, name) for name in DATES})
     return create_record(disbursement, by=by)
+
+
+@transaction.atomic
+def change_disbursement(gift: Disbursement, changes: Mapping[str, Any], *, by) -> Disbursement:
+    """Change a gift. Live, what its approval covers stands; raises what `change_record` raises."""
+    now = Disbursement.objects.select_for_update().get(pk=gift.pk)
+    before = field_values(now)
+    for name, value in changes.items():
+        setattr(now, name, value)
+    _check_covered(now, before)
+    return change_record(gift, changes, by=by)
 
 
 def take_disbursement_row(

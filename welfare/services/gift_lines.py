@@ -1,7 +1,11 @@
 """The rows of a signed list: what each person got, and who signed."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from django.db import transaction
+
+from core.services import change_record, create_record
 from core.services.records import field_values, says_otherwise
 from core.sheets import Intake, new_record, store_record
 from welfare.models import GiftLine
@@ -9,6 +13,25 @@ from welfare.services.lists import COVERED, check_open
 
 # Where the roster does not know the person, the department of a list is kept in the remark.
 DEPARTMENT, PARTED = "部门：", "；"
+
+
+@transaction.atomic
+def record_gift_line(line: GiftLine, *, by) -> GiftLine:
+    """Put somebody on the list of a gift; refused once it is approved where gifts run live."""
+    check_open(line.disbursement)
+    return create_record(line, by=by)
+
+
+@transaction.atomic
+def change_gift_line(line: GiftLine, changes: Mapping[str, Any], *, by) -> GiftLine:
+    """Change a line. Live, who gets what stands once the gift is approved; raises what `change_record` raises."""
+    now = GiftLine.objects.select_for_update().get(pk=line.pk)
+    before = field_values(now)
+    for name, value in changes.items():
+        setattr(now, name, value)
+    if says_otherwise(now, before, COVERED):
+        check_open(now.disbursement)
+    return change_record(line, changes, by=by)
 
 
 def take_gift_line_row(

@@ -20,7 +20,16 @@ from members.states import EventKind
 from members.tests.factories import make_event, make_member, make_person, make_post
 from welfare.models import GiftLine
 from welfare.selectors import receivers_of
-from welfare.services import Mark, make_list, move_disbursement, portion_of, sign_list
+from welfare.services import (
+    Mark,
+    change_disbursement,
+    change_gift_line,
+    make_list,
+    move_disbursement,
+    portion_of,
+    record_gift_line,
+    sign_list,
+)
 from welfare.tests.factories import make_disbursement, make_draft, make_gift_item, make_gift_line
 
 pytestmark = pytest.mark.django_db
@@ -167,9 +176,22 @@ def test_live_the_list_of_an_approved_gift_stands_by_every_door(branch, gift):
     assert (signed.faults, GiftLine.objects.get().signed) == ([], True)
 
 
-def test_live_the_sum_of_an_approved_gift_stands(branch, gift):
+def test_live_the_sum_of_an_approved_gift_stands_for_administrators_too(branch, gift):
     make_list(gift, [make_member(branch)], by=None, amount=Decimal("100"))
     stands = approve(gift)
+    line = GiftLine.objects.get()
+
+    for doing in (
+        lambda: change_disbursement(stands, {"amount": Decimal(900)}, by=None),
+        lambda: change_gift_line(line, {"amount": Decimal(900)}, by=None),
+        lambda: record_gift_line(GiftLine(branch=branch, disbursement=stands, person_name="丙"), by=None),
+    ):
+        with pytest.raises(Refused) as refusal:
+            doing()
+        assert refusal.value.code == "list_stands"
+    stands = change_disbursement(stands, {"handler": "丁"}, by=None)
+    assert stands.handler == "丁"
+    assert change_gift_line(line, {"signed": True}, by=None).signed
 
     cells = {"title": stands.title, "amount": "900"}
     taken = enter_rows(
