@@ -55,7 +55,7 @@ start: migrate
 	@exec $(PY) manage.py serve
 
 test: setup-dev
-	$(PY) -m pytest -n $(WORKERS) -m "not e2e"
+	$(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not e2e"
 
 lint: setup-dev
 	$(PY) -m ruff check .
