@@ -237,12 +237,12 @@ def test_register_is_for_those_who_may_see_numbers_and_noted(client, branch):
 def test_overview_takes_the_same_queries_whatever_there_is(client, branch, django_assert_num_queries):
     client.force_login(make_officer(branch))
     client.get("/desk/ours/members/")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get("/desk/ours/members/")
     for number in range(5):
         make_member(branch, kind=EventKind.JOIN, on=date(2024, 1, 2), birth_on=date(1980, TODAY.month, 1 + number))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         page = client.get("/desk/ours/members/")
 
     assert "最近的会籍变动" in page.text

@@ -10,7 +10,7 @@ from core.money import yuan
 from core.panels import Act, Line, Panel, panels, print_acts
 from members.models import ByLaw
 from welfare.models import ByLawRule, Disbursement, HardshipAid, Visit
-from welfare.selectors import breaches, items_of, list_counts, rules_of, standing_rules
+from welfare.selectors import breaches_of, items_of, list_counts, rules_of, standing_rules
 from welfare.services import is_open
 from welfare.states import APPROVE
 
@@ -78,8 +78,9 @@ def _approval(benefit: Visit | HardshipAid, address: str, slug: str) -> list[Pan
 
 def _by_law(record: Disbursement | Visit | HardshipAid) -> list[Panel]:
     """The lines of the by-law about it, and what it does not keep."""
-    found = [_rule_line(rule, more=str(rule.by_law)) for rule in rules_of(record)]
-    beyond = breaches(record)
+    rules = rules_of(record)
+    found = [_rule_line(rule, more=str(rule.by_law)) for rule in rules]
+    beyond = breaches_of(record, rules)
     found += [Line("", str(breach.refusal)) for breach in beyond]
     if beyond and record.exception_number:
         found.append(Line("", _("Allowed by the minutes %(number)s.") % {"number": record.exception_number}))

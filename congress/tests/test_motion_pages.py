@@ -212,7 +212,7 @@ def test_page_of_a_motion_takes_a_fixed_number_of_queries(branch, officer, rows)
             assert officer.get(address).status_code == 200
         taken[name] = len(queries)
 
-    assert taken == {"record": 12, "act": 8, "statistics": 17, "grid": 6, "rules": 5}
+    assert taken == {"record": 12, "act": 8, "statistics": 14, "grid": 6, "rules": 5}
 
 
 def test_link_for_a_department_is_shown_once(branch, officer):

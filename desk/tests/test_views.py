@@ -281,7 +281,7 @@ def test_home_takes_the_same_queries_however_much_there_is(client, branch, chair
         make_meeting(branch)
         make_motion(branch, "filed")
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(27):
         client.get("/desk/ours/")
 
 

@@ -126,7 +126,11 @@ KINDS = {
         unlike={cell: answer for cell, answer in NO_KEEPERS.items() if cell[0] == "post"},
     ),
     # Recording, and keeping the books, give no right to approve.
-    "approval": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_THEIRS_TO_DO),
+    "approval": Kind(
+        get=REFUSED,
+        post=inside(reader=FORBIDDEN, writer=LED_ON),
+        unlike=NOT_THEIRS_TO_DO | {("post", "organisation"): FORBIDDEN},
+    ),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
     # Made for one person: nobody else finds it.

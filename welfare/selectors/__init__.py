@@ -1,7 +1,7 @@
 """Reads for gifts and visits: what rules and lists say of them."""
 
 from .benefits import benefit_warnings, is_own_approval, subject_of
-from .by_laws import Breach, breaches, rules_in_force, rules_of, standing_rules
+from .by_laws import Breach, breaches, breaches_of, rules_in_force, rules_of, standing_rules
 from .gifts import (
     broken_rules,
     form_warnings,
@@ -19,6 +19,7 @@ __all__ = [
     "Receivers",
     "benefit_warnings",
     "breaches",
+    "breaches_of",
     "broken_rules",
     "departments_of",
     "form_warnings",

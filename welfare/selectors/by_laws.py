@@ -6,6 +6,7 @@ from datetime import date
 from decimal import ROUND_UP, Decimal
 
 from django.db.models import Count, Q, QuerySet, Sum
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
@@ -69,10 +70,11 @@ def day_of(record: Record) -> date | None:
     return next((day.first_day for day in days if day is not None), None)
 
 
-def rules_of(record: Record) -> list[ByLawRule]:
-    """The lines of the by-law that speak of a record on its day; none where somebody else pays. One query."""
-    day = day_of(record)
-    return rules_in_force(record.branch, benefit_of(record), day) if day and record.payer == Payer.OWN else []
+def rules_of(record: Record, *, on: date | None = None, locked: bool = False) -> list[ByLawRule]:
+    """The lines of the by-law that speak of a record on its day; none where somebody else pays. Always one query."""
+    day = on or day_of(record)
+    rules = rules_in_force(record.branch, benefit_of(record), day or timezone.localdate(), locked=locked)
+    return rules if day and record.payer == Payer.OWN else []
 
 
 def standing_rules(by_law: ByLaw) -> list[ByLawRule]:
@@ -83,17 +85,17 @@ def standing_rules(by_law: ByLaw) -> list[ByLawRule]:
 def breaches(record: Record, *, on: date | None = None, locked: bool = False) -> list[Breach]:
     """What the by-law in force says against a record: too much, too often, in another form; nothing without a by-law.
 
-    Only the branch's own money counts. One query, and one or two for each line about this benefit. `locked` as in `rules_in_force`.
+    Only the branch's own money counts. One query, and one or two for each line about this benefit. `locked` as in
+    `rules_in_force`.
     """
-    day = on or day_of(record)
-    if day is None or record.payer != Payer.OWN:
-        return []
+    return breaches_of(record, rules_of(record, on=on, locked=locked), on=on)
+
+
+def breaches_of(record: Record, rules: list[ByLawRule], *, on: date | None = None) -> list[Breach]:
+    """The same for lines that are known (`rules_of`)."""
     check = _of_gift if isinstance(record, Disbursement) else _of_one
-    return [
-        Breach(rule, refusal)
-        for rule in rules_in_force(record.branch, benefit_of(record), day, locked=locked)
-        for refusal in check(record, rule, day.year)
-    ]
+    day = on or day_of(record)
+    return [Breach(rule, refusal) for rule in rules for refusal in check(record, rule, day.year)]
 
 
 def _refused(rule: ByLawRule, sentence, code: str, **params) -> Refused:

@@ -32,7 +32,8 @@ MOST_AT_ONCE = 5000
 
 def is_open(gift: Disbursement) -> bool:
     """Whether who gets what may still change: always on paper, and live until it is approved."""
-    return gift.state in OPEN or not LiveArea.is_live(gift.branch, AREA, on=timezone.localdate())
+    is_live = LiveArea.is_live(gift.branch, AREA, on=timezone.localdate())
+    return gift.state in OPEN or not is_live
 
 
 def check_open(gift: Disbursement) -> None:

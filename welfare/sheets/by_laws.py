@@ -115,7 +115,7 @@ sheet(
                 "evidence",
                 Text(max_length=200),
                 synonyms=("凭据", "证明材料", "佐证材料"),
-                help=_("Such as 出院小结复印件."),
+                help=_("A copy of the discharge paper, for example."),
             ),
         ),
     )

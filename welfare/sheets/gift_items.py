@@ -26,7 +26,7 @@ sheet(
             Column("品名", "item", Text(max_length=60), required=True, synonyms=("物品", "慰问品", "物品名称")),
             Column("规格", "specification", Text(max_length=60), synonyms=("品牌规格", "规格型号")),
             Column("每人数量", "each", Amount(unit="份"), required=True, synonyms=("每份数量", "人均数量")),
-            Column("单价", "unit_price", Money(), required=True, synonyms=("单价（元）",)),
+            Column("单价", "unit_price", Money(), required=True),
         ),
     )
 )

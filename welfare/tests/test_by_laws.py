@@ -218,3 +218,16 @@ def test_the_page_of_a_gift_tells_of_its_by_law_what_it_does_not_keep(branch):
 
     assert [warning.code for warning in gift_warnings(make_disbursement(branch))] == ["by_law_cap"]
     assert gift_warnings(make_disbursement(branch, exception_number="9号")) == []
+
+
+@pytest.mark.parametrize("people", [1, 40])
+def test_a_gift_asks_the_same_queries_of_its_by_law_however_long_its_list(branch, people, django_assert_num_queries):
+    law = make_by_law(branch)
+    make_by_law_rule(branch, "festival", cap="200.00", form="goods", by_law=law)
+    make_by_law_rule(branch, "festival", basis="year", cap="1000.00", times=3, by_law=law)
+    gift = make_disbursement(branch)
+    for number in range(people):
+        make_gift_line(gift, person_name=f"示{number}", amount="100.00")
+
+    with django_assert_num_queries(6):
+        assert breaches(gift) == []

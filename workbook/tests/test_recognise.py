@@ -99,7 +99,7 @@ def test_row_in_which_only_a_shared_column_speaks_is_told(known):
 def test_unit_above_the_table_is_that_of_its_amounts(known):
     rows = [["单位：万元"], ["日期", "摘要", "收入", "支出（元）"], ["2024-01-05", "拨款", 1.5, ""]]
 
-    assert table(known, rows).money_units == {"amount": "万元", "income": "万元"}
+    assert table(known, rows).money_units == dict.fromkeys(("amount", "income", "debit", "credit"), "万元")
 
 
 def test_month_of_the_tab_and_year_of_the_title_are_told(known):
