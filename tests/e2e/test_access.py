@@ -109,6 +109,7 @@ def test_slip_of_paper_becomes_an_account(page, telephone, live_server, branch, 
 def test_link_is_opened_and_confirmed_on_a_telephone(page, telephone, live_server, branch, faults):
     log_in(page, live_server.url)
     page.goto(f"{live_server.url}/desk/ours/access/links/new/?q=赵示甲")
+    page.get_by_label("链接用途").select_option("members.own_entry")
     page.get_by_label("赵示甲").check()
     page.get_by_role("button", name="发给所选人员").click()
     address = re.search(r"http\S+", page.locator(".slip-text").input_value())[0]

@@ -129,7 +129,9 @@ def test_session_from_its_preparation_to_the_minutes(desk, page):
     minutes = "".join("".join(each.extract_text().split()) for each in taken_down(page, "会议纪要").pages)
     for said in ("纪要〔2024〕1号", "应到9人，实到7人", "赞成5票，反对1票，弃权1票", "自四月起执行。", "特邀来宾"):
         assert said in minutes
-    whole = taken_down(page, "会议档案（PDF）")
+    # Of so many papers the file is made as work, and fetched from its page.
+    press(page, "会议档案（PDF）")
+    whole = taken_down(page, "取走文件")
     assert [mark.title for mark in whole.outline] == [
         *("目录", "召开会议的请示", "代表资格审查报告", "议程", "到会情况表", "会议纪要"),
         *("表决结果：绩效工资方案", "关于绩效工资方案的决议"),
