@@ -10,6 +10,7 @@ from core.dates import PreciseDay, Precision
 from core.errors import Refused
 from core.periods import EARLIEST_YEAR, LATEST_YEAR, Period
 from core.sheets import Cell, Held, Intake, Reference, Text, apart, folded, plain
+from finance.chart import OTHER_EXPENDITURE, OTHER_INCOME
 from finance.models import Account
 
 EXACT_DIGITS = 15
@@ -24,6 +25,14 @@ class AccountName(Cell):
         for attr in ("label", "code", "name"):
             if intake.named(Account, attr).get(text):
                 return Reference(model_label="finance.Account", attr=attr).read(text, intake)
+        if text in {OTHER_INCOME, OTHER_EXPENDITURE}:
+            raise Refused(
+                _(
+                    "What has no account stands under “%(name)s” at first: enter that ledger account, then bring it in again."
+                ),
+                params={"name": text},
+                code="no_other_account",
+            )
         return Reference(model_label="finance.Account").read(text, intake)
 
     def write(self, value: Account | None) -> str:

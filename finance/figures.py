@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.figures import FigureValue, Scope, Total, figure, per_cent, phrase, plain_figure
 from core.money import MoneyField, money_value
 from finance.models import Account, AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
-from finance.selectors import FIRST, LAST, NOTHING, statement_at
+from finance.selectors.books import FIRST, LAST, NOTHING, statement_at
 
 ENTRY = ("on", "account__name", "amount", "summary", "voucher_number")
 STATEMENT = ("month", "opening", "income", "expenditure", "closing", "signed_on")

@@ -10,8 +10,8 @@ from core.models import Branch
 from core.sheets import sheet_named
 from core.sheets.entry import TypedRow, enter_rows
 from finance.models import Entry
-from finance.selectors import month_to_close, statement_beside
-from finance.sorting import Unsorted
+from finance.selectors.books import month_to_close, statement_beside
+from finance.selectors.sorting import Unsorted
 
 DIGITS = {"max_digits": 13, "decimal_places": 2}
 

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy
 from core.money import yuan
 from core.panels import Act, Line, Panel, list_acts, panels, print_acts
 from finance.models import AuditReview, Entry, MonthStatement
-from finance.selectors import corrections_of
+from finance.selectors.books import corrections_of
+from finance.selectors.spending import pack_of, pieces_in, pieces_lacking
 from finance.services import KEEP
-from finance.spending import pack_of, pieces_in, pieces_lacking
 from finance.states import StatementState
 
 

@@ -12,8 +12,8 @@ from core.money import capital_amount
 from core.papers import Grid, Paper, PaperText, paper
 from core.periods import Period
 from finance.models import AuditReview, Entry, MonthStatement
-from finance.selectors import AccountRow, PeriodAccount, account_tree
-from finance.spending import pack_of, pieces_in, pieces_lacking
+from finance.selectors.books import AccountRow, PeriodAccount, account_tree
+from finance.selectors.spending import pack_of, pieces_in, pieces_lacking
 from members.selectors import profile_of
 
 HEAD = ("科目", "金额（元）", "占比")

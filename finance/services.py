@@ -18,7 +18,7 @@ from core.services.records import field_values, says_otherwise
 from core.sheets import Intake, new_record, store_record
 from core.states import make_move
 from finance.models import Entry, MonthStatement
-from finance.selectors import (
+from finance.selectors.books import (
     NOTHING,
     cash_left,
     locked_statements,

@@ -5,10 +5,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core.errors import Refused
+from core.money import yuan
 from finance.access import get_entry_for, get_statement_for
 from finance.forms import CloseForm, CorrectionForm, SortForm, sort_entries
+from finance.selectors.sorting import accounts_of, unsorted_entries
 from finance.services import KEEP, correct_entry, make_statement
-from finance.sorting import accounts_of, unsorted_entries
 from members.access import get_branch_for
 
 
@@ -84,5 +85,5 @@ def entry_correct(request, slug, public_id):
         else:
             messages.success(request, _("The correction is entered."))
             return redirect("desk:record_detail", slug, "entries", made.public_id)
-    context = {"branch": branch, "entry": entry, "form": form}
+    context = {"branch": branch, "entry": entry, "amount": yuan(entry.amount), "form": form}
     return render(request, "finance/correct.html", context, status=422 if sent else 200)

@@ -8,7 +8,7 @@ from core.states import Flow
 from finance.cells import AccountName, LongNumber, Month
 from finance.chart import begin_chart
 from finance.models import Account
-from finance.selectors import statement_warnings
+from finance.selectors.books import statement_warnings
 from finance.services import AREA, move_statement, take_entry_row, take_statement_row, void_entry
 from finance.sheets.own_lists import OWN_COLUMNS, direction_told, entries_of
 from finance.states import MOVES

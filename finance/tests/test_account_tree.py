@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from core.tests.factories import half_year, make_branch, whole_year
 from finance.models import Account
-from finance.selectors import account_tree
+from finance.selectors.books import account_tree
 from finance.tests.factories import make_account, make_entry, make_income_account, make_month_statement
 
 pytestmark = pytest.mark.django_db

@@ -17,6 +17,7 @@ from core.sheets import sheet_named
 from core.sheets.entry import TypedRow, enter_rows
 from core.tests.factories import make_branch, make_superuser, make_user
 from finance.models import Entry, MonthStatement
+from finance.selectors.spending import pack_of, pieces_lacking
 from finance.services import (
     change_entry,
     correct_entry,
@@ -25,7 +26,6 @@ from finance.services import (
     record_entry,
     void_entry,
 )
-from finance.spending import pack_of, pieces_lacking
 from finance.tests.factories import (
     make_account,
     make_audit_review,

@@ -10,7 +10,7 @@ from core.models import AuditEntry, LiveArea
 from core.services import void_record
 from core.tests.factories import make_branch, make_superuser, make_user
 from finance.models import Entry, MonthStatement
-from finance.selectors import month_sums, statement_warnings
+from finance.selectors.books import month_sums, statement_warnings
 from finance.services import correct_entry, make_statement, move_statement
 from finance.states import MOVES, StatementState
 from finance.tests.factories import make_account, make_entry, make_income_account, make_month_statement

@@ -8,7 +8,7 @@ from django.urls import reverse
 from core.models import LiveArea
 from core.tests.factories import make_branch, make_user
 from finance.models import Entry
-from finance.sorting import unsorted_entries
+from finance.selectors.sorting import unsorted_entries
 from finance.tests.factories import make_account, make_entry, make_income_account, make_month_statement
 from members.tests.factories import make_person, make_post
 
@@ -45,6 +45,15 @@ def test_the_words_of_the_purpose_speak_for_an_account_of_the_same_side(branch, 
     assert proposals(branch) == {
         "端午慰问品": "送温暖费", "跳绳比赛奖品": "文体活动费", "手续费": "", "拨缴经费": "拨缴经费收入", "退回慰问款": "",
     }  # fmt: skip
+
+
+def test_an_account_is_known_by_the_stem_of_its_name_the_finer_one_first(branch):
+    other = make_account(branch, name="其他支出", code="510")
+    make_account(branch, name="文体活动支出", code="501")
+    make_account(branch, name="文体活动器材支出", code="50102")
+    make_entry(other, summary="拔河比赛奖品")
+
+    assert proposals(branch) == {"拔河比赛奖品": "文体活动器材支出"}
 
 
 def test_what_was_paid_for_the_same_before_speaks_louder(branch, chart):

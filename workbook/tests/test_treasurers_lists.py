@@ -138,3 +138,16 @@ def test_an_accountants_book_is_not_guessed_at():
     result = take([["日期", "摘要", "借方", "贷方"], ["2024-01-05", "收到经费", 12000, ""]])
 
     assert (entries(), len(result.faults)) == ([], 2)
+
+
+def test_branch_whose_chart_has_no_other_account_is_told_what_to_do():
+    chart = [["科目表", "科目编码", "科目名称", "收支方向"], ["2021", "501", "职工活动支出", "支出"]]
+    rows = [HEAD, ["2024-02-06", "春节慰问", "", 8000, 4000]]
+
+    result = import_workbook(
+        content=xlsx({"单位情况": PROFILE, "会计科目": chart, "收支": rows}), file_name="收支.xlsx", slug="demo", by=None
+    )
+
+    assert [str(fault) for fault in result.faults] == [
+        "没有科目的收支先记在“其他支出”下，请先在会计科目里录入这个科目，再导入。"
+    ]

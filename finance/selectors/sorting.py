@@ -7,18 +7,18 @@ from finance.chart import OTHER_EXPENDITURE, OTHER_INCOME
 from finance.models import Account, Entry
 
 AT_ONCE = 200
-# What the purpose of an entry usually says, and the accounts that it then goes under, the first that the branch has.
+# What the purpose of an entry usually says, and what the name of the account it then goes under says, the likeliest first.
 WORDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-    (("拨缴", "工会经费", "返还", "回拨"), ("拨缴经费收入",)),
-    (("会费",), ("会费收入",)),
-    (("上级补助", "专项补助"), ("上级补助收入",)),
-    (("行政补助", "行政补贴"), ("行政补助收入",)),
-    (("困难", "帮扶", "救助", "助学"), ("困难职工帮扶费",)),
-    (("劳保", "防暑", "清凉", "劳动保护"), ("劳动保护费",)),
-    (("慰问", "看望", "住院", "吊唁", "送温暖"), ("送温暖费", "职工集体福利支出")),
-    (("培训", "辅导", "讲座"), ("职工教育费", "培训费")),
-    (("宣传", "展板", "横幅", "海报"), ("宣传活动费",)),
-    (("比赛", "活动", "运动会", "文艺", "体育", "奖品", "趣味"), ("文体活动费", "职工活动支出")),
+    (("拨缴", "工会经费", "返还", "回拨"), ("拨缴经费",)),
+    (("会费",), ("会费",)),
+    (("上级补助", "专项补助"), ("上级补助",)),
+    (("行政补助", "行政补贴"), ("行政补助",)),
+    (("困难", "帮扶", "救助", "助学"), ("困难职工帮扶", "维权")),
+    (("劳保", "防暑", "清凉", "劳动保护"), ("劳动保护", "维权")),
+    (("慰问", "看望", "住院", "吊唁", "送温暖"), ("送温暖", "集体福利", "慰问")),
+    (("培训", "辅导", "讲座"), ("职工教育", "培训")),
+    (("宣传", "展板", "横幅", "海报"), ("宣传活动",)),
+    (("比赛", "活动", "运动会", "文艺", "体育", "奖品", "趣味"), ("文体活动", "职工活动")),
     (("会议", "教代会", "会务"), ("会议费",)),
 )
 
@@ -64,7 +64,8 @@ def _known(branch: Branch, purposes: list[str]) -> dict[tuple[str, str], Account
 
 
 def _told(entry: Entry, accounts: list[Account]) -> Account | None:
-    """The account that the words of the purpose speak of, if the branch has it on the same side."""
-    names = (name for words, names in WORDS if any(word in entry.summary for word in words) for name in names)
-    same_side = {account.name: account for account in accounts if account.direction == entry.account.direction}
-    return next((same_side[name] for name in names if name in same_side), None)
+    """The account that the words of the purpose speak of, if the branch has it on the same side; the finer one of two."""
+    side = [account for account in accounts if account.direction == entry.account.direction]
+    side.sort(key=lambda account: (-len(account.code), account.code))
+    names = [name for words, names in WORDS if any(word in entry.summary for word in words) for name in names]
+    return next((account for name in names for account in side if name in account.name), None)
