@@ -71,9 +71,9 @@ def _approval(benefit: Visit | HardshipAid, address: str, slug: str) -> list[Pan
         return []
     if benefit.approved_on or benefit.approved_by_name:
         day = benefit.approved_on.isoformat() if benefit.approved_on else ""
-        return [Panel(_("Approval"), (Line(day, benefit.approved_by_name or _("approved")),))]
+        return [Panel(_("Who approved it"), (Line(day, benefit.approved_by_name or _("approved")),))]
     approve = Act(_("Approve"), reverse(address, args=[slug, benefit.public_id]), APPROVE, is_post=True)
-    return [Panel(_("Approval"), acts=(approve,), empty=_("Nobody has approved this yet."))]
+    return [Panel(_("Who approved it"), acts=(approve,), empty=_("Nobody has approved this yet."))]
 
 
 def _by_law(record: Disbursement | Visit | HardshipAid) -> list[Panel]:

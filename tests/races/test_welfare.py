@@ -19,3 +19,7 @@ def test_gift_is_approved_once_by_one_of_five(race):
     found = race(*["approve_gift"] * 5, prepare="welfare", rounds=ROUNDS)
 
     assert found == [["approved", *["wrong_state"] * 4]] * ROUNDS
+
+
+def test_race_for_an_approval_is_a_real_one(race):
+    assert race("careless_approve_gift", "careless_approve_gift", prepare="welfare") == [["approved", "approved"]]

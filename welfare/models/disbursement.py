@@ -8,6 +8,7 @@ from core.money import MoneyField
 from core.quantities import QuantityField
 from core.records import BranchRecord
 from core.states import state_dates
+from welfare.models.approved import Approved
 from welfare.querysets import DisbursementQuerySet
 from welfare.states import DATES, DisbursementState, Kind
 
@@ -20,11 +21,10 @@ class Payer(models.TextChoices):
     UNIT = "unit", _("the employer's money")
 
 
-class Disbursement(BranchRecord):
+class Disbursement(Approved, BranchRecord):
     """慰问事项: one occasion on which things or money were given to many, with totals where no lines are kept.
 
     `planned` is the day it is meant for, `issued` when it was handed out; only what was handed out is counted.
-    `approved_by_name` is who signed on paper.
     """
 
     class Form(models.TextChoices):
@@ -51,8 +51,6 @@ class Disbursement(BranchRecord):
     with_unit = models.BooleanField(_("together with the employer"), default=False)
     planned = PreciseDateField(_("planned for"), blank=True)
     minutes_number = models.CharField(_("number of the minutes"), max_length=40, blank=True)
-    approved_by_name = models.CharField(_("approved by"), max_length=60, blank=True)
-    exception_number = models.CharField(_("minutes that allow an exception"), max_length=40, blank=True)
     account = models.ForeignKey(
         "finance.Account",
         models.PROTECT,
@@ -73,16 +71,6 @@ class Disbursement(BranchRecord):
         settings.AUTH_USER_MODEL,
         models.PROTECT,
         verbose_name=_("submitted by"),
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
-    approved_on = models.DateField(_("approved on"), null=True, blank=True)
-    approved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        verbose_name=_("approved in the system by"),
         null=True,
         blank=True,
         editable=False,

@@ -6,8 +6,8 @@ from core.dates import PreciseDateField, precise_constraints
 from core.money import MoneyField
 from core.records import BranchRecord
 from members.models import AboutSomebody
+from welfare.models.approved import Approved
 from welfare.models.disbursement import Payer
-from welfare.models.individual import IndividualBenefit
 from welfare.querysets import HardshipCaseQuerySet
 
 
@@ -61,7 +61,7 @@ class HardshipCase(AboutSomebody):
         return f"{self._meta.verbose_name} {self.pk or ''}".strip()
 
 
-class HardshipAid(IndividualBenefit, BranchRecord):
+class HardshipAid(Approved, BranchRecord):
     """帮扶救助: one time that somebody with a file was helped; as confidential as the file."""
 
     class Kind(models.TextChoices):

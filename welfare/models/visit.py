@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from core.dates import PreciseDateField, precise_constraints
 from core.money import MoneyField
 from members.models import AboutSomebody
+from welfare.models.approved import Approved
 from welfare.models.disbursement import Payer
-from welfare.models.individual import IndividualBenefit
 
 
-class Visit(IndividualBenefit, AboutSomebody):
+class Visit(Approved, AboutSomebody):
     """走访慰问: somebody in need or in joy, when it happened and when the union came; an empty day means not yet."""
 
     class Kind(models.TextChoices):

@@ -4,9 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from core.sheets import Choice, Column, Money, Reference, Sheet, Text, Whole, sheet
 from welfare.models import ByLawRule
+from welfare.sheets.cells import FORM
 from welfare.states import Benefit
 
-B, BASIS, F = Benefit, ByLawRule.Basis, ByLawRule.Form
+B, BASIS = Benefit, ByLawRule.Basis
 
 sheet(
     Sheet(
@@ -95,18 +96,7 @@ sheet(
             Column(
                 "形式",
                 "form",
-                Choice(
-                    choices=F,
-                    default="",
-                    synonyms={
-                        "慰问品": F.GOODS,
-                        "实物": F.GOODS,
-                        "慰问金": F.CASH,
-                        "现金": F.CASH,
-                        "慰问券": F.VOUCHER,
-                        "提货券": F.VOUCHER,
-                    },
-                ),
+                FORM,
                 synonyms=("发放形式",),
             ),
             Column("慰问对象", "beneficiaries", Text(max_length=100), synonyms=("对象", "适用对象")),

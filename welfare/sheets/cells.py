@@ -10,7 +10,7 @@ from core.festivals import CHINESE_NAMES, Festival, festival_named
 from core.quantities import Quantity
 from core.sheets import Amount, Cell, Choice, Column, Day, Intake, Text, YesNo, apart, folded, numbered, plain, squeezed
 from members.cells import Somebody
-from welfare.models import HardshipCase, Payer
+from welfare.models import Disbursement, HardshipCase, Payer
 
 TIME = ("时间", "日期")
 PAYER = Choice(
@@ -27,6 +27,15 @@ PAYER = Choice(
         "单位行政": Payer.UNIT,
         "行政": Payer.UNIT,
         "单位": Payer.UNIT,
+    },
+)
+FORM = Choice(
+    choices=Disbursement.Form,
+    default="",
+    synonyms={
+        **dict.fromkeys(("慰问品", "实物", "物品"), Disbursement.Form.GOODS),
+        **dict.fromkeys(("慰问金", "现金", "转账"), Disbursement.Form.CASH),
+        **dict.fromkeys(("慰问券", "提货券", "蛋糕券", "卡券"), Disbursement.Form.VOUCHER),
     },
 )
 

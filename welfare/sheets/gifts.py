@@ -8,10 +8,10 @@ from finance.cells import AccountName
 from welfare.models import Disbursement, GoodsItem
 from welfare.selectors import gift_warnings
 from welfare.services import AREA, move_disbursement, take_disbursement_row
-from welfare.sheets.cells import EXCEPTION, PAID_BY, TIME, WITH_UNIT, FestivalName, Headcount
+from welfare.sheets.cells import EXCEPTION, FORM, PAID_BY, TIME, WITH_UNIT, FestivalName, Headcount
 from welfare.states import MOVES
 
-K, F, E = Disbursement.Kind, Disbursement.Form, Disbursement.Evidence
+K, E = Disbursement.Kind, Disbursement.Evidence
 
 sheet(
     Sheet(
@@ -89,22 +89,7 @@ sheet(
             Column(
                 "形式",
                 "form",
-                Choice(
-                    choices=F,
-                    default="",
-                    synonyms={
-                        "慰问品": F.GOODS,
-                        "实物": F.GOODS,
-                        "物品": F.GOODS,
-                        "慰问金": F.CASH,
-                        "现金": F.CASH,
-                        "转账": F.CASH,
-                        "慰问券": F.VOUCHER,
-                        "提货券": F.VOUCHER,
-                        "蛋糕券": F.VOUCHER,
-                        "卡券": F.VOUCHER,
-                    },
-                ),
+                FORM,
                 synonyms=("发放形式", "慰问形式", "发放方式"),
                 help=_("Gifts in kind, gifts of money or vouchers."),
                 derived=True,

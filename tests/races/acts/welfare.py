@@ -65,5 +65,16 @@ def approve_gift(slug: str) -> str:
 
 
 @act
+def careless_approve_gift(slug: str) -> str:
+    gift = Disbursement.objects.get(branch__slug=slug)
+    if gift.state != "submitted":
+        return "wrong_state"
+    linger()
+    gift.state, gift.approved_on = "approved", date(2024, 6, 2)
+    gift.save()
+    return "approved"
+
+
+@act
 def sum_given(slug: str) -> str:
     return str(sum(visit.amount for visit in Visit.objects.filter(branch__slug=slug)))

@@ -3,8 +3,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class IndividualBenefit(models.Model):
-    """Abstract base of what one person is given: somebody else approves it, in the system or on paper.
+class Approved(models.Model):
+    """Abstract base of what is given: who approved it, in the system (`approved_by`) or on paper by name.
 
     `exception_number` names the committee's minutes that allow more than the by-law does.
     """
