@@ -34,7 +34,7 @@ def of_motion(motion: Motion, slug: str) -> list[Panel]:
             empty=_("Nobody is entered by a line of their own; the names on the paper stand above."),
         ),
         Panel(
-            _("Departments"), tuple(_unit(one, slug) for one in units_of(motion)), tuple(_handling(motion, slug, links))
+            _("Handling"), tuple(_unit(one, slug) for one in units_of(motion)), tuple(_handling(motion, slug, links))
         ),
         Panel(_("Merged into this one"), tuple(merged)),
         Panel(_("Turned into a suggestion"), _suggestion(motion, slug)),
