@@ -10,9 +10,10 @@ from core.audit import record
 from core.sheets import all_sheets
 from core.tests.factories import make_branch
 from members.models import ByLaw
-from members.tests.factories import make_person
+from members.tests.factories import make_by_law, make_person
 from members.tests.people import make_officer
 from tests.random_records import fill
+from welfare.tests.factories import make_by_law_rule, make_disbursement, make_gift_line
 
 pytestmark = pytest.mark.django_db
 SHEETS = all_sheets()
@@ -106,3 +107,19 @@ def test_long_list_takes_six_queries_until_something_is_done_in_the_branch(clien
 
     record("core.test.act", by=None, branch=branch)
     assert "共 62 条" in client.get(address).text
+
+
+@pytest.mark.parametrize("people", [1, 40])
+def test_page_of_a_gift_under_a_by_law_asks_as_much_for_one_as_for_forty(client, people, django_assert_num_queries):
+    branch = make_branch(slug="ours", name="示例工会")
+    client.force_login(make_officer(branch, first_name="周示戊"))
+    law = make_by_law(branch, title="慰问办法")
+    make_by_law_rule(branch, "festival", cap="200.00", form="goods", by_law=law)
+    make_by_law_rule(branch, "festival", basis="year", cap="1000.00", times=3, by_law=law)
+    gift = make_disbursement(branch)
+    for number in range(people):
+        make_gift_line(gift, person_name=f"示{number}", amount="100.00")
+
+    # The page with what stands beside a gift, and five for the two lines of the by-law.
+    with django_assert_num_queries(PAGE + BOOKS["disbursements"] + 5):
+        client.get(f"/desk/ours/records/disbursements/{gift.public_id}/")

@@ -145,7 +145,10 @@ def test_branch_whose_chart_has_no_other_account_is_told_what_to_do():
     rows = [HEAD, ["2024-02-06", "春节慰问", "", 8000, 4000]]
 
     result = import_workbook(
-        content=xlsx({"单位情况": PROFILE, "会计科目": chart, "收支": rows}), file_name="收支.xlsx", slug="demo", by=None
+        content=xlsx({"单位情况": PROFILE, "会计科目": chart, "收支": rows}),
+        file_name="收支.xlsx",
+        slug="demo",
+        by=None,
     )
 
     assert [str(fault) for fault in result.faults] == [
