@@ -51,8 +51,17 @@ def detail_of_entry(entry: AuditEntry) -> dict[str, Any]:
 
 
 def changes_in(detail: dict[str, Any], model: type[models.Model] | None) -> list[Change]:
-    """Old and new of each field that changed; a new record has no old."""
-    pairs = {name: value for name, value in detail.items() if isinstance(value, list) and len(value) == 2}
+    """Old and new of each field that changed; a new record has no old. Who acted is told by the entry itself."""
+    actors = (
+        {field.name for field in model._meta.concrete_fields if field.remote_field and not field.editable}
+        if model
+        else ()
+    )
+    pairs = {
+        name: value
+        for name, value in detail.items()
+        if isinstance(value, list) and len(value) == 2 and name not in actors
+    }
     return [
         (_label(model, name), _said(model, name, old), _said(model, name, new)) for name, (old, new) in pairs.items()
     ]

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from django.urls import reverse
 
 from core.errors import Refused
 from core.models import LiveArea
@@ -126,3 +127,13 @@ def test_live_no_other_door_approves_either(live):
     assert (changed.approved_by_name, changed.approved_on, changed.visitors) == ("", None, "乙")
     approved(changed, make_superuser())
     assert change_benefit(changed, {"amount": "900.00"}, by=make_user()).approved_on is None
+
+
+def test_timeline_tells_the_approval_by_name_and_no_number_of_an_account(branch, client):
+    chair, _person = somebody(branch, "chair", name="钱示乙")
+    visit = approved(make_visit(branch, amount="500.00"), chair)
+    client.force_login(chair)
+
+    page = client.get(reverse("desk:record_detail", args=[branch.slug, "visits", visit.public_id])).content.decode()
+
+    assert ("钱示乙" in page, "系统内" in page) == (True, False)
