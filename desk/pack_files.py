@@ -1,4 +1,4 @@
-"""The whole file of a record as one PDF: a page of contents, then every piece with its page, and bookmarks to them."""
+"""The whole file of a record as one PDF: a page of contents, then every piece with its page, numbered, and bookmarks to them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.errors import PyPdfError
 
 from core.errors import Refused
@@ -16,13 +16,18 @@ from core.models import Branch
 from core.models.attachment import AttachmentKind
 from core.papers import Grid, Pack, PaperText, Part
 from desk.paper_documents import document_of_text
-from reports.pdf import render_pdf
+from reports.pdf import page_to_pdf, render_pdf
 
 # An A4 page at 150 dots an inch: enough to read a photographed sheet, and small enough for a hundred of them.
 A4 = (1240, 1754)
 MARGIN = 60
 HEAD = ("序号", "材料", "页码")
 BESIDE = "另附"
+NUMBERS = """<!doctype html><html lang="zh-CN"><title>页码</title><style>
+@page {{ size: A4; margin: 12mm 14mm }}
+p {{ margin: 0; font: 10.5pt serif; text-align: right; break-after: page }}
+p:last-child {{ break-after: auto }}
+</style>{marks}</html>"""
 
 
 @dataclass(frozen=True)
@@ -60,10 +65,23 @@ def pack_pdf(
     for piece in pieces:
         if piece.pages:
             writer.append(BytesIO(piece.pages), outline_item=piece.title, import_outline=False)
+    _number(writer)
     writer.metadata = None
     target = BytesIO()
     writer.write(target)
     return target.getvalue(), name
+
+
+def _number(writer: PdfWriter) -> None:
+    """Write the number that the contents tell into the upper right corner of each page, beside those of the pieces."""
+    total = len(writer.pages)
+    marks = "".join(f"<p>第{number}页</p>" for number in range(1, total + 1))
+    stamps = PdfReader(BytesIO(page_to_pdf(NUMBERS.format(marks=marks)))).pages
+    for page, stamp in zip(writer.pages, stamps, strict=True):
+        # A scan may lie on its side, and be of any size.
+        page.transfer_rotation_to_content()
+        right, top = page.mediabox.right - stamp.mediabox.width, page.mediabox.top - stamp.mediabox.height
+        page.merge_transformed_page(stamp, Transformation().translate(float(right), float(top)))
 
 
 def _contents(name: str, pieces: list[_Piece], page: int) -> bytes:

@@ -4,10 +4,12 @@ import io
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from docx import Document
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from congress.tests.factories import make_item, make_meeting, make_resolution, make_sign_in
+from core.attachments import store
 from core.dates import PreciseDay
 from core.models import ExportLog, Job, User
 from core.papers import pack_named
@@ -46,6 +48,23 @@ def test_contents_lead_to_the_pages_of_the_pieces(client, meeting):
         assert f"{title}{marks[title] + 1}" in contents
         assert heading in words(reader.pages[marks[title]])
     assert ExportLog.objects.get().subject == f"meeting {meeting.public_id}"
+
+
+def test_every_page_bears_the_number_that_the_contents_tell_scans_too(client, meeting, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    make_item(meeting, title="端午慰问方案")
+    sideways = PdfWriter()
+    sideways.add_blank_page(width=842, height=595).rotate(90)
+    scan = io.BytesIO()
+    sideways.write(scan)
+    store(SimpleUploadedFile("签到表.pdf", scan.getvalue()), branch=meeting.branch, by=None, target=meeting)
+
+    response = client.post(f"/desk/ours/packs/meeting/{meeting.public_id}/")
+
+    reader = PdfReader(io.BytesIO(response.content))
+    assert len(reader.pages) >= 4
+    for number, page in enumerate(reader.pages, start=1):
+        assert f"第{number}页" in words(page)
 
 
 def many_pieces(meeting):
