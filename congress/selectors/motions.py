@@ -179,8 +179,8 @@ def motions_naming(person: Person) -> list[Motion]:
         .standing()
         .filter(Q(mover__contains=person.name) | Q(seconders__contains=person.name))
     )
-    return [motion for motion in found.order_by("-collected_on", "-pk") if person.name in _names(motion)]
-
-
-def _names(motion: Motion) -> set[str]:
-    return {name.strip() for text in (motion.mover, motion.seconders) for name in NAMES_APART.split(text)}
+    return [
+        motion
+        for motion in found.order_by("-collected_on", "-pk")
+        if person.name in names_in(f"{motion.mover}、{motion.seconders}")
+    ]
