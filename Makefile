@@ -8,7 +8,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export PORT HOST
 
-.PHONY: help setup setup-dev migrate run start test lint format messages e2e bench gate clean
+.PHONY: help setup setup-dev migrate run start test lint format messages e2e bench gate upgrade doctor bundle clean
 .DEFAULT_GOAL := help
 
 help:
@@ -20,6 +20,9 @@ help:
 	@echo "make messages  collect the sentences to translate and compile the catalogue"
 	@echo "make e2e       tests that drive a browser"
 	@echo "make bench     what pages and batches cost beside bare ones (DATABASE_URL=postgres://... for PostgreSQL)"
+	@echo "make doctor    look at the installation: what is wrong with it, each with its cure"
+	@echo "make upgrade   backup, packages, tables and a look, after a new version was put here"
+	@echo "make bundle    one archive with all packages and fonts for a machine without a network"
 	@echo "make gate      everything, on both engines"
 
 setup: $(VENV)/stamp-run $(VENV)/stamp-system
@@ -55,7 +58,7 @@ start: migrate
 	@exec $(PY) manage.py serve
 
 test: setup-dev
-	$(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not e2e"
+	$(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not e2e"
 
 lint: setup-dev
 	$(PY) -m ruff check .
@@ -73,10 +76,19 @@ messages: setup-dev
 
 e2e: setup-dev
 	tools/browser.sh
-	$(PY) -m pytest -n 2 -m e2e
+	$(PY) -m pytest -n 2 --dist worksteal -m e2e
 
 bench: setup-dev
 	$(PY) -m benchmarks
+
+doctor: setup
+	@$(PY) manage.py doctor
+
+upgrade: setup
+	@deploy/upgrade.sh
+
+bundle: setup
+	@tools/bundle.sh
 
 gate:
 	.ci/run

@@ -7,6 +7,37 @@ from hypothesis import settings as hypothesis_settings
 # How long an example takes says how busy the machine is, and nothing of the code.
 hypothesis_settings.register_profile("house", deadline=None)
 hypothesis_settings.load_profile("house")
+# Files that take a minute or more, begun first so that no process waits for the last of them alone.
+LONG = (
+    "core/tests/test_migrations.py",
+    "workbook/tests/test_killed_import.py",
+    "tests/matrix/test_reading_writes_nothing.py",
+    "tests/matrix/test_matrix.py",
+    "tests/test_later_facts.py",
+    "tests/test_round_trip_of_random_records.py",
+)
+# What is drawn, written into files, shown or started is the same whatever engine keeps the records: tried on SQLite alone.
+ONCE = (
+    "core/tests/test_serving.py",
+    "desk/tests/test_calendar_papers.py",
+    "members/tests/test_start.py",
+    "reports/tests/test_ledgers.py",
+    "reports/tests/test_official_copy.py",
+    "reports/tests/test_pdf",
+    "reports/tests/test_word",
+    "tests/matrix/test_exports.py",
+    "tests/matrix/test_reading_writes_nothing.py",
+    "tests/test_benchmarks.py",
+    "tests/test_deploy_files.py",
+    "tests/test_handover_round_trip.py",
+    "tests/test_public_crawl.py",
+    "tests/test_public_payloads.py",
+    "tests/test_record_pages.py",
+    "tests/test_school_examples.py",
+    "tests/test_states_in_exports.py",
+    "workbook/tests/test_corpus.py",
+    "workbook/tests/test_load_demo.py",
+)
 
 
 @pytest.fixture(scope="session")
@@ -24,9 +55,10 @@ def chinese_at_the_start():
 
 def pytest_collection_modifyitems(config, items):
     if not settings.EMBEDDED:
-        once = [item for item in items if item.get_closest_marker("once")]
-        config.hook.pytest_deselected(items=once)
-        items[:] = [item for item in items if not item.get_closest_marker("once")]
+        is_once = {item: bool(item.get_closest_marker("once")) or item.nodeid.startswith(ONCE) for item in items}
+        config.hook.pytest_deselected(items=[item for item in items if is_once[item]])
+        items[:] = [item for item in items if not is_once[item]]
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
     _make_every_database(items)
 
 

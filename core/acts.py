@@ -31,6 +31,8 @@ _acts: dict[str, Any] = {
     "core.branch.place": _("branch put below another"),
     "core.ruleset.create": _("rule entered"),
     "core.ruleset.change": _("rule changed"),
+    "core.installation.backed_up": _("backup of the installation made"),
+    "core.installation.restored": _("installation brought back from a backup"),
     "core.livearea.create": _("area set live"),
     "core.livearea.change": _("day of going live changed"),
 }

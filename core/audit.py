@@ -10,6 +10,7 @@ import json
 import re
 import secrets
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
@@ -23,12 +24,14 @@ ERASE = "core.erase_detail"
 MADE_BY_US = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}")
 
 
-def record(verb: str, *, by, branch: Branch | None, target: str = "", detail: Any = None) -> AuditEntry:
+def record(
+    verb: str, *, by, branch: Branch | None, target: str = "", detail: Any = None, at: datetime | None = None
+) -> AuditEntry:
     """Seal one act into the chain of `branch` (the installation's own without one) and keep its detail beside it.
 
     Call it last inside the act's transaction: the chain's head stays locked until that transaction ends. If the
     entry cannot be written, the act fails with it. Numbers of people (resident IDs, mobiles, bank cards) that stand in
-    free text of the detail are masked.
+    free text of the detail are masked. `at` is for acts of which no hour may be told: the moment that stands for their day.
     """
     with transaction.atomic():
         chain = _locked_chain(branch)
@@ -36,7 +39,8 @@ def record(verb: str, *, by, branch: Branch | None, target: str = "", detail: An
         entry = AuditEntry(
             chain=chain,
             number=chain.length + 1,
-            at=timezone.now(),
+            # As the database gives it back, or the seal would seem broken.
+            at=at.astimezone(UTC) if at else timezone.now(),
             actor=by,
             verb=verb,
             target=target,

@@ -33,7 +33,8 @@ def sentence_with(sentence: Any, params: dict[str, Any]) -> str:
 class DueItem:
     """One thing that is due: the record it is about, the day, and what its sentence names.
 
-    `users` (ids) are reminded of it beside those who hold the right, as it is theirs to do.
+    `users` (ids) are reminded of it beside those who hold the right, as it is theirs to do. Where several things are due
+    with one record, `part` is the lasting name of each.
     """
 
     record: models.Model
@@ -41,6 +42,7 @@ class DueItem:
     # Plain JSON values, for they are kept with the reminder.
     params: dict[str, Any] = field(default_factory=dict)
     users: tuple[int, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ class Deadline:
     What has been over for more than `stale_days` is no news: it is shown and nobody is reminded of it. `sheet` is the
     kind of record where it is mended, `who` the right of those who see it and are reminded, `rule` the key of the rule
     behind it. `task` is how a work plan names what is to be done, with the names in `params`; without one it is no
-    matter for a plan.
+    matter for a plan. What `names_nobody` may be told outside the desk: neither a person nor what a person brought up.
+    What is not `in_calendar` stands there by its record already, on the day by which it is due.
     """
 
     key: str
@@ -65,6 +68,8 @@ class Deadline:
     rule: str = ""
     stale_days: int = 365
     task: Any = ""
+    names_nobody: bool = False
+    in_calendar: bool = True
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,7 @@ class Due:
     days_left: int
     params: dict[str, Any]
     users: tuple[int, ...] = ()
+    part: str = ""
 
     @property
     def is_over(self) -> bool:
@@ -133,7 +139,7 @@ def due_in(branches: Iterable[int], today: date) -> list[Due]:
     """Everything that is due in these branches, the most urgent first; a fixed number of queries."""
     branches = list(branches)
     found = [
-        Due(declared, item.record, item.day, (item.day - today).days, item.params, item.users)
+        Due(declared, item.record, item.day, (item.day - today).days, item.params, item.users, item.part)
         for declared in all_deadlines()
         for item in declared.items(branches, today)
     ]

@@ -79,6 +79,29 @@ def _pdf_kind(content: bytes, name: str) -> AttachmentKind:
     return AttachmentKind.PDF
 
 
+def bare_pdf(content: bytes, name: str) -> bytes:
+    """The pages of a PDF without what its program wrote about it: author, program, times, notes, scripts, files inside.
+
+    Raises Refused for one that is locked or that nobody can read.
+    """
+    from pypdf import PdfReader, PdfWriter  # slow import
+    from pypdf.errors import PyPdfError  # slow import
+
+    try:
+        reader, writer = PdfReader(io.BytesIO(content)), PdfWriter()
+        for page in reader.pages:
+            added = writer.add_page(page)
+            for key in ("/Annots", "/AA", "/Metadata", "/PieceInfo", "/LastModified"):
+                added.pop(key, None)
+        writer.metadata = None
+        out = io.BytesIO()
+        writer.write(out)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
+        message = _("“%(name)s” cannot be read: it is locked or damaged. Send a photo or a scan of it instead.")
+        raise Refused(message, params={"name": name}, code="file_unreadable") from fault
+    return out.getvalue()
+
+
 def _ole_kind(content: bytes, name: str) -> AttachmentKind | None:
     def has(stream: str) -> bool:
         return stream.encode("utf-16-le") in content

@@ -1,5 +1,6 @@
 """Form fields for values of several columns, and the form that every record is edited with."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -50,6 +51,19 @@ def _read(text: str, parse) -> Any:
         return parse(text)
     except Refused as refusal:
         raise ValidationError(str(refusal), code=refusal.code) from refusal
+
+
+def done_by(form: forms.Form, act: Callable[[], object]) -> bool:
+    """Whether what a checked form asks for was done; else the form says why not."""
+    try:
+        act()
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+    except ValidationError as fault:
+        form.add_error(None, "；".join(fault.messages))
+    else:
+        return True
+    return False
 
 
 class RecordForm(forms.ModelForm):

@@ -47,7 +47,7 @@ class JobGone(Exception):
 
 @dataclass(frozen=True)
 class ResultFile:
-    """What a job hands back: open content, and the name under which the officer downloads it."""
+    """What a job hands back: open content, closed once it is kept, and the name under which the officer downloads it."""
 
     content: File
     name: str
@@ -187,12 +187,13 @@ def _finish(job: Job, state: JobState, **values: Any) -> bool:
 
 
 def _keep(job: Job, result: ResultFile | None) -> dict[str, str]:
-    """Store the result file under a name that says nothing; a rerun replaces the file of the run before."""
+    """Store the result file under a name that says nothing, and close it; a rerun replaces the file of the run before."""
     if result is None:
         return {}
     path = f"jobs/{job.public_id.hex}{PurePosixPath(result.name).suffix.lower()}"
     default_storage.delete(path)
-    return {"result_path": default_storage.save(path, result.content), "result_name": result.name}
+    with result.content as content:
+        return {"result_path": default_storage.save(path, content), "result_name": result.name}
 
 
 @contextmanager

@@ -13,9 +13,9 @@ COMPOUND_SURNAMES = frozenset({
 })  # fmt: skip
 _GAPS = str.maketrans("", "", " -\t\n　")
 _EDGE_BEFORE, _EDGE_AFTER = r"(?<![0-9０-９A-Za-z])", r"(?![0-9０-９A-Za-z])"
-_ID_IN_TEXT = re.compile(rf"{_EDGE_BEFORE}\d{{6}}[ -]?\d{{8}}[ -]?\d{{3}}[\dXxＸｘ]{_EDGE_AFTER}")
-_PHONE_IN_TEXT = re.compile(rf"{_EDGE_BEFORE}(\+?86[ -]?)?([1１][3-9３-９]\d[ -]?\d{{4}}[ -]?\d{{4}}){_EDGE_AFTER}")
-_CARD_IN_TEXT = re.compile(rf"{_EDGE_BEFORE}(?:\d[ -]?){{12,18}}\d{_EDGE_AFTER}")
+ID_IN_TEXT = re.compile(rf"{_EDGE_BEFORE}\d{{6}}[ -]?\d{{8}}[ -]?\d{{3}}[\dXxＸｘ]{_EDGE_AFTER}")
+PHONE_IN_TEXT = re.compile(rf"{_EDGE_BEFORE}(\+?86[ -]?)?([1１][3-9３-９]\d[ -]?\d{{4}}[ -]?\d{{4}}){_EDGE_AFTER}")
+CARD_IN_TEXT = re.compile(rf"{_EDGE_BEFORE}(?:\d[ -]?){{12,18}}\d{_EDGE_AFTER}")
 
 
 def mask_name(name: str, keep: Literal["first", "ends"] = "first") -> str:
@@ -57,9 +57,9 @@ def mask_text(text: str) -> str:
     Any free-standing run of 13 to 19 digits is taken for an account. Longer and shorter runs, dates, amounts and
     credit codes with a letter stay as they are.
     """
-    text = _ID_IN_TEXT.sub(lambda found: mask_resident_id(found[0]), text)
-    text = _PHONE_IN_TEXT.sub(lambda found: (found[1] or "") + mask_phone(found[2]), text)
-    return _CARD_IN_TEXT.sub(lambda found: mask_bank_card(found[0]), text)
+    text = ID_IN_TEXT.sub(lambda found: mask_resident_id(found[0]), text)
+    text = PHONE_IN_TEXT.sub(lambda found: (found[1] or "") + mask_phone(found[2]), text)
+    return CARD_IN_TEXT.sub(lambda found: mask_bank_card(found[0]), text)
 
 
 def _without_gaps(number: str) -> str:

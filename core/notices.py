@@ -11,12 +11,14 @@ from django.conf import settings
 from django.contrib.auth import get_backends
 from django.core.mail import send_mail
 from django.db import transaction
+from django.db.models import BigAutoField, Count, QuerySet
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
 from core.deadlines import OVERDUE, Due, due_in
 from core.jobs import Job, Progress, effect_once, job_kind, start
 from core.models import Branch, Notice, User
+from core.ready_queries import Given, ReadyQuery
 
 logger = logging.getLogger(__name__)
 
@@ -52,6 +54,20 @@ def mark_read(*, user, branch: Branch, public_id=None, now: datetime | None = No
     unread = Notice.objects.of(user, branch).unread()
     unread = unread.filter(public_id=public_id) if public_id else unread
     return unread.update(read_at=now or timezone.now())
+
+
+def count_unread(user: User, branch: Branch) -> int:
+    """How many of the user's reminders in the branch are unread; one query."""
+    return next((count for _user, count in UNREAD.rows(user=user.pk, branch=branch.pk)), 0)
+
+
+def _unread() -> QuerySet:
+    unread = Notice.objects.of(Given("user", BigAutoField()), Given("branch", BigAutoField())).unread()
+    return unread.order_by().values_list("user").annotate(count=Count("pk"))
+
+
+# Every page of the desk asks it.
+UNREAD = ReadyQuery(_unread)
 
 
 def set_mail(*, user: User, by_mail: bool) -> None:

@@ -8,12 +8,25 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 @dataclass(frozen=True)
+class OwnAct:
+    """Something that somebody may do about a thing of their own: a button, shown to whoever is logged in."""
+
+    label: Any
+    url: str
+
+
+@dataclass(frozen=True)
 class OwnLine:
     """One thing that happened to somebody: when it was, what it was, and what became of it."""
 
     when: str
     what: str
     more: str = ""
+    acts: tuple[OwnAct, ...] = ()
+
+    def told(self) -> dict[str, str]:
+        """The line as plain words, for somebody to take along."""
+        return {"when": self.when, "what": self.what, "more": self.more}
 
 
 @dataclass(frozen=True)

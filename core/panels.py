@@ -6,6 +6,7 @@ Both are declared in `panels.py`, by the area or by a room above it.
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import models
 from django.urls import reverse
@@ -45,6 +46,17 @@ class Panel:
 PRINT = "workbook.export"
 
 
+def record_url(slug: str, kind: str, record: models.Model) -> str:
+    """The page of a record of the branch with that short address."""
+    return reverse("desk:record_detail", args=[slug, kind, record.public_id])
+
+
+def new_record_url(slug: str, kind: str, /, **said: str) -> str:
+    """The form of a new record, begun with what is said of its cells."""
+    address = reverse("desk:record_create", args=[slug, kind])
+    return f"{address}?{urlencode(said)}" if said else address
+
+
 def print_acts(slug: str, record: models.Model, paper: tuple[Any, str], *, for_word: bool = False) -> tuple[Act, ...]:
     """The button of a paper about a record (its label and its short name), and with `for_word` that of the same in Word."""
     label, name = paper
@@ -58,7 +70,7 @@ def print_acts(slug: str, record: models.Model, paper: tuple[Any, str], *, for_w
 Panels = Callable[[models.Model, str], list[Panel]]
 ListActs = Callable[[str], list[Act]]
 _registry: dict[str, list[Panels]] = {}
-_list_acts: dict[str, ListActs] = {}
+_list_acts: dict[str, list[ListActs]] = {}
 
 
 def panels(sheet: str) -> Callable[[Panels], Panels]:
@@ -87,11 +99,15 @@ def panels_of(sheet: str, record: models.Model, slug: str, may: Callable[[str], 
 
 
 def list_acts(sheet: str) -> Callable[[ListActs], ListActs]:
-    """Register what gives the acts beside the list of a kind of record, from the branch's short address."""
+    """Register what gives acts beside the list of a kind of record, from the branch's short address.
+
+    The area and a room above it may both have something to say: their acts stand one after the other.
+    """
 
     def register(function: ListActs) -> ListActs:
-        if _list_acts.setdefault(sheet, function) is not function:
-            raise ValueError(f"Two functions give the acts of the list {sheet!r}.")
+        given = _list_acts.setdefault(sheet, [])
+        if function not in given:
+            given.append(function)
         return function
 
     return register
@@ -99,4 +115,4 @@ def list_acts(sheet: str) -> Callable[[ListActs], ListActs]:
 
 def acts_of_list(sheet: str, slug: str, may: Callable[[str], bool]) -> list[Act]:
     """The acts beside the list of a kind of record that the reader may do."""
-    return [act for act in (_list_acts[sheet](slug) if sheet in _list_acts else []) if may(act.permission)]
+    return [act for function in _list_acts.get(sheet, ()) for act in function(slug) if may(act.permission)]

@@ -50,6 +50,15 @@ class Enclosure:
 
 
 @dataclass(frozen=True)
+class Letterhead:
+    """What stands in red above a letter: the issuer, the number, and in letters to an upper body who signed it."""
+
+    issuer: str
+    number: str = ""
+    signer: str = ""
+
+
+@dataclass(frozen=True)
 class PaperText:
     """What stands on a paper, from the title to the day; `parts` are paragraphs and grids, `slip` what comes back."""
 
@@ -61,6 +70,7 @@ class PaperText:
     day: date | None = None
     slip: tuple[str | Grid, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
+    head: Letterhead | None = None
 
 
 @dataclass(frozen=True)
@@ -98,13 +108,15 @@ class Part:
 class Pack:
     """The whole file of a record, in order: one PDF with its contents.
 
-    `build(branch, record)` gives the pieces; what the record has not is left out.
+    `build(branch, record)` gives the pieces; what the record has not is left out. `cover(branch, record)` gives what
+    stands before the contents, where there is a cover.
     """
 
     slug: str
     title: Any
     sheet: str
     build: Callable[[Branch, models.Model], tuple[Part, ...]]
+    cover: Callable[[Branch, models.Model], PaperText] | None = None
 
 
 _registry: dict[str, Paper] = {}

@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import ExtractYear
 
+from core.audiences import Audience
 from core.columns import column_label, is_money, is_number, is_words, relations, stored_columns, written
 from core.dates import PreciseDay, Precision
 from core.day_names import day_name, is_chinese
@@ -80,9 +84,13 @@ class PublicSection:
     """One part of the public page.
 
     `rows` gives the records of a scope in the order in which they are read, `columns` the attributes of them that may
-    be shown, the first being what a row is called. `day` is the column by which a row belongs to a year, `months` are
+    be shown, the first being what a row is called. `day` is the column by which a row belongs to a year, `body` the one
+    that is a text of its own to be read, `months` are
     columns that name a month by its first day. `figures` are keys of declared ones; with `is_headline` they stand at
     the top of the page, the first one large. A section without rows and figures is silent unless it has `empty`.
+    `readers` gives of the rows those that such a reader may see, where not everybody may see all of them. `page` is the
+    name of an address at which a row has a page of its own; `is_searched` lets the search of the board look into its
+    words.
     """
 
     key: str
@@ -92,6 +100,7 @@ class PublicSection:
     rows: Callable[[Scope], QuerySet] | None = None
     columns: tuple[str, ...] = ()
     day: str = ""
+    body: str = ""
     months: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     fold: Fold | None = None
@@ -100,10 +109,18 @@ class PublicSection:
     chart: Chart | None = None
     empty: Any = ""
     is_half: bool = False
+    readers: Callable[[QuerySet, str], QuerySet] | None = None
+    page: str = ""
+    is_searched: bool = False
+
+    def rows_for(self, scope: Scope, reader: str) -> QuerySet:
+        """The records of a scope that such a reader may see."""
+        rows = self.rows(scope)
+        return self.readers(rows, reader) if self.readers else rows
 
     def named_columns(self) -> set[str]:
         """Every column that the section speaks of, which must all be listed."""
-        named = {*self.months, *(step.column for step in self.steps), *([self.day] if self.day else [])}
+        named = {*self.months, *(step.column for step in self.steps), *filter(None, (self.day, self.body))}
         if self.fold:
             named |= {self.fold.title, self.fold.people, *self.fold.sums, *self.fold.alike}
         return named
@@ -129,10 +146,15 @@ class PublicStep:
 
 @dataclass(frozen=True)
 class PublicRow:
-    """What is shown of one record, or of several folded into one: texts by column, and nothing else."""
+    """What is shown of one record, or of several folded into one: texts by column, and nothing else.
+
+    `public_id` is known of what has a page of its own, `day` of what belongs to a year.
+    """
 
     texts: Mapping[str, PublicText]
     steps: tuple[PublicStep, ...] = ()
+    public_id: UUID | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -186,15 +208,29 @@ def figure_name(key: str) -> str:
     return str(declared(key).name)
 
 
-def public_rows(section: PublicSection, scope: Scope) -> PublicRows:
-    """What may be read of the rows of a section; one query, by which only the listed columns leave the database."""
-    asked = _only_listed(section, section.rows(scope))
+def public_rows(section: PublicSection, scope: Scope, reader: str = Audience.EVERYBODY) -> PublicRows:
+    """What such a reader may see of a section; one query, by which only the listed columns leave the database."""
+    asked = _only_listed(section, section.rows_for(scope, reader))
     records = [EvidenceRow(record, section.columns) for record in asked[: MOST_ROWS + 1]]
     shown = records[:MOST_ROWS]
     small = [row for row in shown if section.fold and _is_about_few(row[section.fold.people])]
     rows = [_row(section, record, scope) for record in shown if record not in small]
     rows += [_folded(section, small, scope)] if small else []
     return PublicRows(public_heads(section, asked.model), tuple(rows), len(records) > MOST_ROWS)
+
+
+def rows_saying(section: PublicSection, scope: Scope, words: str, reader: str = Audience.EVERYBODY) -> list[PublicRow]:
+    """The rows of a section that say some words where a reader sees them; one query.
+
+    What is masked is not found: otherwise the search would tell the digits that the page hides.
+    """
+    found = section.rows_for(scope, reader)
+    written = [path for path in section.columns if is_words(found.model, path)]
+    says = reduce(or_, (Q(**{f"{path}__icontains": words}) for path in written), Q())
+    asked = _only_listed(section, found.filter(says))[:MOST_ROWS]
+    rows = [_row(section, EvidenceRow(record, section.columns), scope) for record in asked]
+    low = words.casefold()
+    return [row for row in rows if any(low in row.texts[path].text.casefold() for path in written)]
 
 
 def public_heads(section: PublicSection, model: type[models.Model]) -> tuple[PublicHead, ...]:
@@ -220,11 +256,11 @@ def public_bars(chart: Chart, scope: Scope) -> list[PublicBar]:
     return sorted((PublicBar(label, value) for label, value in sums.items() if value > 0), key=lambda bar: -bar.value)
 
 
-def years_told(scope: Scope) -> list[int]:
+def years_told(scope: Scope, reader: str = Audience.EVERYBODY) -> list[int]:
     """The years within the scope of which a section has rows, the latest first; one query."""
     dated = [section for section in all_public() if section.day]
     years = [
-        section.rows(scope).order_by().values_list(ExtractYear(_first_column(section, scope))).distinct()
+        section.rows_for(scope, reader).order_by().values_list(ExtractYear(_first_column(section, scope))).distinct()
         for section in dated
     ]
     if not years:
@@ -241,6 +277,8 @@ def _only_listed(section: PublicSection, rows: QuerySet) -> QuerySet:
     """The rows with their listed columns and nothing else; relations on the way are joined."""
     joined = relations(rows.model, section.columns)
     names = [name for path in section.columns for name in stored_columns(rows.model, path)]
+    if section.page:
+        names.append("public_id")
     return (rows.select_related(*joined) if joined else rows.select_related(None)).only(*names)
 
 
@@ -249,7 +287,14 @@ def _row(section: PublicSection, row: EvidenceRow, scope: Scope) -> PublicRow:
         path: PublicText(_text(section, row, path, text, scope), is_words(type(row.record), path))
         for path, text in zip(section.columns, row.texts(), strict=True)
     }
-    return PublicRow(texts, _steps(section, row, scope))
+    number = row.record.public_id if section.page else None
+    return PublicRow(texts, _steps(section, row, scope), number, _day(section, row))
+
+
+def _day(section: PublicSection, row: EvidenceRow) -> date | None:
+    """The day by which the row belongs to a year."""
+    value = row[section.day] if section.day else None
+    return value.first_day if isinstance(value, PreciseDay) else value
 
 
 def _text(section: PublicSection, row: EvidenceRow, path: str, text: str, scope: Scope) -> str:

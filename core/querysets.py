@@ -12,9 +12,30 @@ from core.figures.scope import Scope
 class BranchRecordQuerySet(models.QuerySet):
     """Rows of one or more branches; a read that counts begins with `counted_for(scope)`."""
 
+    # The branches that the rows were narrowed to, for words that look into other tables.
+    of_branches: tuple[int, ...] | None = None
+
+    def _clone(self) -> Self:
+        clone = super()._clone()
+        clone.of_branches = self.of_branches
+        return clone
+
     def in_branches(self, branches: Iterable) -> Self:
         """Rows of these branches, given as objects or as ids."""
-        return self.filter(branch__in=[getattr(branch, "pk", branch) for branch in branches])
+        asked = tuple(getattr(branch, "pk", branch) for branch in branches)
+        rows = self.filter(branch__in=asked)
+        rows.of_branches = asked
+        return rows
+
+    def beside(self, key: str, found: Q) -> Q:
+        """The rows whose `key` leads to one of those that are found, looked for in the same branches alone.
+
+        They are found apart, as they are far fewer than the rows.
+        """
+        others = self.model._meta.get_field(key).related_model.objects.order_by().filter(found)
+        if self.of_branches is not None:
+            others = others.filter(branch__in=self.of_branches)
+        return Q(**{f"{key}__in": others.values("pk")})
 
     def standing(self) -> Self:
         """Rows that were not voided: a voided row was a mistake and counts nowhere."""

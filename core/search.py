@@ -54,6 +54,24 @@ class SearchField(FollowingField):
         return search_text(name, *others)
 
 
+class WordsField(FollowingField):
+    """What stands in the fields in `of`, in one text, so that a search looks into one column instead of all of them.
+
+    With `has_grams` what few of very many rows hold is found by an index of its own (`core.grams`).
+    """
+
+    def __init__(self, *args: Any, has_grams: bool = False, **options: Any) -> None:
+        self.has_grams = has_grams
+        super().__init__(*args, **options)
+
+    def deconstruct(self) -> tuple[str, str, list, dict]:
+        name, path, args, options = super().deconstruct()
+        return name, path, args, options | ({"has_grams": True} if self.has_grams else {})
+
+    def text_of(self, name: str, *others: str) -> str:
+        return " ".join(text for text in map(str.strip, (name, *others)) if text).casefold()[:LONGEST]
+
+
 class SoundField(FollowingField):
     """The name spelled in letters, syllable by syllable: lists sorted by it run as a telephone book does."""
 

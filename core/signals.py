@@ -16,3 +16,6 @@ demo_loaded = Signal()
 # Everything personal of `person` is being erased, in the same transaction: whoever keeps copies lets go of them, and
 # returns the number of places where there was one.
 person_erased = Signal()
+
+# Somebody without a login came by the bare address: a room that has a page for strangers returns its address.
+stranger_came = Signal()

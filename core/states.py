@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
@@ -90,10 +90,11 @@ def make_move(
     on: date,
     note: str = "",
     changes: Mapping[str, Any] | None = None,
+    at: datetime | None = None,
 ) -> models.Model:
     """Make a move: lock the row, check source, right, guard and note, stamp the day, save, record.
 
-    `changes` are further fields that the move fills (a department, a reply). Only a service that is the model's one
+    `changes` are further fields that the move fills (a department, a reply), `at` as for `core.audit.record`. Only a service that is the model's one
     door calls this. Raises `Refused` when the move is not allowed; then nothing has changed.
     """
     move = moves[action]
@@ -113,6 +114,7 @@ def make_move(
         branch=locked.branch,
         target=target_of(locked),
         detail={**changed, "on": on, "note": note.strip()},
+        at=at,
     )
     return locked
 
@@ -132,6 +134,14 @@ def _check(move: Move, obj: models.Model, by, note: str) -> None:
         raise Refused(_("Give the reason for “%(move)s”."), params={"move": move.label}, code="needs_note")
     if move.guard:
         move.guard(obj)
+
+
+def latest_state(latest: Mapping[str, str], dates: Mapping[str, Any], first: str) -> str:
+    """The state that the days of a record kept on paper tell, `first` where none is known.
+
+    `latest` names the states by the day that each bears, the last thing that can happen first.
+    """
+    return next((state for name, state in latest.items() if dates.get(name)), first)
 
 
 def state_dates(

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Branch
-from core.periods import Period
+from core.periods import EARLIEST_YEAR, Period
 from core.scopes import half_of, halves_until, period_name
 from core.selectors import last_recorded_day
 
@@ -54,3 +54,10 @@ def periods_for(branch: Branch, *, today: date) -> Periods:
     if usual not in offered:
         offered += halves_until(usual.last_day, PERIODS_OFFERED)
     return Periods(usual, offered, last is not None)
+
+
+def year_of_page(branch: Branch, asked: str, *, today: date, latest: int) -> int:
+    """The year that a page is about: the one asked for, up to `latest`, else that of the latest record, else today's."""
+    if asked.isdecimal() and EARLIEST_YEAR <= int(asked) <= latest:
+        return int(asked)
+    return (last_recorded_day(branch, today=today) or today).year

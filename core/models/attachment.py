@@ -82,6 +82,8 @@ class Attachment(models.Model):
     uploaded_at = models.DateTimeField(_("uploaded at"), default=timezone.now)
     target_label = models.CharField(max_length=100, blank=True, editable=False)
     target_id = models.UUIDField(null=True, editable=False)
+    # Whether whoever may read its record in public may read the file, too; nothing is public by itself.
+    is_public = models.BooleanField(_("shown in public"), default=False, editable=False)
 
     objects = AttachmentQuerySet.as_manager()
 

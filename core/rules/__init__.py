@@ -1,6 +1,5 @@
 """Thresholds of regulations, read for the day of the event: the branch's own, else its province's, else national."""
 
-import csv
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
+from core.kept_tables import rows_of
 from core.models import Branch, RuleSet
 
 FOLDER = Path(__file__).parent
@@ -79,12 +79,11 @@ def load_rules(folder: Path = FOLDER) -> int:
 
 
 def _rows(path: Path) -> list[dict]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return [
-            {
-                **row,
-                "first_day": date.fromisoformat(row["first_day"]) if row["first_day"] else None,
-                "last_day": date.fromisoformat(row["last_day"]) if row["last_day"] else None,
-            }
-            for row in csv.DictReader(file)
-        ]
+    return [
+        {
+            **row,
+            "first_day": date.fromisoformat(row["first_day"]) if row["first_day"] else None,
+            "last_day": date.fromisoformat(row["last_day"]) if row["last_day"] else None,
+        }
+        for row in rows_of(path)
+    ]

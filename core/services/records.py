@@ -123,6 +123,18 @@ def field_values(obj: models.Model) -> dict[str, Any]:
     return {field.name: getattr(obj, field.attname) for field in fields}
 
 
+def as_changed(obj: BranchRecord, changes: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
+    """The record as the changes would leave it, read anew and locked but not written, and what it holds (`field_values`).
+
+    For rules about what a change may touch: `change_record` writes it. Call it inside a transaction.
+    """
+    locked = type(obj)._base_manager.select_for_update().get(pk=obj.pk)
+    held = field_values(locked)
+    for name, value in changes.items():
+        setattr(locked, name, value)
+    return locked, held
+
+
 def says_otherwise(obj: models.Model, held: Mapping[str, Any], names: Iterable[str]) -> bool:
     """Whether one of these fields no longer holds what `held` (`field_values`) says."""
     return any(held[name] != getattr(obj, obj._meta.get_field(name).attname) for name in names)

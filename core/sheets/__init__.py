@@ -21,6 +21,7 @@ from .cells import (
 )
 from .citations import Cited, Numbering
 from .declare import Column, Sheet, all_sheets, sheet, sheet_named
+from .paragraphs import Paragraphs
 from .references import (
     Coming,
     Reference,
@@ -55,6 +56,7 @@ __all__ = [
     "Money",
     "Name",
     "Numbering",
+    "Paragraphs",
     "Passed",
     "PassedRow",
     "Reference",

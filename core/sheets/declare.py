@@ -56,19 +56,21 @@ class Sheet:
     that carry a rule (`write(values, existing=…, intake=…)`); without it rows are plain records. `values` gives the
     attributes of a stored object that are not its own fields; `known_by` what of its key a row without a 编号 says
     otherwise than the object. `land` puts a new object of a live area into the flow's first state. `reads` is the
-    right, beyond that to see the desk, without which nobody sees the sheet's rows. `choose` narrows the records of
-    the model to those that the sheet is about. `warn` says what a regulation or a neighbouring record has against a
-    stored record: it is told and stops nobody. `void` is the area's own way of taking a record out where others
-    follow from it (`void(obj, by=…, reason=…)`). `fixed` records are voided and entered anew, never changed. `flow` is the way of the records where they have one; `label` their
-    name on pages in other languages where the model's own will not do. `kept` is the rule that says how many years such
-    records are kept. `purpose`, translated, says on pages and in the template what
-    the sheet is for.
+    right, beyond that to see the desk, without which nobody sees the sheet's rows; `visible(rows, user)` leaves of them
+    those that this reader may see (`for_reader`). `choose` narrows the records of the model to those that the sheet is
+    about. `warn` says what a regulation or a neighbouring record has against a stored record: it is told and stops
+    nobody. `void` is the area's own way of taking a record out where others follow from it (`void(obj, by=…,
+    reason=…)`). `fixed` records are voided and entered anew, never changed. `flow` is the way of the records where they
+    have one; `label` their name on pages in other languages where the model's own will not do. `kept` is the rule that
+    says how many years such records are kept. `purpose`, translated, says on pages and in the template what the sheet
+    is for.
 
     For officers' own sheets, which are laid out otherwise: `also_read` are columns that are understood and never
     written; `reshape` makes of the raw cells of a row, by attribute, those of one or several records (收入 and 支出 as
-    two columns); `from_title` reads cells that every row lacks out of the words above the table; `prepare(table,
+    two columns), or none where it is of a kind that the sheet does not keep; `from_title` reads cells that every row lacks out of the words above the table; `prepare(table,
     intake)` runs before the rows, for a record that all of them belong to, and may return sentences for the officer;
-    `computed` are headers whose cells follow from the others (余额) and are not stored.
+    `computed` are headers whose cells follow from the others (余额) and are not stored; `asks(table, intake)` gives the
+    attributes of readable columns that the officer is asked to fill for all rows, as the file cannot be read without.
 
     `many(intake)` gives what makes the same records as `write`, for files of thousands of rows (`core.sheets.many`).
     """
@@ -91,6 +93,7 @@ class Sheet:
     reads: str = ""
     label: Any = ""
     choose: Callable[[models.QuerySet], models.QuerySet] | None = None
+    visible: Callable[[models.QuerySet, Any], models.QuerySet] | None = None
     warn: Callable[[models.Model], list[Refused]] | None = None
     void: Callable[..., models.Model] | None = None
     fixed: bool = False
@@ -101,6 +104,7 @@ class Sheet:
     from_title: Callable[[str], dict[str, Any]] | None = None
     prepare: Callable[..., Iterable | None] | None = None
     computed: tuple[str, ...] = ()
+    asks: Callable[..., tuple[str, ...]] | None = None
     many: Callable[..., Many] | None = None
 
     @property
@@ -123,6 +127,16 @@ class Sheet:
     def days(self) -> dict[str, Day]:
         """The cells that hold one day, of which a row may know only the month or the year."""
         return {attr: column.cell for attr, column in self._by_attr.items() if isinstance(column.cell, Day)}
+
+    def for_reader(self, user) -> "Sheet":
+        """The sheet with those rows alone that this user may see; without a user (a command's own act) with all."""
+        if self.visible is None or user is None:
+            return self
+        return replace(self, choose=lambda rows: self.visible(self.narrowed(rows), user))
+
+    def narrowed(self, rows: models.QuerySet) -> models.QuerySet:
+        """Of some rows of the model those that the sheet is about, and that its reader may see."""
+        return self.choose(rows) if self.choose else rows
 
     def open_to_all(self) -> "Sheet":
         """The sheet without its protected columns; taken in again it leaves them as they are stored."""
@@ -170,8 +184,7 @@ class Sheet:
         return self._chosen(branch).order_by()[:most].count()
 
     def _chosen(self, branch) -> models.QuerySet:
-        rows = self.model.objects.in_branches([branch]).standing()
-        return self.choose(rows) if self.choose else rows
+        return self.narrowed(self.model.objects.in_branches([branch]).standing())
 
     def with_related(self, rows: models.QuerySet) -> models.QuerySet:
         """The rows with what the columns need of other records.

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -13,7 +13,7 @@ from core.errors import Refused
 from core.records import Origin
 from core.services.records import field_texts
 from core.sheets.cells import Intake
-from core.sheets.declare import Sheet
+from core.sheets.declare import Column, Sheet
 from core.sheets.intake import take_in
 from core.sheets.reading import Taken
 from core.sheets.table import SourceRow, Table
@@ -29,6 +29,16 @@ class TypedRow:
     cells: dict[str, Any]
     public_id: uuid.UUID
     version: int | None = None
+
+
+def asked_columns(sheet: Sheet, branch) -> tuple[Column, ...]:
+    """The columns that a row of this branch cannot do without though they are none of the record, such as the chart that
+    the first entry begins; the officer is asked for them. As many queries as the sheet takes to tell.
+    """
+    if sheet.asks is None:
+        return ()
+    table = Table(sheet=sheet, title=sheet.title, headers={}, rows=[SourceRow(1, {})])
+    return tuple(replace(sheet.column(attr), required=True) for attr in sheet.asks(table, Intake(branch=branch)))
 
 
 class _RollBack(Exception):

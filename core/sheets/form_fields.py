@@ -10,6 +10,7 @@ from core.models import Branch
 from core.sheets.cells import Amount, Choice, Day, Held, Intake, Money, Text, Whole, YesNo
 from core.sheets.citations import Cited
 from core.sheets.declare import Column, Sheet
+from core.sheets.paragraphs import Paragraphs
 from core.sheets.references import Reference
 from core.sheets.words import name_of
 
@@ -40,7 +41,9 @@ def field_of(sheet: Sheet, column: Column, branch: Branch) -> forms.Field:
             **options | {"required": False},
         )
     if isinstance(column.cell, Text) and column.cell.max_length >= LONG_TEXT:
-        return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), max_length=LONGEST, **options)
+        rows = 14 if isinstance(column.cell, Paragraphs) else 3
+        most = max(LONGEST, column.cell.max_length)
+        return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), max_length=most, **options)
     known = (
         column.cell.known(Intake(branch=branch), OFFERED)
         if isinstance(column.cell, Reference | Cited)

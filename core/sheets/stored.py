@@ -24,7 +24,7 @@ class StoredRecords:
         self.met: set[int] = set()
         # A record that the file names by its number is never taken by another row that merely looks like it.
         self.claimed = {record_number(row.public_id) for row in table.rows if row.public_id}
-        rows = sheet.standing_rows(intake.branch)
+        rows = sheet.for_reader(intake.by).standing_rows(intake.branch)
         if is_locked:
             rows = rows.select_for_update(of=("self",))
         if intake.only_numbered:
@@ -41,7 +41,7 @@ class StoredRecords:
             free = (obj for obj in candidates if obj.pk not in self.met and str(obj.public_id) not in self.claimed)
             found = next(free, None)
         if found is not None:
-            if self.sheet.single and not row.public_id:
+            if self.sheet.single and self.sheet.key and not row.public_id:
                 self._check_name(found, values)
             if found.pk in self.met:
                 raise Refused(_("Two rows of the file have this record number."), code="number_twice")

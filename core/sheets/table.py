@@ -42,6 +42,7 @@ class Passed(models.TextChoices):
     STRUCK = "struck", _("struck through in the file")
     VOID = "void", _("marked as void in the file")
     LEFT_OUT = "left_out", _("left out by you")
+    OTHER_KIND = "other_kind", _("of a kind that this list does not keep")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@ import io
 import struct
 import zipfile
 import zlib
+from datetime import date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -241,3 +243,15 @@ def test_picture_may_be_shown_in_the_page(branch, officer):
     assert downloaded["Content-Disposition"] == 'attachment; filename="a.jpg"'
     shown.close()
     downloaded.close()
+
+
+def test_file_of_a_day_tells_no_hour_in_its_row_or_on_the_disk(branch, settings, tmp_path):
+    settings.STORAGES = settings.STORAGES | {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
+    }
+
+    kept = store(SimpleUploadedFile("a.pdf", PDF), branch=branch, by=None, on=date(2024, 3, 4))
+
+    moment = datetime(2024, 3, 4, tzinfo=timezone.get_current_timezone())
+    assert kept.uploaded_at == moment
+    assert (tmp_path / kept.path).stat().st_mtime == moment.timestamp()

@@ -1,6 +1,7 @@
 """What was worked out is kept until something is done in the branch, and never taken from an unfinished act."""
 
 import pytest
+from django.core.cache import cache, caches
 from django.db import transaction
 
 from core.audit import record
@@ -40,6 +41,21 @@ def test_it_is_worked_out_once_until_something_is_done_in_the_branch(branch):
     record("core.test.act", by=None, branch=branch)
 
     assert [ask(branch, make), ask(branch, make)] == [2, 2]
+
+
+def test_another_process_takes_what_one_has_worked_out(branch):
+    make = Worked()
+    ask(branch, make)
+
+    caches["near"].clear()
+    assert ask(branch, make) == 1
+
+    cache.clear()
+    assert ask(branch, make) == 1
+
+    caches["near"].clear()
+    cache.clear()
+    assert ask(branch, make) == 2
 
 
 def test_acts_of_the_installation_count_and_those_of_other_branches_do_not(branch):

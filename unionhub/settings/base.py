@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+VERSION = "0.9.0"
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
 
@@ -29,6 +30,15 @@ def secret(name: str, default: str | None = None) -> str:
     return value
 
 
+def passphrase(name: str) -> str:
+    """The passphrase called `name`, from the variable or its file; empty when none is set, refused when it is short."""
+    path = env.str(f"{name}_FILE", default="")
+    value = Path(path).read_text().strip() if path else env.str(name, default="")
+    if value and len(value) < 12:
+        raise ImproperlyConfigured(f"{name} needs 12 characters or more.")
+    return value
+
+
 def choice(name: str, among: tuple[str, ...]) -> str:
     """The variable called `name`, one of these words; the first of them when it is not set."""
     value = env.str(name, default=among[0])
@@ -36,6 +46,9 @@ def choice(name: str, among: tuple[str, ...]) -> str:
         raise ImproperlyConfigured(f"{name} is one of {', '.join(among)}, not {value!r}.")
     return value
 
+
+# As long as this file is there, everybody is told that the house is closed for a while: `manage.py maintenance on`.
+MAINTENANCE_FILE = VAR_DIR / "maintenance"
 
 INSTALLED_APPS = [
     "core",
@@ -48,6 +61,7 @@ INSTALLED_APPS = [
     "gatherings",
     "disclosure",
     "finance",
+    "correspondence",
     "activities",
     "congress",
     "welfare",
@@ -71,13 +85,15 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "core.request_log.RequestLogMiddleware",
     "core.middleware.ProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "core.middleware.MaintenanceMiddleware",
     "accounts.middleware.NoStoreMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "core.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -137,8 +153,26 @@ LIMITS_A_MINUTE = {
     "files": env.int("FILES_A_MINUTE", default=30),
     "search": env.int("SEARCHES_A_MINUTE", default=120),
     "sign_up": env.int("SIGN_UPS_A_MINUTE", default=60),
+    "feed": env.int("FEEDS_A_MINUTE", default=30),
+    "unit_code": env.int("UNIT_CODES_A_MINUTE", default=20),
 }
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+# How often an hour somebody (by address) and everybody together may write to the suggestion box of a branch, and try
+# codes of receipts; and the seconds that a form must have been looked at before it is sent.
+BOX_AN_HOUR = {
+    "one": env.int("BOX_OF_ONE_AN_HOUR", default=10),
+    "all": env.int("BOX_OF_ALL_AN_HOUR", default=120),
+    "codes": env.int("BOX_CODES_AN_HOUR", default=30),
+}
+BOX_SECONDS = 3
+CACHES = {
+    "default": env.cache_url("CACHE_URL", default="locmemcache://"),
+    # What each process has before it asks the other; a hundred pages of 200 kB at most.
+    "near": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "near",
+        "OPTIONS": {"MAX_ENTRIES": 100},
+    },
+}
 
 AUTH_USER_MODEL = "core.User"
 AUTHENTICATION_BACKENDS = [
@@ -245,6 +279,9 @@ LOGGING = {
     "filters": {"hide_tokens": {"()": "accounts.logs.HideTokens"}},
     "loggers": {"django.request": {"filters": ["hide_tokens"]}},
 }
+
+# What backups are sealed with; without one none is made.
+BACKUP_PASSPHRASE = passphrase("UNIONHUB_BACKUP_PASSPHRASE")
 
 # A folder with the office's own 仿宋_GB2312, 楷体_GB2312, 方正小标宋简体: they go before the free ones.
 FONT_DIR = env.str("UNIONHUB_FONT_DIR", default="")

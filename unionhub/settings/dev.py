@@ -8,7 +8,7 @@ for folder in (VAR_DIR, STATIC_ROOT, MEDIA_ROOT):
     folder.mkdir(parents=True, exist_ok=True)
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or local_key(VAR_DIR, "secret_key")
-FIELD_KEYS = env.list("FIELD_KEYS", default=[]) or [local_key(VAR_DIR, "field_key")]
+FIELD_KEYS = env.list("FIELD_KEYS", default=[]) or local_key(VAR_DIR, "field_key").split(",")
 DIGEST_KEY = env.str("DIGEST_KEY", default="") or local_key(VAR_DIR, "digest_key")
 AUDIT_KEY = env.str("AUDIT_KEY", default="") or local_key(VAR_DIR, "audit_key")
 STORAGES = {
