@@ -3,9 +3,24 @@
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import Activity, ContestEntry, PlanItem
+from activities.models import (
+    Activity,
+    ActivityCost,
+    ActivityPhoto,
+    ActivityResult,
+    CampaignStep,
+    ContestEntry,
+    Criterion,
+    Mentoring,
+    PlanItem,
+    Proposal,
+)
+from activities.selectors import unlike_their_records
+from activities.selectors.campaigns import unmended, without_evidence
+from activities.states import UNDER_WAY
 from core.figures import Scope
 from core.gaps import Gap, gap
+from core.models import Attachment
 
 
 def _held(scope: Scope):
@@ -54,6 +69,98 @@ def _outside_the_plan(scope: Scope):
     return _held(scope).filter(in_no_plan, Exists(begun.exclude(outcome__in=gone).filter(~Exists(carried_out))))
 
 
+def _without_evidence(scope: Scope):
+    """Criteria of campaigns under way that name no source and have no file."""
+    rows = Criterion.objects.counted_for(scope).filter(campaign__voided_at=None, campaign__state__in=sorted(UNDER_WAY))
+    files = Attachment.objects.filter(target_label=Criterion._meta.label, target_id=OuterRef("public_id"))
+    return without_evidence(rows).filter(~Exists(files))
+
+
+def _not_mended(scope: Scope):
+    return unmended(CampaignStep.objects.counted_for(scope).within("held", scope)).filter(campaign__voided_at=None)
+
+
+def _unanswered(scope: Scope):
+    """Proposals of the period of which neither a reply nor a decision is recorded."""
+    rows = Proposal.objects.counted_for(scope).on_days("handed_in_on", scope).filter(reply="")
+    return rows.filter(adopted_on=None, carried_out_on=None, declined_on=None)
+
+
+def _ended_without_outcome(scope: Scope):
+    return Mentoring.objects.counted_for(scope).on_days("last_day", scope).filter(outcome="")
+
+
+gap(
+    Gap(
+        "activities.not_mended",
+        rank=41,
+        sheet="campaign-steps",
+        sentence=_("What was said at “%(name)s” is not recorded as mended."),
+        sentences=_("What was said at %(count)d visits is not recorded as mended, “%(name)s” first."),
+        rows=_not_mended,
+    )
+)
+gap(
+    Gap(
+        "activities.proposal_unanswered",
+        rank=47,
+        sheet="proposals",
+        sentence=_("The proposal “%(name)s” has no answer yet."),
+        sentences=_("%(count)d proposals have no answer yet, “%(name)s” first."),
+        rows=_unanswered,
+    )
+)
+gap(
+    Gap(
+        "activities.mentoring_no_outcome",
+        rank=53,
+        sheet="mentoring",
+        sentence=_("The mentoring “%(name)s” has ended, and what came of it is not entered."),
+        sentences=_("%(count)d mentorings have ended, and what came of them is not entered; “%(name)s” first."),
+        rows=_ended_without_outcome,
+    )
+)
+gap(
+    Gap(
+        "activities.no_evidence",
+        rank=56,
+        sheet="criteria",
+        sentence=_("Nothing shows that the criterion “%(name)s” is met."),
+        sentences=_("Nothing shows that %(count)d criteria of campaigns are met, “%(name)s” first."),
+        rows=_without_evidence,
+    )
+)
+
+
+def _outings_without_safety(scope: Scope):
+    """Outings that the branch organised, alone or with others, without a plan or without somebody responsible for it."""
+    ours = [Activity.Role.ORGANISED, Activity.Role.CO_ORGANISED]
+    return _held(scope).filter(Q(safety_plan="") | Q(safety_lead=""), kind=Activity.Kind.OUTING, role__in=ours)
+
+
+def _targets_unlike_records(scope: Scope):
+    first, last = scope.period.first_day, scope.period.last_day
+    within = Q(first_day__gte=first, last_day__lte=last, outcome_on__lte=scope.as_of)
+    return PlanItem.objects.filter(pk__in=unlike_their_records(scope.branches, within=within, on=scope.as_of))
+
+
+def _photos_without_words(scope: Scope):
+    bare = ActivityPhoto.objects.standing().shown().filter(of=OuterRef("pk"), caption="")
+    return _held(scope).filter(Exists(bare))
+
+
+def _prizes_not_signed(scope: Scope):
+    """Activities of which somebody's prize has a worth and no signature."""
+    unsigned = ActivityResult.objects.standing().filter(of=OuterRef("pk"), worth__gt=0, is_received=False)
+    return _held(scope).filter(Exists(unsigned))
+
+
+def _paid_by_voided_entries(scope: Scope):
+    """Activities with a cost whose money entry was voided."""
+    paid = ActivityCost.objects.standing().filter(of=OuterRef("pk"), entry__voided_at__isnull=False)
+    return _held(scope).filter(Exists(paid))
+
+
 gap(
     Gap(
         "activities.no_plan",
@@ -97,6 +204,26 @@ gap(
 )
 gap(
     Gap(
+        "activities.outing_without_safety",
+        rank=36,
+        sheet="activities",
+        sentence=_("The outing “%(name)s” has no safety plan, or nobody who is responsible for it."),
+        sentences=_("%(count)d outings have no safety plan or nobody responsible for it, “%(name)s” first."),
+        rows=_outings_without_safety,
+    )
+)
+gap(
+    Gap(
+        "activities.target_unlike_records",
+        rank=43,
+        sheet="plan",
+        sentence=_("“%(name)s”: the number entered is not that of its activities."),
+        sentences=_("Of %(count)d plan items the number entered is not that of their activities, “%(name)s” first."),
+        rows=_targets_unlike_records,
+    )
+)
+gap(
+    Gap(
         "activities.no_result",
         rank=55,
         sheet="contest-entries",
@@ -116,5 +243,35 @@ gap(
             "the plan need none."
         ),
         rows=_outside_the_plan,
+    )
+)
+gap(
+    Gap(
+        "activities.photo_without_words",
+        rank=61,
+        sheet="activities",
+        sentence=_("Photos of “%(name)s” say neither when and where they were taken nor who is on them."),
+        sentences=_("Photos of %(count)d activities have no words, those of “%(name)s” first."),
+        rows=_photos_without_words,
+    )
+)
+gap(
+    Gap(
+        "activities.prize_not_signed",
+        rank=62,
+        sheet="activities",
+        sentence=_("Prizes of “%(name)s” are not signed for yet."),
+        sentences=_("Prizes of %(count)d activities are not signed for yet, those of “%(name)s” first."),
+        rows=_prizes_not_signed,
+    )
+)
+gap(
+    Gap(
+        "activities.cost_without_entry",
+        rank=63,
+        sheet="activities",
+        sentence=_("The entry that paid a cost of “%(name)s” was voided: name another one, or void the cost."),
+        sentences=_("Entries that paid costs of %(count)d activities were voided, those of “%(name)s” first."),
+        rows=_paid_by_voided_entries,
     )
 )

@@ -1,9 +1,12 @@
-"""What strangers may read of activities, honours and places of the staff; an honour without the person who holds it."""
+"""What strangers may read of activities, honours, publicity and places of the staff; an honour without who holds it.
+
+Campaigns with their checklists, mentoring, proposals and what was added to places are for the branch alone.
+"""
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import Activity, Facility, Honour
+from activities.models import Activity, Facility, Honour, Publicity
 from core.figures import Scope
 from core.public import Layout, PublicSection, public
 
@@ -24,6 +27,11 @@ def facilities(scope: Scope) -> QuerySet[Facility]:
     return Facility.objects.counted_for(scope).in_force(scope, "since_to", "closed_on")
 
 
+def publicity(scope: Scope) -> QuerySet[Publicity]:
+    held = Publicity.objects.counted_for(scope).within("held", scope)
+    return held.order_by("-held_from", "-held_to", "-pk")
+
+
 public(
     PublicSection(
         "activities.activities",
@@ -31,7 +39,7 @@ public(
         rank=60,
         layout=Layout.ENTRIES,
         rows=activities,
-        columns=("title", "place", "held"),
+        columns=("title", "place", "held", "level", "role", "attendance"),
         day="held",
     )
 )
@@ -55,6 +63,18 @@ public(
         layout=Layout.ENTRIES,
         rows=facilities,
         columns=("name", "kind", "level", "place"),
+        is_half=True,
+    )
+)
+public(
+    PublicSection(
+        "activities.publicity",
+        _("Publicity"),
+        rank=81,
+        layout=Layout.ENTRIES,
+        rows=publicity,
+        columns=("title", "form", "held"),
+        day="held",
         is_half=True,
     )
 )

@@ -7,9 +7,11 @@ from core.models import Branch
 from gatherings.kinds import GatheringKind, kind_named
 from gatherings.models import Gathering
 from gatherings.panels import RECORD, SEE
-from members.access import get_branch_for
+from gatherings.selectors import notice_of
+from members.access import get_branch_for, get_own_person
+from members.models import Person
 
-__all__ = ["RECORD", "SEE", "get_gathering_for", "get_gathering_of", "get_part_of"]
+__all__ = ["RECORD", "SEE", "get_gathering_for", "get_gathering_of", "get_own_gathering", "get_part_of"]
 
 
 def get_gathering_for(
@@ -25,6 +27,16 @@ def get_gathering_for(
         raise Http404
     gathering.branch = branch
     return branch, found, gathering
+
+
+def get_own_gathering(user, slug: str, kind: str, public_id) -> tuple[Person, GatheringKind, Gathering]:
+    """Who the user is in a branch, and a standing gathering of it to which its notice asks people; Http404 otherwise."""
+    person, found = get_own_person(user, slug), kind_named(kind)
+    rows = found.model.objects.in_branches([person.branch]).standing() if found else ()
+    gathering = rows.filter(public_id=public_id).select_related("branch").first() if found else None
+    if gathering is None or not notice_of(found, gathering).invites:
+        raise Http404
+    return person, found, gathering
 
 
 def get_gathering_of(link, kind: GatheringKind) -> Gathering | None:

@@ -31,6 +31,11 @@ class Gathering(BranchRecord):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it does not take place."""
+        return False
+
 
 class Attendance(AboutSomebody):
     """One person on the sign-in sheet of a gathering; each area ties it to its own gatherings by `of`."""
@@ -117,6 +122,11 @@ class Notice(BranchRecord):
 
     def __str__(self) -> str:
         return str(self.of)
+
+    @property
+    def invites(self) -> bool:
+        """Whether it asks people to sign up: it says how many may come, or until when."""
+        return self.places is not None or self.closes_on is not None
 
     def is_closed_on(self, day: date) -> bool:
         """Whether nobody may sign up by a link any more."""

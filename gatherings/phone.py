@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
+from core.models import User
 from gatherings.kinds import GatheringKind
 from gatherings.models import Attendance, Gathering, SignUp
 from gatherings.selectors import Entry, entries_of, who_is
@@ -60,6 +61,23 @@ def check_in_by_link(kind: GatheringKind, gathering: Gathering, sent: Sent) -> D
     came = Attendance.Presence.PRESENT
     marked = mark(kind=kind, gathering=gathering, subject=person, presence=came, remark=remark, by=None)
     return Done(person, was_known=not marked.is_new)
+
+
+def sign_up_oneself(kind: GatheringKind, gathering: Gathering, person: Person, *, by: User) -> str:
+    """Put oneself on the list, and say what place that is. Refused as by a link."""
+    sign_up(kind=kind, gathering=gathering, subject=person, how=SignUp.How.LINK, by=by)
+    entry = _entry(kind, gathering, person)
+    if entry.waits:
+        return _("You are number %(number)d of those who wait.") % {"number": entry.waits}
+    return str(_("You are on the list."))
+
+
+def cancel_oneself(kind: GatheringKind, gathering: Gathering, person: Person, *, by: User) -> str:
+    """Take oneself off the list; who is not on it is told so, too."""
+    entry = _entry(kind, gathering, person)
+    if entry is not None:
+        cancel(kind=kind, sign_up=entry.sign_up, by=by, reason="本人取消报名")
+    return str(_("You are off the list."))
 
 
 def _unchecked(person: Person, sent: Sent) -> str:

@@ -4,7 +4,10 @@ from gatherings import views
 
 app_name = "gatherings"
 ONE = "desk/<slug:slug>/gatherings/<slug:kind>/<uuid:public_id>/"
+OWN = "my/<slug:slug>/<slug:kind>/<uuid:public_id>/"
 urlpatterns = [
+    path(f"{OWN}sign-up/", views.my_sign_up, name="my_sign_up"),
+    path(f"{OWN}cancel/", views.my_cancel, name="my_cancel"),
     path(f"{ONE}notice/", views.notice, name="notice"),
     path(f"{ONE}sign-ups/", views.sign_ups, name="sign_ups"),
     path(f"{ONE}sign-ups/list/", views.sign_up_list, name="sign_up_list"),

@@ -28,7 +28,7 @@ class MediationAdmin(BranchRecordAdmin):
 
     def __init__(self, model, admin_site) -> None:
         super().__init__(model, admin_site)
-        self.exclude = [*self.exclude, "parties"]
+        self.exclude = [*self.exclude, "parties", "mediators"]
 
 
 @admin.register(SupervisionLetter)

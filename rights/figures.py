@@ -22,7 +22,7 @@ CONTRACT = (
 )
 # A dispute is only ever counted: neither who nor what about leaves the committee.
 CASE = ("accepted_on", "closed_on", "outcome")
-LETTER = ("kind", "number", "issued_on", "addressee", "matter", "reply_due_on", "replied_on", "mended")
+LETTER = ("kind", "number", "issued_on", "addressee", "matter", "reply_due_on", "replied_on", "mended", "mended_on")
 RULES = Q(matter__in=[Participation.Matter.POLICY, Participation.Matter.DISTRIBUTION])
 
 consultations = standing(Consultation)
@@ -120,7 +120,8 @@ step_of_contract(
 )
 def in_force(scope: Scope) -> Q:
     day = scope.last_day
-    return Q(first_day__lte=day) & (Q(last_day=None) | Q(last_day__gte=day))
+    not_ended = Q(ended_on=None) | Q(ended_on__gt=day)
+    return Q(first_day__lte=day) & (Q(last_day=None) | Q(last_day__gte=day)) & not_ended
 
 
 case = partial(figure, unit="件", base=cases, columns=CASE)
@@ -175,3 +176,16 @@ plain_figure(
 )
 def replied(scope: Scope) -> Q:
     return Q(replied_on__lte=scope.last_day)
+
+
+@figure(
+    "rights.letters_mended",
+    name=_("letters of supervision after which things were mended"),
+    unit="份",
+    definition=_("Of the letters issued within the period, those after which things were mended by its last day."),
+    base=letters,
+    columns=LETTER,
+    groups=("kind",),
+)
+def mended(scope: Scope) -> Q:
+    return Q(mended_on__lte=scope.last_day)

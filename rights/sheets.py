@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core.sheets import Choice, Column, Day, Held, Money, Sheet, Text, sheet
+from core.sheets import Choice, Column, Day, Held, Money, Sheet, Text, Whole, sheet
 from rights.models import Consultation, Mediation, Participation, SupervisionLetter
-from rights.selectors import mediation_warnings, order_warnings
+from rights.permissions import READ_CASES
+from rights.selectors import consultation_warnings, mediation_warnings, order_warnings
 
 M = Participation.Matter
 MATTER_WORDS = {
@@ -99,7 +100,7 @@ sheet(
             "that were taken."
         ),
         titles=("集体合同", "平等协商", "集体协商与集体合同"),
-        warn=order_warnings,
+        warn=consultation_warnings,
         columns=(
             Column(
                 "合同类别",
@@ -116,6 +117,18 @@ sheet(
             Column("报送日期", "filed_on", Day(), synonyms=("报送备案日期", "备案日期")),
             Column("起始日期", "first_day", Day(begins=True), synonyms=("生效日期", "有效期起", "开始日期")),
             Column("终止日期", "last_day", Day(), synonyms=("到期日期", "有效期止", "结束日期")),
+            Column(
+                "提前终止日期",
+                "ended_on",
+                Day(),
+                synonyms=("解除日期",),
+                help=_("Only where the contract ended before its last day."),
+            ),
+            Column("职工方代表人数", "own_side", Whole(), synonyms=("职工方人数", "工会方人数", "职工协商代表人数")),
+            Column("职工方女代表人数", "women", Whole(), synonyms=("女代表人数", "女职工代表人数")),
+            Column("单位方代表人数", "other_side", Whole(), synonyms=("单位方人数", "企业方人数", "行政方人数")),
+            Column("职工方首席代表", "own_chief", Text(max_length=60), synonyms=("工会方首席代表", "职工首席代表")),
+            Column("单位方首席代表", "other_chief", Text(max_length=60), synonyms=("企业方首席代表", "行政方首席代表")),
         ),
     )
 )
@@ -133,7 +146,7 @@ sheet(
             "vice-chairs may see them; summaries tell only how many there were."
         ),
         titles=("调解登记", "劳动争议", "争议调解"),
-        reads="rights.read_cases",
+        reads=READ_CASES,
         warn=mediation_warnings,
         columns=(
             Column(
@@ -158,6 +171,8 @@ sheet(
                     "Agreement reached, no agreement or application withdrawn; fill in the day it was closed as well."
                 ),
             ),
+            Column("调解员", "mediators", Text(max_length=100), synonyms=("调解人", "经办人")),
+            Column("协议履行日期", "performed_on", Day(), synonyms=("履行日期", "履行时间")),
         ),
     )
 )
@@ -187,7 +202,9 @@ sheet(
             Column("事由", "matter", Text(max_length=200), synonyms=("事项", "问题")),
             Column("答复期限", "reply_due_on", Day(), synonyms=("要求答复日期", "回复期限")),
             Column("答复日期", "replied_on", Day(), synonyms=("回复日期",)),
+            Column("答复内容", "reply", Text(max_length=300), synonyms=("答复", "回复内容", "复函内容")),
             Column("整改情况", "mended", Text(max_length=300), synonyms=("落实情况",)),
+            Column("整改完成日期", "mended_on", Day(), synonyms=("整改日期", "整改时间", "落实日期")),
         ),
     )
 )

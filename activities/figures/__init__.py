@@ -1,5 +1,5 @@
 """What may be said of activities, honours, plans and places of the staff."""
 
-from . import contests, gatherings, held, honours, plan, staff
+from . import contests, gatherings, held, honours, outcomes, plan, staff
 
-__all__ = ["contests", "gatherings", "held", "honours", "plan", "staff"]
+__all__ = ["contests", "gatherings", "held", "honours", "outcomes", "plan", "staff"]

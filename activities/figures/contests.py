@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import ContestEntry, Publicity
 from activities.results import AWARDS
-from core.figures import QuantityTotal, Total, plain_figure, within
+from core.figures import QuantityTotal, Scope, Total, plain_figure, within
 
 ENTRY = (
     "title",
@@ -63,7 +63,7 @@ publicity(
     name=_("publicity"),
     unit="次",
     definition=_("Publicity in the period."),
-    columns=("title", "form", "held", "copies", "audience"),
+    columns=("title", "form", "held", "copies", "audience", "author", "sent_to"),
 )
 publicity(
     "activities.publicity_copies",
@@ -72,4 +72,34 @@ publicity(
     definition=_("The sum of the copies given out in the period, as far as they are recorded."),
     columns=("title", "form", "held", "copies"),
     measure=QuantityTotal("copies", "册"),
+)
+
+
+def on_day(key: str, day: str, name, definition) -> None:
+    """A count of what was sent or taken on a day of the period, whenever it was written."""
+
+    def rows(scope: Scope):
+        return Publicity.objects.counted_for(scope).on_days(day, scope)
+
+    plain_figure(
+        f"activities.{key}",
+        name=name,
+        unit="篇",
+        definition=definition,
+        base=rows,
+        columns=("title", "form", "author", "sent_to", "sent_on", "taken_by", "taken_on"),
+    )
+
+
+on_day(
+    "publicity_sent",
+    "sent_on",
+    _("articles sent"),
+    _("Articles and other publicity that were sent on a day of the period."),
+)
+on_day(
+    "publicity_taken",
+    "taken_on",
+    _("articles taken"),
+    _("Articles and other publicity that were taken on a day of the period."),
 )

@@ -34,16 +34,17 @@ SAFETY = Q(theme=Theme.SAFETY) | Q(kind=K.SAFETY) & ~Q(theme=Theme.WOMEN)
 
 def activities(scope: Scope):
     """Cancelled activities are kept and counted nowhere."""
-    return Activity.objects.counted_for(scope).within("held", scope).filter(_not_cancelled(scope))
+    return Activity.objects.counted_for(scope).within("held", scope).filter(not_cancelled(scope))
 
 
 def signed_in(scope: Scope):
     """Rows of the sign-in sheets of the activities of the period."""
     rows = ActivityAttendance.objects.counted_for(scope).within("of__held", scope)
-    return rows.filter(_not_cancelled(scope, "of__"), of__voided_at=None)
+    return rows.filter(not_cancelled(scope, "of__"), of__voided_at=None)
 
 
-def _not_cancelled(scope: Scope, prefix: str = "") -> Q:
+def not_cancelled(scope: Scope, prefix: str = "") -> Q:
+    """That an activity was not cancelled by the scope's day."""
     return Q(**{f"{prefix}cancelled_on": None}) | Q(**{f"{prefix}cancelled_on__gt": scope.last_day})
 
 

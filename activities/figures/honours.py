@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Campaign, CampaignStep, Honour
-from core.figures import Scope, plain_figure, within
+from core.figures import Scope, figure, plain_figure, within
 
 
 def honours(scope: Scope):
@@ -17,8 +17,23 @@ def campaigns(scope: Scope):
     """Campaigns under way on the scope's day."""
     day = scope.last_day
     begun = Q(begun_on=None) | Q(begun_on__lte=day)
-    unfinished = (Q(granted_on=None) | Q(granted_on__gt=day)) & (Q(given_up_on=None) | Q(given_up_on__gt=day))
+    unfinished = Q()
+    for end in ("granted_on", "failed_on", "given_up_on"):
+        unfinished &= Q(**{end: None}) | Q(**{f"{end}__gt": day})
     return Campaign.objects.counted_for(scope).filter(begun & unfinished)
+
+
+def held_honours(scope: Scope):
+    """Honours that hold on the scope's day: granted, not run out, not revoked."""
+    day = scope.last_day
+    granted = Honour.objects.counted_for(scope).filter(granted_to__lte=day)
+    lasting = Q(valid_until=None) | Q(valid_until__gte=day)
+    return granted.filter(lasting, Q(revoked_on=None) | Q(revoked_on__gt=day))
+
+
+def findings(scope: Scope):
+    """Visits and other steps of the period at which something was said that is to be mended."""
+    return campaign_steps(scope).exclude(findings="")
 
 
 def campaign_steps(scope: Scope):
@@ -46,6 +61,17 @@ plain_figure(
 )
 
 
+plain_figure(
+    "activities.honours_held",
+    name=_("honours held"),
+    unit="项",
+    definition=_("Honours that hold on the last day of the period: granted, not run out and not revoked."),
+    base=held_honours,
+    groups=("level", "holder"),
+    columns=("title", "level", "granted_by", "granted", "holder", "holder_title", "valid_until", "recheck_due_on"),
+)
+
+
 def steps_of(kind: CampaignStep.Kind, name, definition) -> None:
     """A count of one kind of campaign step."""
     plain_figure(
@@ -60,6 +86,7 @@ def steps_of(kind: CampaignStep.Kind, name, definition) -> None:
 
 
 steps_of(CampaignStep.Kind.GUIDANCE, _("guidance on the spot"), _("Guidance on the spot for campaigns in the period."))
+steps_of(CampaignStep.Kind.INSPECTION, _("inspections of campaigns"), _("Inspections of campaigns in the period."))
 steps_of(
     CampaignStep.Kind.MATERIALS,
     _("materials put in order"),
@@ -76,3 +103,38 @@ plain_figure(
     base=campaigns,
     columns=("title", "level", "begun_on"),
 )
+
+
+def applied_for(scope: Scope):
+    return Campaign.objects.counted_for(scope).on_days("applied_on", scope)
+
+
+plain_figure(
+    "activities.campaigns_applied",
+    name=_("campaigns applied for"),
+    unit="项",
+    definition=_("Campaigns for which the application was handed in in the period."),
+    base=applied_for,
+    columns=("title", "level", "applied_on"),
+)
+SAID = ("campaign__title", "kind", "held", "by_whom", "findings", "mended", "mended_on")
+plain_figure(
+    "activities.campaign_findings",
+    name=_("visits that asked for something to be mended"),
+    unit="次",
+    definition=_("Visits and other steps of campaigns in the period at which something was said that is to be mended."),
+    base=findings,
+    columns=SAID,
+)
+
+
+@figure(
+    "activities.campaign_findings_mended",
+    name=_("visits after which it was mended"),
+    unit="次",
+    definition=_("Of these, those after which it was mended by the day of reading."),
+    base=findings,
+    columns=SAID,
+)
+def mended(scope: Scope) -> Q:
+    return Q(mended_on__lte=scope.last_day)

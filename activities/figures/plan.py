@@ -160,6 +160,16 @@ target(
     groups=("public_id",),
 )
 plain_figure(
+    "activities.plan_budget",
+    name=_("budget of the plan"),
+    unit="元",
+    definition=_("The sum of the budgets of all items planned for the period, as far as they have one."),
+    base=plan_items,
+    columns=PLAN,
+    where=Q(budget__isnull=False),
+    measure=Total("budget"),
+)
+plain_figure(
     "activities.guiding_thought",
     name=_("guiding thought"),
     unit="项",

@@ -5,12 +5,12 @@ from functools import partial
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import Facility, FacilityAddition, Mentoring, Proposal
+from activities.models import Facility, FacilityAddition, Mentoring, MentoringRecord, Proposal
 from core.figures import QuantityTotal, Scope, figure, plain_figure, within
 
 PLACE = ("name", "kind", "place", "level", "granted_by", "since", "closed_on")
 MENTORING = ("title", "held", "pairs", "mentors", "apprentices", "subject", "agreement_on", "last_day", "outcome")
-PROPOSAL = ("title", "handed_in_on", "adopted_on", "carried_out_on", "reply")
+PROPOSAL = ("title", "handed_in_on", "adopted_on", "carried_out_on", "declined_on", "reply")
 
 
 def facilities(scope: Scope):
@@ -28,6 +28,18 @@ def mentoring(scope: Scope):
 
 def ended_mentoring(scope: Scope):
     return Mentoring.objects.counted_for(scope).on_days("last_day", scope)
+
+
+def mentoring_records(scope: Scope):
+    return within(MentoringRecord, "held")(scope).filter(mentoring__voided_at=None)
+
+
+def open_proposals(scope: Scope):
+    """Handed in by the scope's day, and by then neither taken up nor turned down nor carried out."""
+    rows = Proposal.objects.counted_for(scope).filter(handed_in_on__lte=scope.last_day)
+    for end in ("adopted_on", "carried_out_on", "declined_on"):
+        rows = rows.filter(Q(**{end: None}) | Q(**{f"{end}__gt": scope.last_day}))
+    return rows
 
 
 def proposals(scope: Scope):
@@ -97,6 +109,15 @@ ended(
     definition=_("The sum of the pairs whose mentoring was completed in the period, as far as they are recorded."),
     measure=QuantityTotal("pairs", "对"),
 )
+plain_figure(
+    "activities.mentoring_records",
+    name=_("mentors and apprentices at work together"),
+    unit="次",
+    definition=_("How often mentors and apprentices worked together in the period, by what is recorded."),
+    base=mentoring_records,
+    columns=("mentoring__title", "held", "kind", "content"),
+    groups=("kind",),
+)
 
 
 def of_the_period(key: str, name, definition, date: str = "") -> None:
@@ -119,6 +140,22 @@ of_the_period(
     _("proposals carried out"),
     _("Of the proposals handed in in the period, those carried out by the day of reading."),
     "carried_out_on",
+)
+of_the_period(
+    "proposals_declined",
+    _("proposals not taken up"),
+    _("Of the proposals handed in in the period, those that were answered with no by the day of reading."),
+    "declined_on",
+)
+plain_figure(
+    "activities.proposals_open",
+    name=_("open proposals"),
+    unit="条",
+    definition=_(
+        "Proposals handed in by the last day of the period that were neither taken up nor turned down by then."
+    ),
+    base=open_proposals,
+    columns=("title", "handed_in_on", "owner", "reply_due_on"),
 )
 plain_figure(
     "activities.earlier_proposals_carried_out",

@@ -1,9 +1,13 @@
+from datetime import date
+
 from django.db import models
 from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from activities.models.level import Level
+from activities.querysets import ActivityQuerySet
 from core.dates import PreciseDateField, precise_constraints
+from core.money import MoneyField
 from core.quantities import QuantityField
 from gatherings.models import Attendance, Gathering
 
@@ -13,7 +17,8 @@ class Activity(Gathering):
 
     One row may stand for several times (`times`: four evenings of study, two matches) or for a series whose number
     nobody wrote down; `occasions` is what such a row adds to a count. `planned` is how many were expected, `women`
-    and `attendance` how many came. An activity put off keeps the day it was planned for.
+    and `attendance` how many came. An activity put off keeps the day it was planned for, one that was cancelled is kept.
+    `safety_plan` says where the plan for an outing is (a document number, the file beside the record) or its main points.
     """
 
     class Kind(models.TextChoices):
@@ -65,8 +70,14 @@ class Activity(Gathering):
         blank=True,
         related_name="activities",
     )
+    budget = MoneyField(_("budget"), null=True, blank=True)
+    safety_plan = models.CharField(_("safety plan"), max_length=200, blank=True)
+    safety_lead = models.CharField(_("responsible for safety"), max_length=60, blank=True)
     postponed_from = PreciseDateField(_("first planned for"), blank=True)
     cancelled_on = models.DateField(_("cancelled on"), null=True, blank=True)
+    change_reason = models.CharField(_("why it was put off or cancelled"), max_length=100, blank=True)
+
+    objects = ActivityQuerySet.as_manager()
 
     class Meta(Gathering.Meta):
         verbose_name = _("activity")
@@ -89,6 +100,17 @@ class Activity(Gathering):
                 violation_error_message=_("No more women came than people."),
             ),
         ]
+
+    @property
+    def is_called_off(self) -> bool:
+        return self.cancelled_on is not None
+
+    def stands_on(self, day: date) -> str:
+        """How it stands on a day: cancelled, put off, still ahead, or nothing where it was held as planned."""
+        if self.cancelled_on and self.cancelled_on <= day:
+            return "cancelled"
+        is_ahead = self.held_to is None or self.held_to >= day
+        return "postponed" if self.postponed_from else "ahead" if is_ahead else ""
 
     @property
     def reference(self) -> str:

@@ -12,10 +12,18 @@ class ContestEntry(BranchRecord):
 
     `result` keeps the officer's words; what they say is read into `standing`, `rank` (grade of the prize or place)
     and `is_tied` whenever the row is checked. A standing or a way of competing that was chosen holds only where the
-    words say nothing of it.
+    words say nothing of it. `activity` is the record of how the branch took part, where it has one.
     """
 
     title = models.CharField(_("contest"), max_length=120)
+    activity = models.ForeignKey(
+        "activities.Activity",
+        models.PROTECT,
+        verbose_name=_("activity"),
+        null=True,
+        blank=True,
+        related_name="contest_entries",
+    )
     organiser = models.CharField(_("organiser"), max_length=100, blank=True)
     held = PreciseDateField(_("held"))
     occasion = models.CharField(_("occasion"), max_length=100, blank=True)

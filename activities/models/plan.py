@@ -58,6 +58,7 @@ class PlanItem(BranchRecord):
     outcome = models.CharField(_("state of the work"), max_length=10, choices=Outcome, blank=True)
     outcome_on = models.DateField(_("outcome known on"), null=True, blank=True)
     actual = QuantityField(_("actual quantity"), unit="次", blank=True)
+    progress = models.CharField(_("how far it has come"), max_length=100, blank=True)
     reason = models.CharField(_("reason"), max_length=100, blank=True)
     moved_to = PreciseDateField(_("moved to"), blank=True)
 

@@ -4,8 +4,9 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import ContestEntry
+from activities.models import ActivityResult, ContestEntry
 from activities.results import read_result
+from activities.selectors.rules import result_rule_warnings
 from core.errors import Refused
 
 # Standing formulas as they are recalled, taken from no text that was read and confirmed by nobody: good enough to make
@@ -49,7 +50,7 @@ def guiding_warnings(text: str) -> list[Refused]:
     return found
 
 
-def result_warnings(entry: ContestEntry) -> list[Refused]:
+def result_warnings(entry: ContestEntry | ActivityResult) -> list[Refused]:
     """That nobody can tell from its words how an entry came out, so that prose is silent about it."""
     if not entry.result or entry.standing or read_result(entry.result).standing:
         return []
@@ -57,6 +58,11 @@ def result_warnings(entry: ContestEntry) -> list[Refused]:
         "“%(text)s” does not say what was won: choose it under 获奖类别, or leave the result empty until known."
     )
     return [Refused(sentence, params={"text": entry.result}, code="result_unclear")]
+
+
+def result_row_warnings(result: ActivityResult) -> list[Refused]:
+    """That nobody can tell what somebody won, and what the rules say against the prize."""
+    return [*result_warnings(result), *result_rule_warnings(result)]
 
 
 def _doubt(sentence, words: str, code: str) -> Refused:

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from activities.models import Activity, Campaign, PlanItem
+from activities.selectors.campaigns import campaigns_under_way
 from activities.selectors.titles import are_alike, of_next_year
+from activities.states import UNDER_WAY
 from core.dates import PreciseDay, Precision
 from core.day_names import day_name
 from core.deadlines import due_for
@@ -162,7 +164,7 @@ def _carried(rows: models.QuerySet, period: Period) -> Iterator[ProposedItem]:
 
 def _is_open(campaign: Campaign) -> bool:
     """Whether an honour is still worked for."""
-    return campaign.granted_on is None and campaign.given_up_on is None
+    return campaign.state in UNDER_WAY
 
 
 def _carried_item(item: PlanItem, period: Period) -> ProposedItem:
@@ -216,7 +218,7 @@ def _due(branch: Branch, period: Period, user, today: date) -> Iterator[Proposed
 
 def _campaigns(branch: Branch, period: Period, planned: list[PlanItem]) -> Iterator[ProposedItem]:
     """Honours that are still worked for. Nobody records by when one is to be reached, so every open one is told."""
-    rows = Campaign.objects.in_branches([branch]).standing().filter(granted_on=None, given_up_on=None)
+    rows = campaigns_under_way([branch])
     begun = Q(begun_on=None) | Q(begun_on__lte=period.last_day)
     for campaign in rows.filter(begun).exclude(pk__in=[item.campaign_id for item in planned if item.campaign_id]):
         day = campaign.day_known("begun_on")

@@ -1,5 +1,5 @@
 """Activities, honours, plans and places of the staff as worksheets."""
 
-from . import contests, gatherings, held, honours, plan, staff
+from . import contests, days_off, gatherings, held, honours, outcomes, plan, staff
 
-__all__ = ["contests", "gatherings", "held", "honours", "plan", "staff"]
+__all__ = ["contests", "days_off", "gatherings", "held", "honours", "outcomes", "plan", "staff"]

@@ -2,40 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from activities.results import Competed, Standing
 from activities.selectors import result_warnings
-from activities.sheets.columns import DATE
-from core.sheets import Amount, Choice, Column, Held, Sheet, Text, Whole, sheet
-
-STANDING = Choice(
-    choices=Standing,
-    default="",
-    synonyms={
-        "奖": Standing.PRIZE,
-        "等级奖": Standing.PRIZE,
-        "获得奖项": Standing.PRIZE,
-        "排名": Standing.PLACE,
-        "优秀奖": Standing.EXCELLENT,
-        "鼓励奖": Standing.EXCELLENT,
-        "组织奖": Standing.ORGANISATION,
-        "优秀组织奖": Standing.ORGANISATION,
-        "参加": Standing.TOOK_PART,
-        "参与": Standing.TOOK_PART,
-        "未获奖": Standing.TOOK_PART,
-        "无": Standing.TOOK_PART,
-    },
-)
-COMPETED = Choice(
-    choices=Competed,
-    default="",
-    synonyms={
-        "集体": Competed.TEAM,
-        "团队": Competed.TEAM,
-        "集体赛": Competed.TEAM,
-        "个人赛": Competed.PERSON,
-        "单人": Competed.PERSON,
-    },
-)
+from activities.sheets.columns import DATE, KIND_OF_RESULT
+from core.sheets import Amount, Column, Day, Held, Reference, Sheet, Text, Whole, sheet
 
 sheet(
     Sheet(
@@ -46,6 +15,7 @@ sheet(
         key=("title", "held"),
         purpose=_("Contests and shows of upper unions or others: what was sent and what came of it."),
         titles=("参赛情况", "投稿", "参赛获奖"),
+        preload=("activity",),
         warn=result_warnings,
         columns=(
             Column("赛事名称", "title", Text(max_length=120), required=True, synonyms=("征文名称", "比赛名称", "赛事")),
@@ -69,21 +39,13 @@ sheet(
                 synonyms=("获奖情况", "名次", "奖项", "获奖等级", "成绩"),
                 help=_("Such as 三等奖, 第二名, 优秀组织奖 or 未获奖; empty while it is not known."),
             ),
+            *KIND_OF_RESULT,
             Column(
-                "获奖类别",
-                "standing",
-                STANDING,
-                synonyms=("奖项类别",),
-                help=_("When empty it follows from the result."),
-                derived=True,
-            ),
-            Column(
-                "参赛形式",
-                "competed",
-                COMPETED,
-                synonyms=("团体或个人",),
-                help=_("As a team or as single people."),
-                derived=True,
+                "对应活动",
+                "activity",
+                Reference(model_label="activities.Activity", attr="title", full="reference"),
+                synonyms=("所属活动",),
+                help=_("Where the branch's taking part is recorded as an activity too."),
             ),
         ),
     )
@@ -96,7 +58,9 @@ sheet(
         model_label="activities.Publicity",
         order=55,
         key=("title", "held"),
-        purpose=_("Booklets, pictures and the like that were given out."),
+        purpose=_(
+            "Booklets and pictures that were given out, articles that were written. Short reports of a gathering stand there."
+        ),
         titles=("宣传印发", "宣传活动"),
         columns=(
             Column(
@@ -111,6 +75,11 @@ sheet(
             Column("时间", "held", Held(), required=True, synonyms=DATE),
             Column("数量", "copies", Amount(unit="册")),
             Column("对象", "audience", Text(max_length=100)),
+            Column("作者", "author", Text(max_length=30), synonyms=("撰稿人", "供稿")),
+            Column("报送单位", "sent_to", Text(max_length=100), synonyms=("投稿单位", "报送")),
+            Column("报送日期", "sent_on", Day(), synonyms=("投稿日期",)),
+            Column("采用单位", "taken_by", Text(max_length=100), synonyms=("采用", "刊发媒体", "刊登媒体")),
+            Column("采用日期", "taken_on", Day(), synonyms=("刊发日期", "刊登日期")),
         ),
     )
 )

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity
+from activities.selectors import activity_warnings
 from activities.sheets.columns import DATE, LEVEL_IF_KNOWN
-from core.sheets import Amount, Choice, Column, Day, Held, Reference, Sheet, Text, Whole, YesNo, sheet
+from core.sheets import Amount, Choice, Column, Day, Held, Money, Reference, Sheet, Text, Whole, YesNo, sheet
 from gatherings.columns import PRESENCE, SIGNED_IN, THEME
 from gatherings.titles import activity_told, gathering_of_list
 
@@ -113,6 +114,7 @@ sheet(
         purpose=_("Activities that the union organised or took part in. One row each."),
         titles=("活动登记", "文体活动", "活动登记表", "活动台账"),
         preload=("plan_item",),
+        warn=activity_warnings,
         columns=(
             Column("活动名称", "title", Text(max_length=120), required=True, synonyms=("活动", "名称", "项目")),
             Column("活动类别", "kind", KIND, required=True, synonyms=("类别", "活动类型", "类型")),
@@ -192,6 +194,15 @@ sheet(
                 synonyms=("对应计划",),
                 help=_("The plan item that it carries out."),
             ),
+            Column("预算", "budget", Money(), synonyms=("活动预算", "预算金额", "经费预算")),
+            Column(
+                "安全预案",
+                "safety_plan",
+                Text(max_length=200),
+                synonyms=("安全方案", "安全措施", "应急预案"),
+                help=_("Of an outing: its number, where the file is, or its main points."),
+            ),
+            Column("安全负责人", "safety_lead", Text(max_length=60), synonyms=("安全责任人", "带队负责人")),
             Column(
                 "原定时间",
                 "postponed_from",
@@ -200,6 +211,12 @@ sheet(
                 help=_("Where it was put off: when it was to be held at first."),
             ),
             Column("取消日期", "cancelled_on", Day()),
+            Column(
+                "改期取消原因",
+                "change_reason",
+                Text(max_length=100),
+                synonyms=("取消原因", "改期原因", "延期原因", "推迟原因"),
+            ),
         ),
     )
 )

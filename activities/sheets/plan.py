@@ -173,6 +173,7 @@ sheet(
                 derived=True,
             ),
             Column("实际数", "actual", Amount(unit="次"), synonyms=("完成数", "完成数量", "实际完成")),
+            Column("进展说明", "progress", Text(max_length=100), synonyms=("进展情况", "推进情况")),
             Column(
                 "原因",
                 "reason",

@@ -2,11 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import Facility, Mentoring
+from activities.models import Facility, Mentoring, MentoringRecord
+from activities.services import move_proposal, take_proposal_row
 from activities.sheets.columns import DATE, LEVEL_IF_KNOWN
-from core.sheets import Amount, Choice, Column, Day, Held, Sheet, Text, sheet
+from activities.states import AREA, PROPOSAL_MOVES
+from activities.states import ProposalState as P
+from core.sheets import Amount, Choice, Column, Day, Held, Reference, Sheet, Text, sheet
+from core.states import Flow
 
-F, O = Facility.Kind, Mentoring.Outcome  # noqa: E741
+F, O, R = Facility.Kind, Mentoring.Outcome, MentoringRecord.Kind  # noqa: E741
 
 sheet(
     Sheet(
@@ -42,6 +46,7 @@ sheet(
                 help=_("Such as 青年教师."),
             ),
             Column("帮带内容", "subject", Text(max_length=100), synonyms=("内容", "学科", "岗位")),
+            Column("帮带目标", "goals", Text(max_length=300), synonyms=("目标", "培养目标", "预期目标")),
             Column("协议日期", "agreement_on", Day(), synonyms=("签订日期", "协议签订日期")),
             Column("结束日期", "last_day", Day(), synonyms=("期满日期", "截止日期")),
             Column(
@@ -65,6 +70,59 @@ sheet(
                 synonyms=("考核结果", "结对结果"),
                 help=_("Completed, extended or broken off; empty while it goes on."),
             ),
+            Column(
+                "结果日期", "outcome_on", Day(), synonyms=("考核日期", "出师日期"), help=_("When that was decided.")
+            ),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="mentoring-records",
+        title="师徒活动记录",
+        model_label="activities.MentoringRecord",
+        order=57,
+        key=("mentoring", "held", "kind", "content"),
+        purpose=_(
+            "What mentor and apprentice did together: lessons heard and talked over, work at the place. One row each."
+        ),
+        titles=("师徒帮带记录", "结对活动记录", "帮带记录"),
+        preload=("mentoring",),
+        columns=(
+            Column(
+                "师徒结对",
+                "mentoring",
+                Reference(model_label="activities.Mentoring", attr="title", full="reference"),
+                required=True,
+                synonyms=("结对", "结对名称"),
+                help=_("The mentoring as recorded, pairs of one name with their people: 青蓝工程（赵示甲—钱示乙）."),
+            ),
+            Column("时间", "held", Held(), required=True, synonyms=DATE),
+            Column(
+                "方式",
+                "kind",
+                Choice(
+                    choices=R,
+                    synonyms={
+                        "听课": R.LESSON,
+                        "评课": R.REVIEW,
+                        "示范课": R.DEMONSTRATION,
+                        "示范": R.DEMONSTRATION,
+                        "实操": R.PRACTICE,
+                        "跟岗": R.PRACTICE,
+                        "现场操作": R.PRACTICE,
+                        "谈心": R.TALK,
+                        "交流": R.TALK,
+                        "其他": R.OTHER,
+                        "其它": R.OTHER,
+                    },
+                ),
+                required=True,
+                synonyms=("形式", "帮带方式"),
+            ),
+            Column("内容", "content", Text(max_length=200), synonyms=("帮带内容", "课题")),
+            Column("效果", "note", Text(max_length=300), synonyms=("收获", "改进意见", "体会")),
         ),
     )
 )
@@ -78,15 +136,26 @@ sheet(
         key=("title", "handed_in_on"),
         purpose=_("Rationalisation proposals of the staff. One row each. Motions and suggestions do not belong here."),
         titles=("合理化建议登记", "金点子", "合理化建议登记表"),
+        area=AREA,
+        write=take_proposal_row,
+        flow=Flow(
+            PROPOSAL_MOVES,
+            lambda proposal, **how: move_proposal(proposal=proposal, **how),
+            ends=frozenset({P.ADOPTED, P.CARRIED_OUT}),
+        ),
         columns=(
             Column(
                 "建议", "title", Text(max_length=120), required=True, synonyms=("建议名称", "建议内容", "合理化建议")
             ),
             Column("建议人", "proposer", Text(max_length=60), synonyms=("提出人", "提建议人", "姓名")),
             Column("提出日期", "handed_in_on", Day(), required=True, synonyms=("提交日期", "收到日期", "日期", "时间")),
+            Column("答复部门", "owner", Text(max_length=60), synonyms=("承办部门", "责任部门")),
+            Column("答复期限", "reply_due_on", Day(), synonyms=("答复时限",)),
             Column("采纳日期", "adopted_on", Day(), synonyms=("采纳时间",), help=_("Empty where it was not taken up.")),
             Column("实施日期", "carried_out_on", Day(), synonyms=("落实日期", "实施时间")),
+            Column("不采纳日期", "declined_on", Day(), synonyms=("未采纳日期",)),
             Column("答复", "reply", Text(max_length=300), synonyms=("答复意见", "处理意见", "答复情况")),
+            Column("成效", "result", Text(max_length=300), synonyms=("实施效果", "取得成效")),
         ),
     )
 )

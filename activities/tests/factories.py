@@ -1,28 +1,35 @@
 """Boring activities, honours and plans of the first half of 2024."""
 
 from datetime import date
+from decimal import Decimal
 from itertools import count
 
 from activities.models import (
     Activity,
     ActivityAttendance,
     ActivityBrief,
+    ActivityCost,
     ActivityNotice,
     ActivityPhoto,
+    ActivityResult,
     ActivitySignUp,
     Campaign,
     CampaignStep,
     ContestEntry,
+    Criterion,
+    DayOff,
     Facility,
     FacilityAddition,
     GuidingThought,
     Honour,
     Level,
     Mentoring,
+    MentoringRecord,
     PlanItem,
     Proposal,
     Publicity,
 )
+from activities.states import campaign_state_told_by, proposal_state_told_by
 from core.dates import PreciseDay
 from core.models import Branch
 from core.tests.factories import make_attachment
@@ -50,6 +57,21 @@ def make_contest_entry(branch: Branch, **over) -> ContestEntry:
     return entry
 
 
+def make_result(activity: Activity, **over) -> ActivityResult:
+    """A result that has been read, as every way in does."""
+    who = {} if "person" in over or "subject" in over else {"person_name": f"获奖者{next(_numbers)}"}
+    result = ActivityResult(**{"branch": activity.branch, "of": activity, "result": "一等奖", **who, **over})
+    result.clean()
+    result.save()
+    return result
+
+
+def make_cost(activity: Activity, **over) -> ActivityCost:
+    return ActivityCost.objects.create(
+        **{"branch": activity.branch, "of": activity, "what": "奖品", "amount": Decimal("100.00"), **over}
+    )
+
+
 def make_publicity(branch: Branch, **over) -> Publicity:
     return Publicity.objects.create(**{"branch": branch, "title": "《工会法》", "held": SPRING_DAY, **over})
 
@@ -70,8 +92,16 @@ def make_mentoring(branch: Branch, **over) -> Mentoring:
     return Mentoring.objects.create(**{"branch": branch, "title": "青蓝工程", "held": SPRING_DAY, **over})
 
 
+def make_mentoring_record(mentoring: Mentoring, **over) -> MentoringRecord:
+    return MentoringRecord.objects.create(
+        **{"branch": mentoring.branch, "mentoring": mentoring, "kind": "lesson", "held": SPRING_DAY, **over}
+    )
+
+
 def make_proposal(branch: Branch, **over) -> Proposal:
-    return Proposal.objects.create(**{"branch": branch, "title": "增设雨棚", "handed_in_on": date(2024, 4, 10), **over})
+    """A proposal at the state that its days tell, unless told otherwise."""
+    said = {"branch": branch, "title": "增设雨棚", "handed_in_on": date(2024, 4, 10), **over}
+    return Proposal.objects.create(**{"state": proposal_state_told_by(said), **said})
 
 
 def make_honour(branch: Branch, **over) -> Honour:
@@ -88,7 +118,15 @@ def make_honour(branch: Branch, **over) -> Honour:
 
 
 def make_campaign(branch: Branch, **over) -> Campaign:
-    return Campaign.objects.create(**{"branch": branch, "title": "模范职工之家", "level": Level.PROVINCIAL, **over})
+    """A campaign at the state that its days tell, unless told otherwise."""
+    said = {"branch": branch, "title": "模范职工之家", "level": Level.PROVINCIAL, **over}
+    return Campaign.objects.create(**{"state": campaign_state_told_by(said), **said})
+
+
+def make_criterion(campaign: Campaign, **over) -> Criterion:
+    return Criterion.objects.create(
+        **{"branch": campaign.branch, "campaign": campaign, "number": f"{next(_numbers)}", "item": "组织健全", **over}
+    )
 
 
 def make_campaign_step(campaign: Campaign, **over) -> CampaignStep:
@@ -114,6 +152,12 @@ def make_plan_item(branch: Branch, **over) -> PlanItem:
             **over,
         }
     )
+
+
+def make_day_off(branch: Branch, **over) -> DayOff:
+    """One day off, unless told otherwise."""
+    values = {"branch": branch, "name": "清明节", "first_day": date(2024, 4, 4), **over}
+    return DayOff.objects.create(**{"last_day": values["first_day"], **values})
 
 
 def make_guiding_thought(branch: Branch, **over) -> GuidingThought:

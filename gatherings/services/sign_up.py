@@ -31,9 +31,12 @@ def sign_up(
 ) -> SignUp:
     """Put somebody on the list; the moment is taken under the gathering's lock, so the order is the order of coming.
 
-    Refused for whoever is on it already; by a link also after the last day for signing up.
+    Refused for whoever is on it already, and where it does not take place; by a link also after the last day for signing
+    up.
     """
     found = locked(gathering)
+    if found.is_called_off:
+        raise Refused(_("“%(title)s” was called off."), params={"title": found.title}, code="called_off")
     if how == SignUp.How.LINK and notice_of(kind, found).is_closed_on(timezone.localdate()):
         raise Refused(_("The time for signing up is over. Ask the officer."), code="closed")
     if subject in _subjects(kind, found):

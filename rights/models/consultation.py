@@ -3,6 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.records import BranchRecord
+from rights.querysets import ConsultationQuerySet
 
 
 class Consultation(BranchRecord):
@@ -23,6 +24,14 @@ class Consultation(BranchRecord):
     filed_on = models.DateField(_("submitted to the authority on"), null=True, blank=True)
     first_day = models.DateField(_("valid from"), null=True, blank=True)
     last_day = models.DateField(_("valid to"), null=True, blank=True)
+    ended_on = models.DateField(_("ended before its time on"), null=True, blank=True)
+    own_side = models.PositiveSmallIntegerField(_("representatives of the staff"), null=True, blank=True)
+    women = models.PositiveSmallIntegerField(_("women among them"), null=True, blank=True)
+    other_side = models.PositiveSmallIntegerField(_("representatives of the employer"), null=True, blank=True)
+    own_chief = models.CharField(_("chief representative of the staff"), max_length=60, blank=True)
+    other_chief = models.CharField(_("chief representative of the employer"), max_length=60, blank=True)
+
+    objects = ConsultationQuerySet.as_manager()
 
     class Meta(BranchRecord.Meta):
         ordering = ["signed_on", "offered_on", "pk"]

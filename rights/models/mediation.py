@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.crypto import EncryptedField
 from core.records import BranchRecord
+from rights.querysets import MediationQuerySet
 
 
 class Mediation(BranchRecord):
@@ -31,6 +32,10 @@ class Mediation(BranchRecord):
     accepted_on = models.DateField(_("accepted on"), null=True, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, blank=True)
+    mediators = models.CharField(_("mediators"), max_length=100, blank=True)
+    performed_on = models.DateField(_("agreement performed on"), null=True, blank=True)
+
+    objects = MediationQuerySet.as_manager()
 
     class Meta(BranchRecord.Meta):
         ordering = ["accepted_on", "applied_on", "pk"]

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.records import BranchRecord
+from rights.querysets import LetterQuerySet
 
 
 class SupervisionLetter(BranchRecord):
@@ -21,7 +22,11 @@ class SupervisionLetter(BranchRecord):
     matter = models.CharField(_("matter"), max_length=200, blank=True)
     reply_due_on = models.DateField(_("reply due on"), null=True, blank=True)
     replied_on = models.DateField(_("replied on"), null=True, blank=True)
+    reply = models.CharField(_("answer"), max_length=300, blank=True)
     mended = models.CharField(_("what was mended"), max_length=300, blank=True)
+    mended_on = models.DateField(_("mended by"), null=True, blank=True)
+
+    objects = LetterQuerySet.as_manager()
 
     class Meta(BranchRecord.Meta):
         ordering = ["issued_on", "pk"]

@@ -1,0 +1,5 @@
+"""What falls due in this area."""
+
+from . import campaigns, plan
+
+__all__ = ["campaigns", "plan"]

@@ -1,0 +1,5 @@
+"""The papers of activities, campaigns and mentoring."""
+
+from . import activities, campaigns
+
+__all__ = ["activities", "campaigns"]
