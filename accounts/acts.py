@@ -25,6 +25,7 @@ name_acts(
         "accounts.personallink.revoke": _("personal link taken back"),
         "accounts.personallink.use": _("personal link used"),
         "accounts.personallink.confirm": _("receipt confirmed by a personal link"),
+        "accounts.end_terms": _("posts, links and sessions of an outgoing committee ended"),
         "core.user.end_sessions": _("own sessions ended"),
     }
 )

@@ -167,3 +167,18 @@ class IssueLinksForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["purpose"].choices = [(purpose.key, purpose.title) for purpose in offered_purposes()]
         self.fields["purpose"].widget.attrs["class"] = "form-select"
+
+
+class EndTermsForm(forms.Form):
+    """On which day the terms of the people who were ticked end; asked twice, as it takes their rights away."""
+
+    day = forms.DateField(
+        label=_("Last day of their posts"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Their rights end when this day is over."),
+        error_messages={"invalid": _("Write the day as 2024-06-30.")},
+    )
+    is_sure = forms.BooleanField(
+        label=_("I have checked the names: their posts, personal links and open sessions end."),
+        error_messages={"required": _("Tick that you have checked the names.")},
+    )

@@ -32,6 +32,9 @@ class NoStoreMiddleware:
         response = self.get_response(request)
         name = settings.SESSION_COOKIE_NAME
         if name in request.COOKIES or name in response.cookies:
+            if "public" in response.get("Cache-Control", ""):
+                # How long others may keep it says nothing to somebody who must not.
+                del response["Cache-Control"]
             patch_cache_control(response, private=True, no_store=True)
         return response
 
@@ -61,9 +64,15 @@ class DoorMiddleware(LoginRequiredMiddleware):
     """To the login whoever has to log in; what they were sending when their session ended waits until they have."""
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        if not getattr(view, "login_required", True):
+            # Where nobody has to log in nobody is looked at: who writes to a suggestion box is nobody's business.
+            return None
         is_inside = request.resolver_match.namespace not in NOT_KEPT
         if is_inside and request.method == "POST" and request.user.is_authenticated:
             forget_form(request)
+        # Before anybody asks who it is: a public page is the same for all, and no session is looked at.
+        if not getattr(view, "login_required", True):
+            return None
         return super().process_view(request, view, args, kwargs)
 
     def handle_no_permission(self, request: HttpRequest, view: Any) -> HttpResponse:

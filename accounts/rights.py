@@ -32,6 +32,8 @@ GROUPS = (
             ("congress.hold_poll", _("hold secret polls")),
             ("congress.run_session", _("run sessions of the congress and their resolutions")),
             ("welfare.approve", _("approve gifts and aid")),
+            ("disclosure.answer", _("answer suggestions")),
+            ("correspondence.sign", _("sign letters and approve the use of seals")),
             ("disclosure.publish", _("publish, and open the public board")),
             ("reports.finalise", _("make summaries and plans final, and correct them")),
             ("reports.publish", _("publish summaries and plans")),

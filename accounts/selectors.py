@@ -1,7 +1,8 @@
 """Reads about accounts, rights and what lets people in."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
@@ -11,12 +12,16 @@ from accounts.models import ActivationCode, Authenticator, PersonalLink
 from accounts.tokens import keyed_digest, plain
 from core.models import AccessLog, Branch, User
 from core.search import searched_words
-from members.models import Person, Post
+from members.models import Person, Post, Term
 from members.permissions import BY_POSITION
 from members.selectors import branches_of, rightful_posts
 
+# What the link opens by which telephones read a branch's calendar.
+CALENDAR_FEED = "accounts.calendar_feed"
 LOGIN, CODE, PASSWORD = "login", "code", "password"
 # Of one address, whatever names and codes are tried.
+# For so many days somebody out of office is asked after.
+A_YEAR = 366
 TRIES_OF_AN_ADDRESS, WRONG_CODES_OF_AN_ADDRESS, MINUTES = 20, 10, 10
 WRONG_PASSWORDS_INSIDE, MINUTES_INSIDE = 5, 30
 
@@ -131,7 +136,54 @@ def find_link(token: str) -> PersonalLink | None:
     return links.filter(digest=keyed_digest("link", token)).first()
 
 
+def open_calendar_link(branch: Branch, *, now: datetime) -> PersonalLink | None:
+    """The link by which the calendar of the branch is read from outside, while it opens anything."""
+    return PersonalLink.objects.in_branch(branch).open_at(now).filter(purpose=CALENDAR_FEED).first()
+
+
 def holders_of_posts(branch: Branch, *, today: date) -> QuerySet[Post]:
     """The posts of today with who holds them and whether that person has an account."""
     posts = rightful_posts(today).filter(branch=branch)
     return posts.select_related("person__user").order_by("position", "first_day", "pk")
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Somebody who holds or lately held posts: which, whether their time is over, and what they still have."""
+
+    person: Person
+    posts: tuple[Post, ...]
+    is_over: bool
+    links: int
+
+    @property
+    def has_account(self) -> bool:
+        return self.person.user_id is not None and self.person.user.is_active
+
+
+def holders_at_handover(branch: Branch, *, today: date) -> list[Holder]:
+    """Whoever holds a post today, or lost the last one within a year and has an account or open links; first those whose time is over."""
+    posts = Post.objects.in_branches([branch]).standing().overlapping(today - timedelta(days=A_YEAR), today)
+    by_person: dict[Person, list[Post]] = defaultdict(list)
+    for post in posts.filter(person__voided_at=None).select_related("person__user", "body", "term"):
+        by_person[post.person].append(post)
+    later = Term.objects.standing().filter(branch=branch, first_day__lte=today).order_by("number")
+    latest = dict(later.values_list("body", "number"))
+    links = PersonalLink.objects.in_branch(branch).not_ended().filter(person__in=list(by_person))
+    counted = Counter(links.values_list("person", flat=True))
+    found = [_holder(person, held, latest, counted[person.pk], today) for person, held in by_person.items()]
+    found = [one for one in found if one.posts or one.has_account or one.links]
+    return sorted(found, key=lambda one: (not one.is_over, one.person.sound, one.person.pk))
+
+
+def _holder(person: Person, held: list[Post], latest: dict[int, int], links: int, today: date) -> Holder:
+    lasting = tuple(post for post in held if post.last_day is None or post.last_day >= today)
+    return Holder(person, lasting, all(_is_of_the_past(post, latest, today) for post in lasting), links)
+
+
+def _is_of_the_past(post: Post, latest: dict[int, int], today: date) -> bool:
+    """Whether the term of a post is over, or a later one of its body has begun."""
+    term = post.term
+    if term is None or term.is_voided:
+        return False
+    return latest.get(term.body_id, term.number) > term.number or (term.last_day is not None and term.last_day < today)

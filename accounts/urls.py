@@ -19,5 +19,9 @@ urlpatterns = [
     path(f"{DESK}access/links/new/", views.link_issue, name="link_issue"),
     path(f"{DESK}access/links/<uuid:public_id>/revoke/", views.link_revoke, name="link_revoke"),
     path(f"{DESK}access/<uuid:public_id>/<slug:action>/", views.act, name="act"),
+    path(f"{DESK}handover/end/", views.end_terms, name="end_terms"),
+    path(f"{DESK}calendar/feed/", views.calendar_feed, name="calendar_feed"),
+    path(f"{DESK}calendar/feed/new/", views.calendar_feed_issue, name="calendar_feed_issue"),
+    path(f"{DESK}calendar/feed/end/", views.calendar_feed_revoke, name="calendar_feed_revoke"),
     path(f"{DESK}rights/", views.rights, name="rights"),
 ]

@@ -62,6 +62,7 @@ deadline(
         items=_renewals,
         task=_("Renewal of the legal-person certificate"),
         rule=RENEWAL_DAYS,
+        names_nobody=True,
     )
 )
 deadline(
@@ -86,6 +87,7 @@ deadline(
         items=_terms,
         task=_("Re-election (%(body)s)"),
         rule=TERM_YEARS,
+        names_nobody=True,
     )
 )
 deadline(

@@ -14,8 +14,9 @@ from core.models import Branch
 from core.papers import Paper, all_papers
 from core.periods import Period
 from core.scopes import scope_of, scope_query
-from members.models import Application, MembershipEvent, MembershipSpan, Person
+from members.models import Application, MembershipEvent, Person
 from members.register import still_open
+from members.selectors.people import birthdays_in
 from members.states import UNDER_WAY
 
 FIGURES = (
@@ -57,8 +58,6 @@ def overview_of(branch: Branch, *, today: date) -> Overview:
     """Everything the page shows; the figures are those of the year so far, as known today."""
     scope = scope_of(branch, Period.year_of(today.year), today=today)
     values = evaluate(FIGURES, scope)
-    spans = MembershipSpan.objects.all()
-    members = Person.objects.in_branches([branch]).standing().with_membership(spans, today)
     events = MembershipEvent.objects.in_branches([branch]).whole().exclude(on=None).select_related("person")
     applications = Application.objects.in_branches([branch]).standing().filter(state__in=UNDER_WAY)
     return Overview(
@@ -66,7 +65,7 @@ def overview_of(branch: Branch, *, today: date) -> Overview:
         query=scope_query(scope),
         facts=[fact_of(values[key]) for key in FIGURES],
         applications=applications.select_related("person")[:SHOWN],
-        birthdays=members.filter(membership="active").born_in(today.month).order_by("birth_on__day", "sound")[:30],
+        birthdays=birthdays_in(branch, today.month, today=today)[:30],
         changes=events.order_by("-on", "-pk")[:SHOWN],
         open=[Open(_label(name), count) for name, count in still_open(branch, today).items()],
         papers=[paper for paper in all_papers() if paper.may_be_blank],

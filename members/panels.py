@@ -1,25 +1,15 @@
 """What the pages of people, of their membership and of applications say beside their own facts."""
 
-from urllib.parse import urlencode
-
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.day_names import day_name
-from core.panels import Act, Line, Panel, panels, print_acts
+from core.panels import Act, Line, Panel, new_record_url, panels, print_acts, record_url
 from members.models import Application, MembershipEvent, Person, Post
 from members.selectors import applications_of, posts_of
 from members.states import UNDER_WAY, EventKind
 
 RECORD = "desk.record"
-
-
-def _record_url(slug: str, kind: str, record) -> str:
-    return reverse("desk:record_detail", args=[slug, kind, record.public_id])
-
-
-def _new(slug: str, kind: str, **said: str) -> str:
-    return f"{reverse('desk:record_create', args=[slug, kind])}?{urlencode(said)}"
 
 
 @panels("roster")
@@ -28,13 +18,15 @@ def of_person(person: Person, slug: str) -> list[Panel]:
     events = [event for event in person.events.all() if not event.is_voided]
     applications = list(applications_of(person))
     if events:
-        change = _new(slug, "membership-events", person=person.reference)
+        change = new_record_url(slug, "membership-events", person=person.reference)
         acts = [Act(_("Enter a change of membership"), change, RECORD)]
     else:
         began = reverse("desk:record_edit", args=[slug, "roster", person.public_id])
         acts = [Act(_("Enter how membership began"), f"{began}#id_entry", RECORD)]
         if not any(application.state in UNDER_WAY for application in applications):
-            acts.append(Act(_("Enter an application"), _new(slug, "applications", person=person.reference), RECORD))
+            acts.append(
+                Act(_("Enter an application"), new_record_url(slug, "applications", person=person.reference), RECORD)
+            )
     acts += print_acts(slug, person, (_("Print the registration form"), "registration"))
     return [
         Panel(
@@ -50,20 +42,20 @@ def of_person(person: Person, slug: str) -> list[Panel]:
 
 def _application_line(application: Application, slug: str) -> Line:
     day = application.day_known("submitted_on")
-    url = _record_url(slug, "applications", application)
+    url = record_url(slug, "applications", application)
     return Line(day_name(day) if day else _("day unknown"), application.get_state_display(), url=url)
 
 
 def _roster_entry(person: Person, slug: str) -> Panel:
     """The way from what somebody did to the person."""
-    line = Line("", person.name, person.number, _record_url(slug, "roster", person))
+    line = Line("", person.name, person.number, record_url(slug, "roster", person))
     return Panel(_("In the roster"), (line,))
 
 
 def _event_line(event: MembershipEvent, slug: str) -> Line:
     day = event.day_known("on")
     more = "，".join(filter(None, (event.get_cause_display(), event.reason, event.other_union, event.document)))
-    url = _record_url(slug, "membership-events", event)
+    url = record_url(slug, "membership-events", event)
     return Line(day_name(day) if day else _("day unknown"), event.get_kind_display(), more, url)
 
 
@@ -72,7 +64,7 @@ def _post_line(post, slug: str) -> Line:
     return Line(
         " – ".join(days) if any(days) else _("day unknown"),
         post.get_position_display(),
-        url=_record_url(slug, "posts", post),
+        url=record_url(slug, "posts", post),
     )
 
 

@@ -17,6 +17,8 @@ WRITE, SETTLE = {"reports.write"}, {"reports.finalise", "reports.publish"}
 ADMIT = {"members.admit"}
 # Move motions; run sessions of the congress and what they resolved; hold secret polls.
 CONGRESS = {"congress.handle_motion", "congress.run_session", "congress.hold_poll"}
+# Answer suggestions, and talk with whoever sent them.
+ANSWER = {"disclosure.answer"}
 # Who is in hardship and why, and who is in dispute with whom: those who answer for it, nobody else reads it.
 CONFIDENTIAL = {"welfare.read_hardship", "rights.read_cases"}
 
@@ -32,7 +34,8 @@ CHAIR = (
     | WRITE
     | SETTLE
     | CONGRESS
-    | {"welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish"}
+    | ANSWER
+    | {"welfare.approve", "welfare.settle", "finance.sign", "disclosure.publish", "correspondence.sign"}
 )
 VICE_CHAIR = (
     EVERY_OFFICER
@@ -43,9 +46,10 @@ VICE_CHAIR = (
     | WRITE
     | SETTLE
     | CONGRESS
-    | {"welfare.approve", "disclosure.publish"}
+    | ANSWER
+    | {"welfare.approve", "disclosure.publish", "correspondence.sign"}
 )
-OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | WRITE | CONGRESS | {"disclosure.publish"}
+OFFICER = EVERY_OFFICER | RECORDS | PROTECTED | ADMIT | WRITE | CONGRESS | ANSWER | {"disclosure.publish"}
 KEEPER = EVERY_OFFICER | RECORDS | {"finance.keep"}
 READER = EVERY_OFFICER | {"workbook.export"}
 

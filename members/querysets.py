@@ -53,9 +53,7 @@ class PersonQuerySet(BranchRecordQuerySet):
         """People whose name, its sounds or initials, staff number, department or group hold the word."""
         found = Q(search__contains=word)
         for name in ("department", "group"):
-            # Places are few: found apart, they need not be looked up for every person.
-            places = self.model._meta.get_field(name).related_model.objects.filter(name__contains=word)
-            found |= Q(**{f"{name}__in": places.order_by().values("pk")})
+            found |= self.beside(name, Q(name__contains=word))
         return self.filter(found)
 
     def numbered(self, public_id):

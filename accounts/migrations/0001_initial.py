@@ -13,7 +13,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("core", "0001_initial"),
-        ("core", "__first__"),
         ("members", "0001_initial"),
         ("otp_totp", "0003_add_timestamps"),
     ]

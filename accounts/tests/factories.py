@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.utils import timezone
-from django_otp.oath import TOTP
+from django_otp.oath import TOTP, hotp
 
 from accounts.models import Authenticator, PersonalLink
 from accounts.services import begin_factor, confirm_factor, issue_code
@@ -38,6 +38,11 @@ def digits_of(device: Authenticator, steps: int = 0) -> str:
     totp = TOTP(device.bin_key, device.step, device.t0, device.digits)
     totp.time = timezone.now().timestamp() + steps * device.step
     return f"{totp.token():06d}"
+
+
+def digits_used(device: Authenticator) -> str:
+    """What the telephone showed when the device last let somebody in."""
+    return f"{hotp(device.bin_key, device.last_t, device.digits):06d}"
 
 
 def make_factor(user: User) -> tuple[Authenticator, tuple[str, ...]]:

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from datetime import date
-from functools import lru_cache
 
-from django.db.models import Case, Exists, F, OuterRef, QuerySet, When
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import BigAutoField, Case, DateField, Exists, F, OuterRef, Q, QuerySet, When
 
 from core.models import Branch, User
+from core.ready_queries import Given, ReadyQuery
 from members.models import (
     Application,
     BranchProfile,
@@ -20,12 +21,14 @@ from members.models import (
 )
 from members.permissions import SEE_DESK, positions_with
 from members.selectors.organisation import Organisation, organisation_of
+from members.selectors.people import birthdays_in
 from members.states import ENDS
 
 __all__ = [
     "DEMO_ADMIN",
     "Organisation",
     "applications_of",
+    "birthdays_in",
     "branches_of",
     "demo_branches",
     "holders_of",
@@ -66,12 +69,10 @@ def rightful_posts(today: date) -> QuerySet[Post]:
     Whoever moved away, left, was expelled or died holds none of them any more, even where nobody has ended the post;
     somebody who never was a member, such as a hired accountant, does.
     """
-    return _rightful_posts(today).all()
+    return _rightful_posts(today)
 
 
-# Asked on every page of the desk, and put together from a dozen conditions; the meeting of a committee asks for its own day.
-@lru_cache(maxsize=4)
-def _rightful_posts(today: date) -> QuerySet[Post]:
+def _rightful_posts(today: date | Given) -> QuerySet[Post]:
     ended = MembershipEvent.objects.standing().filter(person=OuterRef("person"), kind__in=ENDS, on__lte=today)
     lasting = MembershipSpan.objects.held_on(today).filter(person=OuterRef("person"))
     return Post.objects.valid_on(today).filter(person__voided_at=None).exclude(Exists(ended) & ~Exists(lasting))
@@ -80,10 +81,20 @@ def _rightful_posts(today: date) -> QuerySet[Post]:
 def positions_of(user, *, today: date) -> dict[Branch, list[str]]:
     """The posts that the user's persons hold today, by branch; one query for all branches."""
     held: dict[Branch, list[str]] = defaultdict(list)
-    posts = rightful_posts(today).filter(person__user=user).select_related("branch").order_by()
-    for post in posts.only("position", "branch"):
-        held[post.branch].append(post.position)
+    columns = [field.attname for field in Branch._meta.concrete_fields]
+    for position, *values in POSITIONS.rows(user=user.pk, today=today):
+        held[Branch.from_db(DEFAULT_DB_ALIAS, columns, values)].append(position)
     return held
+
+
+def _positions() -> QuerySet:
+    posts = _rightful_posts(Given("today", DateField())).filter(person__user=Given("user", BigAutoField()))
+    branch = [f"branch__{field.attname}" for field in Branch._meta.concrete_fields]
+    return posts.order_by().values_list("position", *branch)
+
+
+# Asked on every page of the desk, and put together from a dozen conditions.
+POSITIONS = ReadyQuery(_positions)
 
 
 def holders_of(permission: str, branch: Branch, *, today: date) -> QuerySet:
@@ -162,6 +173,16 @@ def is_only_one_called(person: Person) -> bool:
     """Whether nobody else of the branch has the name, so that where a name alone stands it can only be this person."""
     same = Person.objects.in_branches([person.branch]).standing().filter(name=person.name)
     return same.count() == 1
+
+
+def rows_naming(rows: QuerySet, person: Person) -> list:
+    """Of rows about somebody those that name the person; where nobody else has the name, also those with it alone.
+
+    One query, two where a name stands alone.
+    """
+    found = list(rows.filter(Q(person=person) | Q(person=None, person_name=person.name)))
+    named = [row for row in found if row.person_id]
+    return found if len(named) == len(found) or is_only_one_called(person) else named
 
 
 def correction_choices() -> list[tuple[str, object]]:

@@ -2,6 +2,7 @@
 
 import uuid
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -184,6 +185,21 @@ def _check_rights(event: MembershipEvent, others: list[MembershipEvent], *, by, 
         return
     posts = Post.objects.overlapping(timezone.localdate(), None).filter(person=event.person).select_related("person")
     check_appointing(posts, branch=event.branch, by=by, gives=is_end is is_taken_back)
+
+
+def check_taking_back(events: Iterable[MembershipEvent], *, branch: Branch, by) -> None:
+    """Raises Refused when `by` may not do to the posts of these people what it means that these events go.
+
+    Without an end a post gives its rights again; without an entry it may no longer do so.
+    """
+    kinds: dict[int, set[str]] = {}
+    for event in events:
+        kinds.setdefault(event.person_id, set()).add(event.kind)
+    posts = Post.objects.in_branches([branch]).overlapping(timezone.localdate(), None).select_related("person")
+    held = [post for post in posts if kinds.get(post.person_id)]
+    back = [post for post in held if kinds[post.person_id] & ENDS]
+    check_appointing(back, branch=branch, by=by)
+    check_appointing([post for post in held if kinds[post.person_id] & ENTRY], branch=branch, by=by, gives=False)
 
 
 def _events(person: Person) -> list[MembershipEvent]:
