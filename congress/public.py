@@ -80,5 +80,6 @@ public(
             Step("done_on", _("Carried out")),
         ),
         figures=("congress.resolutions", "congress.resolutions_done"),
+        is_searched=True,
     )
 )

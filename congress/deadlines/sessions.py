@@ -24,7 +24,8 @@ def _steps(branches: Sequence[int], today: date) -> Iterator[DueItem]:
             by_branch[branch][key] = rule
     for session in found:
         for step in open_steps(session, by_branch[session.branch_id]):
-            yield DueItem(session, step.due, {"step": untranslated(step.label), "session": session.meeting.title})
+            told = {"step": untranslated(step.label), "session": session.meeting.title}
+            yield DueItem(session, step.due, told, part=step.key)
 
 
 def _resolutions(branches: Sequence[int], today: date) -> Iterator[DueItem]:
@@ -42,6 +43,7 @@ deadline(
         remind_days=(7, 1),
         items=_steps,
         stale_days=60,
+        names_nobody=True,
     )
 )
 deadline(

@@ -1,20 +1,11 @@
-"""The buttons by which the papers of a record are printed, and the addresses of records."""
+"""The button by which the whole file of a record is taken away."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.db import models
 from django.urls import reverse
 
 from core.panels import PRINT, Act
-
-
-def record_url(slug: str, kind: str, record: models.Model) -> str:
-    return reverse("desk:record_detail", args=[slug, kind, record.public_id])
-
-
-def new(slug: str, kind: str, **said: str) -> str:
-    return f"{reverse('desk:record_create', args=[slug, kind])}?{urlencode(said)}"
 
 
 def files(slug: str, pack: str, record: models.Model, label: Any) -> tuple[Act, ...]:

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress.models import Congress, CongressSession, Meeting, Resolution
-from congress.panels.papers import files, new, record_url
+from congress.panels.papers import files
 from congress.selectors.credentials import composition_warnings, credentials_of, usual_composition
 from congress.selectors.execution import earlier_resolutions
 from congress.selectors.preparation import steps_of
@@ -14,7 +14,7 @@ from congress.selectors.standing import Standing, congress_of, standings_of
 from core.day_names import day_name
 from core.errors import Refused
 from core.models import RuleSet
-from core.panels import Act, Line, Panel, panels, print_acts
+from core.panels import Act, Line, Panel, new_record_url, panels, print_acts, record_url
 
 RECORD = "desk.record"
 
@@ -29,7 +29,7 @@ def of_meeting(meeting: Meeting, slug: str) -> list[Panel]:
         Line(item.get_kind_display(), item.title, item.get_outcome_display(), record_url(slug, "agenda-items", item))
         for item in items
     )
-    add = Act(_("Add a topic"), new(slug, "agenda-items", meeting=meeting.reference), RECORD)
+    add = Act(_("Add a topic"), new_record_url(slug, "agenda-items", meeting=meeting.reference), RECORD)
     found = [
         Panel(_("Who is there"), _standing_lines(meeting), _attendance_acts(meeting, slug)),
         Panel(_("Topics"), agenda, (add,), empty=_("Nothing is on the agenda yet.")),
@@ -76,7 +76,7 @@ def _session_of(meeting: Meeting, slug: str) -> list[Panel]:
     if not congress_of(meeting):
         return []
     if session is None:
-        acts = (Act(_("Prepare this session"), new(slug, "sessions", meeting=meeting.reference), RECORD),)
+        acts = (Act(_("Prepare this session"), new_record_url(slug, "sessions", meeting=meeting.reference), RECORD),)
         return [Panel(_("Session"), (), acts, empty=_("How it is prepared and held is not entered yet."))]
     line = Line("", session.get_state_display(), meeting.short_name, record_url(slug, "sessions", session))
     return [Panel(_("Session"), (line,))]

@@ -5,11 +5,10 @@ from django.utils.translation import gettext as _
 
 from congress.law import ranks
 from congress.models import AgendaItem, Candidate, Election
-from congress.panels.papers import record_url
 from congress.selectors.decisions import election_faults, election_rules, item_faults, seats_needed
 from congress.selectors.standing import congress_of, standing_for
 from congress.states.sessions import RUN
-from core.panels import Act, Line, Panel, panels, print_acts
+from core.panels import Act, Line, Panel, panels, print_acts, record_url
 
 OUT = AgendaItem.Outcome
 

@@ -11,7 +11,7 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.states import Move
+from core.states import Move, latest_state
 
 
 class MotionState(models.TextChoices):
@@ -216,4 +216,4 @@ LINK_MOVES = {
 
 def state_told_by(dates: Mapping[str, date | None]) -> str:
     """The state of a motion whose history is known only by its dates; without any it is a draft."""
-    return next((state for name, state in LATEST.items() if dates.get(name)), S.DRAFT)
+    return latest_state(LATEST, dates, S.DRAFT)

@@ -6,7 +6,7 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.states import Move
+from core.states import Move, latest_state
 
 
 class SessionState(models.TextChoices):
@@ -109,4 +109,4 @@ LATEST = {
 
 def session_state_told_by(dates: Mapping[str, date | None]) -> str:
     """The state of a session whose history is known only by its days; without any it is in preparation."""
-    return next((state for name, state in LATEST.items() if dates.get(name)), S.PREPARING)
+    return latest_state(LATEST, dates, S.PREPARING)

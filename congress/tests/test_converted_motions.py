@@ -17,7 +17,7 @@ from members.tests.people import make_officer
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 4, 8)
-LONG = "食堂早餐窗口只有一个，排队时间长。" * 40
+LONG = ("食堂早餐窗口只有一个，排队时间长。" * 40) * 4
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_words_that_are_too_long_are_cut_and_say_so(branch):
     convert(make_motion(branch, proposal=LONG))
 
     content = Suggestion.objects.get().content
-    assert (len(content), content[-1]) == (500, "…")
+    assert (len(content), content[-1]) == (2000, "…")
 
 
 def test_refused_move_leaves_no_suggestion(branch):
@@ -82,7 +82,7 @@ def test_mover_reads_what_happens_next_and_later_the_answer(branch, client):
     convert(motion)
 
     before = client.get(address).content.decode()
-    answer = {"replied_on": date(2024, 4, 20), "reply": "自五月起增设两个窗口"}
+    answer = {"state": "replied", "replied_on": date(2024, 4, 20), "reply": "自五月起增设两个窗口"}
     Suggestion.objects.filter(pk=Motion.objects.get().suggestion_id).update(**answer)
     after = client.get(address).content.decode()
 

@@ -1,7 +1,6 @@
 """The desk's pages of motions beside their record pages: the grid, the rules, the numbers, and what is done with one."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,10 +16,11 @@ from congress.selectors.statistics import statistics_of
 from congress.services import set_motion_rules
 from congress.services.motion_links import issue_motion_link
 from congress.states.motions import HANDLE
-from core.errors import Refused
 from core.figures import Scope
+from core.forms import done_by
 from core.handing_out import handed_out
 from core.periods import Period
+from core.usual_periods import year_of_page
 from members.access import get_branch_for
 
 RECORD = "desk.record"
@@ -37,7 +37,7 @@ def motion_act(request, slug, public_id, action):
     if (
         sent
         and form.is_valid()
-        and _done(form, lambda: act.do(motion=motion, by=request.user, values=form.cleaned_data))
+        and done_by(form, lambda: act.do(motion=motion, by=request.user, values=form.cleaned_data))
     ):
         messages.success(request, _("Done."))
         return redirect("desk:record_detail", slug, "motions", motion.public_id)
@@ -51,19 +51,6 @@ def motion_act(request, slug, public_id, action):
         "departments": departments_of(branch),
     }
     return render(request, "congress/motion_act.html", context, status=422 if sent else 200)
-
-
-def _done(form, act) -> bool:
-    """Whether the act was done; else its form says why not."""
-    try:
-        act()
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-    except ValidationError as fault:
-        form.add_error(None, "；".join(fault.messages))
-    else:
-        return True
-    return False
 
 
 @require_http_methods(["GET", "POST"])
@@ -90,7 +77,7 @@ def motion_rules(request, slug):
     form = RulesForm(request.POST if sent else None, instance=rules_of(branch))
     if sent and form.is_valid():
         values = form.cleaned_data
-        if _done(form, lambda: set_motion_rules(branch=branch, values=values, by=request.user)):
+        if done_by(form, lambda: set_motion_rules(branch=branch, values=values, by=request.user)):
             messages.success(request, _("Saved."))
             return redirect("desk:record_list", slug, "motions")
     context = {"branch": branch, "form": form}
@@ -102,8 +89,7 @@ def motion_statistics(request, slug):
     """The numbers of a year's motions, each with what it is counted from."""
     branch = get_branch_for(request.user, slug)
     today = timezone.localdate()
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdigit() and 1950 <= int(asked) <= today.year else today.year
+    year = year_of_page(branch, request.GET.get("year", ""), today=today, latest=today.year)
     scope = Scope.of(branch, Period.year_of(year), min(today, Period.year_of(year).last_day))
     context = {"branch": branch, "year": year, "earlier": year - 1, "later": year + 1 if year < today.year else None}
     return render(request, "congress/motion_statistics.html", context | {"told": statistics_of(scope)})
@@ -118,6 +104,6 @@ def motion_links(request, slug, public_id):
     context = {"branch": branch, "motion": motion, "form": form}
     if sent and form.is_valid():
         said = form.cleaned_data
-        if _done(form, lambda: context.update(ticket=issue_motion_link(motion=motion, by=request.user, **said))):
+        if done_by(form, lambda: context.update(ticket=issue_motion_link(motion=motion, by=request.user, **said))):
             context |= handed_out(request, branch, context["ticket"]) | {"name": said["person"] or said["unit"]}
     return render(request, "congress/motion_links.html", context, status=422 if sent and "qr" not in context else 200)
