@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +11,7 @@ from core.dates import PreciseDay, Precision
 from core.errors import Refused
 from core.periods import EARLIEST_YEAR, LATEST_YEAR, Period
 from core.sheets import Cell, Held, Intake, Reference, Text, apart, folded, plain
-from finance.chart import OTHER_EXPENDITURE, OTHER_INCOME
+from finance.chart import CHART_COLUMN, OTHER_EXPENDITURE, OTHER_INCOME
 from finance.models import Account
 
 EXACT_DIGITS = 15
@@ -25,6 +26,15 @@ class AccountName(Cell):
         for attr in ("label", "code", "name"):
             if intake.named(Account, attr).get(text):
                 return Reference(model_label="finance.Account", attr=attr).read(text, intake)
+        if not intake.named(Account, "code"):
+            raise Refused(
+                _(
+                    "The branch has no ledger accounts yet. One code means different things in two charts: say which chart it "
+                    "is (“%(chart)s”). Of the chart of 2021 the codes are entered first, at “Ledger accounts”."
+                ),
+                params={"chart": CHART_COLUMN.header},
+                code="which_chart",
+            )
         if text in {OTHER_INCOME, OTHER_EXPENDITURE}:
             raise Refused(
                 _(
@@ -103,3 +113,27 @@ class SpanOfDays(Held):
 
     def write(self, value: Period | None) -> str:
         return PreciseDay.span(value.first_day, value.last_day).chinese(with_year=True) if value else ""
+
+
+@dataclass(frozen=True)
+class Percent(Cell):
+    """A share in whole per cent: 60, 60%, and 0.6 as a spreadsheet keeps 60 %."""
+
+    def read(self, raw: Any, intake: Intake) -> int:
+        text = folded(raw).removesuffix("%")
+        try:
+            number = Decimal(text)
+        except InvalidOperation:
+            number = Decimal(-1)
+        if 0 < number < 1:
+            number *= 100
+        if not (0 <= number <= 100 and number == number.to_integral_value()):
+            raise Refused(
+                _("A share is a whole number of per cent, from 0 to 100, not “%(text)s”. Write for example 60."),
+                params={"text": plain(raw)},
+                code="not_percent",
+            )
+        return int(number)
+
+    def write(self, value: int | None) -> str:
+        return "" if value is None else f"{value}%"

@@ -9,12 +9,24 @@ from django.utils.translation import gettext_lazy as _
 
 from core.figures import FigureValue, Scope, Total, figure, per_cent, phrase, plain_figure
 from core.money import MoneyField, money_value
-from finance.models import Account, AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
+from finance.models import Account, Allotment, AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
 from finance.selectors.books import FIRST, LAST, NOTHING, statement_at
+from finance.selectors.budget import counted_lines
+from finance.selectors.dues import CONTRIBUTION, DUES, bases, received
 
 ENTRY = ("on", "account__name", "amount", "summary", "voucher_number")
-STATEMENT = ("month", "opening", "income", "expenditure", "closing", "signed_on")
+STATEMENT = ("month", "opening", "income", "expenditure", "closing", "made_by", "signed_by", "signed_on")
 BUDGET = ("year", "account__code", "account__name", "amount", "adopted_on", "is_adjustment", "note")
+WAGES = (
+    "covers",
+    "total_wages",
+    "share_kept",
+    "contribution_expected",
+    "payers",
+    "dues_base",
+    "dues_expected",
+)
+ALLOTMENT = ("year", "sub_union__name", "group__name", "per_head", "heads", "fixed", "amount")
 REVIEW = ("covers", "reviewed_on", "kind", "opinion", "reviewers")
 # One code means different things in two charts: split by chart and code where a branch has both.
 BY_ACCOUNT = ("account__name", "account__chart", "account__top_code", "account__middle_code", "account__code")
@@ -60,8 +72,15 @@ def entries_of_year(scope: Scope):
 
 def budget(scope: Scope):
     """The budget of the period's year with its adjustments, as adopted by the scope's day or on a day unknown."""
-    adopted = Q(adopted_on=None) | Q(adopted_on__lte=scope.last_day)
-    return BudgetLine.objects.counted_for(scope).filter(adopted, year=year_of(scope) or 0)
+    return BudgetLine.objects.counted_for(scope).filter(counted_lines(scope.last_day), year=year_of(scope) or 0)
+
+
+def came_in(kind: str, scope: Scope):
+    return received(kind, entries(scope))
+
+
+def allotments(scope: Scope):
+    return Allotment.objects.counted_for(scope).filter(year=year_of(scope) or 0)
 
 
 def reviews(scope: Scope):
@@ -222,4 +241,56 @@ plain_figure(
     base=reviews_of_period,
     columns=REVIEW,
     where=~Q(kind=AuditReview.Kind.LEAVING),
+)
+
+wages = partial(plain_figure, base=bases, columns=WAGES, unit="元")
+wages(
+    "finance.contribution_expected",
+    name=_("contribution expected"),
+    definition=_(
+        "What the branch keeps of the employer's contribution, by the wages of the months that lie within the period and "
+        "have ended; of a whole year only where no month is entered."
+    ),
+    measure=Total("contribution_expected"),
+)
+wages(
+    "finance.dues_expected",
+    name=_("dues expected"),
+    definition=_("Members' dues by the wages entered for the months of the period, at most; or as they were ruled."),
+    measure=Total("dues_expected"),
+)
+plain_figure(
+    "finance.allotted",
+    name=_("allotted to groups"),
+    unit="元",
+    definition=_("What groups and sub-unions may spend in the period's year."),
+    base=allotments,
+    columns=ALLOTMENT,
+    measure=Total("amount"),
+)
+plain_figure(
+    "finance.group_expenditure",
+    name=_("spent by groups"),
+    unit="元",
+    definition=_("The sum of the entries of expenditure of the period that name a group or a sub-union."),
+    base=entries,
+    columns=("on", "group__name", "sub_union__name", *ENTRY[1:]),
+    where=EXPENDITURE & (Q(group__isnull=False) | Q(sub_union__isnull=False)),
+    measure=Total("amount"),
+    groups=("group__public_id", "sub_union__public_id"),
+)
+came = partial(plain_figure, columns=ENTRY, unit="元", measure=Total("amount"))
+came(
+    "finance.contribution_received",
+    name=_("contribution received"),
+    definition=_(
+        "The sum of the entries of the period under the account of the contribution, what is given back of it included."
+    ),
+    base=partial(came_in, CONTRIBUTION),
+)
+came(
+    "finance.dues_received",
+    name=_("dues received"),
+    definition=_("The sum of the entries of the period under the account of dues."),
+    base=partial(came_in, DUES),
 )

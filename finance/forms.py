@@ -1,15 +1,19 @@
 """What is asked for when a month is closed or an entry corrected."""
 
+import uuid
+from collections import Counter
 from datetime import date
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.errors import Refused
 from core.models import Branch
 from core.sheets import sheet_named
 from core.sheets.entry import TypedRow, enter_rows
-from finance.models import Entry
+from finance.chart import codes_taken, names_left
+from finance.models import Account, Entry
 from finance.selectors.books import month_to_close, statement_beside
 from finance.selectors.sorting import Unsorted
 
@@ -94,3 +98,59 @@ def sort_entries(forms_of_rows: list[SortForm], *, branch: Branch, by) -> int | 
     for fault in taken.faults:
         filled[fault.row.number - 1].add_error("account", str(fault))
     return None if taken.faults else len(filled)
+
+
+class CodeForm(forms.Form):
+    """The code that the branch's own chart of 2021 gives to one name; empty leaves the name out."""
+
+    code = forms.RegexField(
+        r"^\d{3,20}$",
+        required=False,
+        error_messages={"invalid": _("A code is written in digits, such as 501 or 50101.")},
+    )
+    # The page gives each new account its number, so that what is sent twice is stored once.
+    number = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data, row: dict[str, str], *, place: int, **kwargs) -> None:
+        super().__init__(data, prefix=f"line{place}", initial={"number": uuid.uuid4()}, **kwargs)
+        self.name, self.direction = row["name"], Account.Direction(row["direction"])
+        self.fields["code"].widget.attrs = {"class": "form-control", "inputmode": "numeric", "autocomplete": "off"}
+
+    @property
+    def typed(self) -> TypedRow:
+        """The row of the sheet of accounts."""
+        sheet, said = sheet_named("accounts"), self.cleaned_data
+        stored = {"chart": Account.Chart.OF_2021, "code": said["code"], "name": self.name, "direction": self.direction}
+        cells = {attr: sheet.column(attr).cell.write(value) for attr, value in stored.items()}
+        return TypedRow(cells, said["number"] or uuid.uuid4())
+
+
+def code_forms(data, branch: Branch) -> list[CodeForm]:
+    """A line for each name of the chart of 2021 that the branch has no account of yet."""
+    return [CodeForm(data, row, place=place) for place, row in enumerate(names_left(branch))]
+
+
+def take_codes(lines: list[CodeForm], *, branch: Branch, by) -> int | None:
+    """Store an account for each name with a code; all of them, or None with the faults told at their lines.
+
+    Refused when no code is written at all.
+    """
+    if not all(line.is_valid() for line in lines):
+        return None
+    filled = [line for line in lines if line.cleaned_data["code"]]
+    if not filled:
+        raise Refused(_("No code is written yet: nothing was stored."), code="no_codes")
+    times, taken = Counter(line.cleaned_data["code"] for line in filled), codes_taken(branch)
+    for line in filled:
+        code = line.cleaned_data["code"]
+        if code in taken:
+            said = _("The code %(code)s is that of %(name)s already.") % {"code": code, "name": taken[code]}
+            line.add_error("code", said)
+        elif times[code] > 1:
+            line.add_error("code", _("Two accounts have this code: each needs its own."))
+    if any(line.errors for line in filled):
+        return None
+    told = enter_rows(sheet_named("accounts"), [line.typed for line in filled], branch=branch, by=by)
+    for fault in told.faults:
+        filled[fault.row.number - 1].add_error("code", str(fault))
+    return None if told.faults else len(filled)

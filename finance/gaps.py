@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.figures import Scope
 from core.gaps import Gap, gap
-from finance.models import Entry, MonthStatement
+from finance.models import Entry, MonthStatement, WageBase
+from finance.selectors.dues import late_contributions
 
 
 def _without_money(scope: Scope) -> bool:
@@ -16,6 +17,22 @@ def _unsigned(scope: Scope):
     return made.filter(signed_on=None)
 
 
+def _late(scope: Scope):
+    late = [base.pk for base in late_contributions(scope.branches, scope.last_day) if base.last_day >= scope.first_day]
+    return WageBase.objects.counted_for(scope).filter(pk__in=late)
+
+
+gap(
+    Gap(
+        "finance.contribution_late",
+        rank=58,
+        sheet="wage-bases",
+        sentence=_("The contribution of %(name)s has not come in for more than three months."),
+        sentences=_("The contribution of %(count)d months has not come in for more than three months, %(name)s first."),
+        rows=_late,
+        advice=_("Ask who pays it, or enter it where it did come in."),
+    )
+)
 gap(
     Gap(
         "finance.no_entries",

@@ -1,4 +1,4 @@
-"""What strangers may read of union money: the signed statements of the months, and what it was spent on.
+"""What strangers may read of union money: the signed statements of the months, what it was spent on, the budget made public.
 
 Single entries are not shown: purpose, handler and voucher lead to persons.
 """
@@ -10,13 +10,20 @@ from django.utils.translation import gettext_lazy as _
 
 from core.figures import Scope
 from core.public import Chart, Layout, PublicSection, public
-from finance.models import Account, MonthStatement
+from finance.models import Account, BudgetLine, MonthStatement
 
 
 def signed_statements(scope: Scope) -> QuerySet[MonthStatement]:
     """The latest month first; a draft is not public before it is signed."""
     statements = MonthStatement.objects.counted_for(scope).on_days("month", scope)
     return statements.filter(signed_on__lte=scope.last_day).order_by("-month")
+
+
+def published_budget(scope: Scope) -> QuerySet[BudgetLine]:
+    """The lines of the year's budget and its changes, once the way of the budget ended in making it public."""
+    published = {"budget__published_on__isnull": False, "budget__voided_at": None}
+    rows = BudgetLine.objects.counted_for(scope).filter(year=scope.last_day.year, is_adjustment=False, **published)
+    return rows.order_by("account__direction", "account__chart", "account__code", "pk")
 
 
 def names_of_accounts(scope: Scope) -> Mapping[tuple, str]:
@@ -48,5 +55,15 @@ public(
         columns=("month", "income", "expenditure", "closing"),
         day="month",
         months=("month",),
+    )
+)
+public(
+    PublicSection(
+        "finance.budget",
+        _("Budget of the year"),
+        rank=22,
+        layout=Layout.TABLE,
+        rows=published_budget,
+        columns=("account__name", "account__direction", "amount"),
     )
 )

@@ -10,17 +10,34 @@ from welfare.models import (
     GoodsItem,
     HardshipAid,
     HardshipCase,
+    HardshipReader,
+    HardshipSum,
     MutualAid,
     MutualAidClaim,
+    MutualAidCover,
+    PlacesApplication,
+    PlacesOffer,
+    PlacesQuota,
+    StockItem,
+    StockMovement,
     Visit,
 )
 from welfare.services import (
+    change_application,
     change_benefit,
+    change_cover,
     change_disbursement,
     change_gift_line,
+    change_movement,
+    change_scheme,
+    record_application,
     record_benefit,
+    record_cover,
     record_disbursement,
     record_gift_line,
+    record_movement,
+    void_cover,
+    void_movement,
 )
 from welfare.states import DATES
 
@@ -103,8 +120,15 @@ class DonationAdmin(BranchRecordAdmin):
     date_hierarchy = "held_from"
 
 
+class ForReaders:
+    """Files of hardship are for their named readers in the administration, too."""
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).visible_to(request.user)
+
+
 @admin.register(HardshipCase)
-class HardshipCaseAdmin(BranchRecordAdmin):
+class HardshipCaseAdmin(ForReaders, BranchRecordAdmin):
     list_display = ["person", "person_name", "level", "approved_on", "lifted_on", "branch"]
     list_filter = ["level"]
     list_select_related = ["person", "branch"]
@@ -113,7 +137,7 @@ class HardshipCaseAdmin(BranchRecordAdmin):
 
 
 @admin.register(HardshipAid)
-class HardshipAidAdmin(BenefitAdmin):
+class HardshipAidAdmin(ForReaders, BenefitAdmin):
     list_display = ["case", "kind", "held_from", "amount", "payer", "branch"]
     list_filter = ["kind", "payer"]
     list_select_related = ["case", "branch"]
@@ -122,10 +146,39 @@ class HardshipAidAdmin(BenefitAdmin):
     date_hierarchy = "held_from"
 
 
+@admin.register(HardshipReader)
+class HardshipReaderAdmin(ForReaders, BranchRecordAdmin):
+    list_display = ["reader", "case", "named_on", "basis", "branch"]
+    list_select_related = ["reader", "case", "branch"]
+    search_fields = ["reader__name", "basis"]
+    autocomplete_fields = ["reader", "case"]
+
+
+@admin.register(HardshipSum)
+class HardshipSumAdmin(ForReaders, BranchRecordAdmin):
+    list_display = ["case", "reckoned_on", "income", "costs", "people", "line", "branch"]
+    list_select_related = ["case", "branch"]
+    search_fields = ["line_source"]
+    autocomplete_fields = ["case"]
+    date_hierarchy = "reckoned_on"
+
+
 @admin.register(MutualAid)
 class MutualAidAdmin(BranchRecordAdmin):
     list_display = ["name", "provider", "first_day", "last_day", "insured_number", "union_share", "branch"]
     search_fields = ["name", "provider"]
+    change_door = staticmethod(change_scheme)
+
+
+@admin.register(MutualAidCover)
+class MutualAidCoverAdmin(BranchRecordAdmin):
+    list_display = ["mutual_aid", "person", "person_name", "own_share", "union_share", "ended_on", "branch"]
+    list_select_related = ["mutual_aid", "person", "branch"]
+    search_fields = ["person__name", "person_name", "mutual_aid__name"]
+    autocomplete_fields = ["mutual_aid", "person"]
+    create_door = staticmethod(record_cover)
+    change_door = staticmethod(change_cover)
+    void_door = staticmethod(void_cover)
 
 
 @admin.register(MutualAidClaim)
@@ -133,5 +186,49 @@ class MutualAidClaimAdmin(BranchRecordAdmin):
     list_display = ["mutual_aid", "claimed_on", "paid_on", "amount", "branch"]
     list_select_related = ["mutual_aid", "branch"]
     search_fields = ["mutual_aid__name"]
-    autocomplete_fields = ["mutual_aid"]
+    autocomplete_fields = ["mutual_aid", "cover"]
     date_hierarchy = "paid_on"
+
+
+@admin.register(StockItem)
+class StockItemAdmin(BranchRecordAdmin):
+    list_display = ["name", "specification", "unit", "keeper", "place", "branch"]
+    search_fields = ["name", "specification"]
+
+
+@admin.register(StockMovement)
+class StockMovementAdmin(BranchRecordAdmin):
+    list_display = ["item", "kind", "on", "quantity_number", "amount", "who", "branch"]
+    list_filter = ["kind"]
+    list_select_related = ["item", "branch"]
+    search_fields = ["item__name", "who"]
+    autocomplete_fields = ["item", "disbursement", "goods_item"]
+    date_hierarchy = "on"
+    create_door = staticmethod(record_movement)
+    change_door = staticmethod(change_movement)
+    void_door = staticmethod(void_movement)
+
+
+@admin.register(PlacesOffer)
+class PlacesOfferAdmin(BranchRecordAdmin):
+    list_display = ["title", "kind", "held_from", "apply_until", "branch"]
+    list_filter = ["kind"]
+    search_fields = ["title"]
+
+
+@admin.register(PlacesQuota)
+class PlacesQuotaAdmin(BranchRecordAdmin):
+    list_display = ["offer", "group", "sub_union", "places", "branch"]
+    list_select_related = ["offer", "group", "sub_union", "branch"]
+    search_fields = ["offer__title"]
+    autocomplete_fields = ["offer"]
+
+
+@admin.register(PlacesApplication)
+class PlacesApplicationAdmin(BranchRecordAdmin):
+    list_display = ["offer", "person", "person_name", "applied_on", "placed_on", "went", "branch"]
+    list_select_related = ["offer", "person", "branch"]
+    search_fields = ["person__name", "person_name", "offer__title"]
+    autocomplete_fields = ["offer", "person"]
+    create_door = staticmethod(record_application)
+    change_door = staticmethod(change_application)

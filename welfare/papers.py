@@ -1,4 +1,4 @@
-"""The papers of gifts: the list that is signed by whoever got something."""
+"""The papers of gifts and of mutual aid: lists that are signed by whoever got something or is insured."""
 
 from decimal import Decimal
 
@@ -10,12 +10,26 @@ from core.money import capital_amount
 from core.paging import signed_list
 from core.papers import Grid, Paper, PaperText, paper
 from members.selectors import profile_of
-from welfare.models import Disbursement, GiftLine
-from welfare.selectors import lines_to_sign
+from welfare.models import Disbursement, GiftLine, MutualAid, MutualAidCover, StockItem
+from welfare.selectors import covers_of, ledger_of, lines_to_sign, stock_of
 
 HEAD = ("序号", "姓名", "部门", "物品", "数量", "金额（元）", "签名", "备注")
 QUANTITY, AMOUNT = 4, 5
 BLANK_ROWS = 20
+INSURED = (
+    "序号",
+    "姓名",
+    "部门",
+    "个人缴费（元）",
+    "工会补助（元）",
+    "上级补助（元）",
+    "起保日",
+    "疾病生效日",
+    "本人签名",
+)
+MONEY = (3, 4, 5)
+COUNTED = ("序号", "品名及规格", "单位", "账面数", "账面金额（元）", "实盘数", "盈亏", "存放地点", "备注")
+COUNTERS = "盘点人：　　　　　　保管人：　　　　　　监盘人：　　　　　　"
 SIGNERS = "制表：　　　　　　经办：　　　　　　审批：　　　　　　"
 
 
@@ -74,3 +88,65 @@ def _facts(record: Disbursement | None) -> str:
 
 
 paper(Paper("receipt-roster", _("Receipt roster"), "disbursements", receipt_roster))
+
+
+def mutual_aid_roster(branch: Branch, scheme: MutualAid | None, clear: bool) -> PaperText:
+    """参保名册: everybody in a scheme with the shares and the days, to be signed; or empty rows."""
+    covers = list(covers_of(scheme)) if scheme else []
+    rows = [_insured(number, cover) for number, cover in enumerate(covers, start=1)]
+    rows = rows or [(str(number), *[""] * (len(INSURED) - 1)) for number in range(1, BLANK_ROWS + 1)]
+    return PaperText(
+        title=f"{scheme.name}参保名册" if scheme else "职工互助保障参保名册",
+        parts=(_term(scheme), signed_list(INSURED, rows, summed=MONEY), SIGNERS),
+        signature=profile_of(branch).registered_name,
+    )
+
+
+def _insured(number: int, cover: MutualAidCover) -> tuple:
+    department = cover.person.department.name if cover.person and cover.person.department else ""
+    shares = (cover.own_share, cover.union_share, cover.upper_share)
+    days = (cover.begins_on.isoformat(), cover.covered_from.isoformat())
+    return (str(number), str(cover.subject), department, *shares, *days, "")
+
+
+def _term(scheme: MutualAid | None) -> str:
+    if scheme is None:
+        return "保障项目：　　　　　　　　　　　　保障期限：　　　　年　　月　　日至　　　　年　　月　　日"
+    last = f"至{scheme.last_day.isoformat()}" if scheme.last_day else "起"
+    told = [
+        ("承办单位", scheme.provider),
+        ("保障期限", f"{scheme.first_day.isoformat()}{last}"),
+        ("等待期", f"{scheme.waiting_days}天（续保人员不再等待）" if scheme.waiting_days else ""),
+    ]
+    return "　".join(f"{name}：{words}" for name, words in told if words)
+
+
+paper(Paper("mutual-aid-roster", _("Roster of the insured"), "mutual-aid", mutual_aid_roster))
+
+
+def stock_taking(branch: Branch, item: StockItem | None, clear: bool) -> PaperText:
+    """盘点表: how many of each thing the books tell, with room for what is counted; of one thing, or of all."""
+    ledgers = [ledger_of(item)] if item else stock_of(branch)
+    rows = [
+        (
+            str(number),
+            str(ledger.item),
+            ledger.item.unit,
+            str(ledger.balance),
+            ledger.worth,
+            "",
+            "",
+            ledger.item.place,
+            "",
+        )
+        for number, ledger in enumerate(ledgers, start=1)
+    ]
+    rows = rows or [(str(number), *[""] * (len(COUNTED) - 1)) for number in range(1, BLANK_ROWS + 1)]
+    return PaperText(
+        title="实物盘点表",
+        parts=("盘点日期：　　　　年　　月　　日", signed_list(COUNTED, rows, summed=(4,)), COUNTERS),
+        signature=profile_of(branch).registered_name,
+    )
+
+
+paper(Paper("stock-taking", _("Stocktaking list"), "stock-items", stock_taking))

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
-from core.states import Move
+from core.states import Move, latest_state
 
 
 class Kind(models.TextChoices):
@@ -130,4 +130,4 @@ LATEST = {
 
 def state_told_by(dates: Mapping[str, Any]) -> str:
     """The state of a disbursement whose history is known only by its dates; without any it is a draft."""
-    return next((state for name, state in LATEST.items() if dates.get(name)), S.DRAFT)
+    return latest_state(LATEST, dates, S.DRAFT)

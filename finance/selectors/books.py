@@ -68,6 +68,11 @@ def month_sums(branch: Branch, month: date) -> tuple[Decimal, Decimal]:
     return found["income"] or NOTHING, found["expenditure"] or NOTHING
 
 
+def unsigned_statements(branch: Branch) -> QuerySet[MonthStatement]:
+    """The monthly statements that nobody has signed yet, the oldest first."""
+    return MonthStatement.objects.in_branches([branch]).standing().filter(signed_on=None).order_by("pk")
+
+
 def statement_of(branch: Branch, month: date) -> MonthStatement | None:
     """The standing statement of the month that begins on `month`."""
     return MonthStatement.objects.in_branches([branch]).standing().filter(month=month).first()

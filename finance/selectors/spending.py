@@ -5,10 +5,11 @@ Local practice, not law: what is missing is told and stops nobody.
 
 from dataclasses import dataclass
 
-from finance.models import Account, Entry
+from finance.models import Acceptance, Account, Entry, PriceInquiry
+from finance.selectors.purchases import acceptances_of, inquiries_of
 
 APART = "、"
-MINUTES = "会议纪要"
+MINUTES, INQUIRY, ACCEPTANCE = "会议纪要", "询价记录", "验收单"
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,35 @@ def pack_of(entry: Entry) -> Pack | None:
     return GENERAL
 
 
-def pieces_in(entry: Entry) -> list[str]:
-    """The papers that are entered as being there; minutes that are named by their number are."""
+Recorded = tuple[list[PriceInquiry], list[Acceptance]]
+
+
+def recorded_for(entry: Entry) -> Recorded:
+    """The price inquiries and acceptances that are recorded for an expense. Two queries."""
+    return inquiries_of(entry), acceptances_of(entry)
+
+
+def pieces_in(entry: Entry, recorded: Recorded | None = None) -> list[str]:
+    """The papers that are there: those entered, minutes named by their number, inquiries and acceptances recorded.
+
+    Two queries, unless what is recorded was asked for already.
+    """
+    inquiries, acceptances = recorded_for(entry) if recorded is None else recorded
     entered = [piece.strip() for piece in entry.pack.replace("，", APART).split(APART) if piece.strip()]
-    named = entry.minutes_number and not any(MINUTES in piece for piece in entered)
-    return [*entered, MINUTES] if named else entered
+    kept = {
+        MINUTES: bool(entry.minutes_number),
+        INQUIRY: bool(inquiries),
+        ACCEPTANCE: bool(acceptances),
+    }
+    return [*entered, *(word for word, is_kept in kept.items() if is_kept and not _named(word, entered))]
 
 
-def pieces_lacking(entry: Entry) -> list[str]:
-    """The usual papers that are not entered as being there."""
-    pack, there = pack_of(entry), pieces_in(entry)
-    return [piece for piece in pack.pieces if not any(piece in each or each in piece for each in there)] if pack else []
+def _named(word: str, entered: list[str]) -> bool:
+    return any(word in each or each in word for each in entered)
+
+
+def pieces_lacking(entry: Entry, there: list[str] | None = None) -> list[str]:
+    """The usual papers that are not there; `there` are those that are, where they were asked for already."""
+    pack = pack_of(entry)
+    there = pieces_in(entry) if there is None else there
+    return [piece for piece in pack.pieces if not _named(piece, there)] if pack else []

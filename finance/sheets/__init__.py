@@ -1,5 +1,5 @@
-"""Union money as worksheets: the books, the budget and the reviews."""
+"""Union money as worksheets: what was chosen, the books, dues, purchases, the budget and the reviews."""
 
-from . import books, budget
+from . import books, budget, dues, purchases
 
-__all__ = ["books", "budget"]
+__all__ = ["books", "budget", "dues", "purchases"]

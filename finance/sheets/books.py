@@ -6,10 +6,17 @@ from core.services import void_unused
 from core.sheets import Choice, Cited, Column, Day, Held, Money, Reference, Sheet, Text, YesNo, sheet
 from core.states import Flow
 from finance.cells import AccountName, LongNumber, Month
-from finance.chart import begin_chart
+from finance.chart import CHART, CHART_COLUMN, begin_chart, chart_asked
 from finance.models import Account
 from finance.selectors.books import statement_warnings
-from finance.services import AREA, move_statement, take_entry_row, take_statement_row, void_entry
+from finance.services import (
+    AREA,
+    move_statement,
+    spending_warnings,
+    take_entry_row,
+    take_statement_row,
+    void_entry,
+)
 from finance.sheets.own_lists import OWN_COLUMNS, direction_told, entries_of
 from finance.states import MOVES
 
@@ -30,9 +37,7 @@ sheet(
             Column(
                 "科目表",
                 "chart",
-                Choice(
-                    choices=Account.Chart, synonyms={"2010": "2010", "2021": "2021", "2010年": "2010", "2021年": "2021"}
-                ),
+                CHART,
                 required=True,
                 synonyms=("科目体系", "会计制度"),
             ),
@@ -95,6 +100,7 @@ sheet(
     Sheet(
         slug="entries",
         kept="finance.vouchers_kept",
+        warn=spending_warnings,
         title="收支登记",
         model_label="finance.Entry",
         order=42,
@@ -106,9 +112,10 @@ sheet(
         titles=("收支明细", "收支流水", "经费收支", "收支明细账", "银行流水", "交易明细", "账户明细", "对账单"),
         write=take_entry_row,
         void=void_entry,
-        preload=("account", "corrects"),
+        preload=("account", "corrects", "group", "sub_union"),
         prepare=begin_chart,
-        also_read=OWN_COLUMNS,
+        asks=chart_asked,
+        also_read=(*OWN_COLUMNS, CHART_COLUMN),
         reshape=entries_of,
         from_title=direction_told,
         computed=("账户余额", "余额", "结余", "累计结余", "结存", "累计余额"),
@@ -164,6 +171,20 @@ sheet(
                 Text(max_length=200),
                 synonyms=("附件清单", "佐证材料", "单据"),
                 help=_("The papers behind it, parted by 、, such as 发票、签收表."),
+            ),
+            Column(
+                "工会小组",
+                "group",
+                Reference(model_label="members.Group"),
+                synonyms=("经费所属小组",),
+                help=_("Whose allotment it is spent from, if any."),
+            ),
+            Column(
+                "分工会",
+                "sub_union",
+                Reference(model_label="members.SubUnion"),
+                synonyms=("经费所属分工会",),
+                help=_("Instead of a group: the sub-union whose allotment it is spent from."),
             ),
             Column(
                 "更正凭证号",

@@ -5,10 +5,21 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from core.sheets import Choice, Column, Day, Intake, Money, Sheet, Text, YesNo, folded, sheet
+from core.sheets import Choice, Cited, Column, Day, Intake, Money, Reference, Sheet, Text, Whole, YesNo, folded, sheet
+from core.states import Flow
 from finance.cells import AccountName, SpanOfDays, Year
-from finance.chart import begin_chart
-from finance.models import AuditReview
+from finance.chart import CHART_COLUMN, as_they_are, begin_chart, chart_asked
+from finance.models import AuditReview, Budget
+from finance.services import (
+    AREA,
+    move_budget,
+    take_allotment_row,
+    take_budget_row,
+    take_line_row,
+    void_budget,
+    void_line,
+)
+from finance.states import BUDGET_MOVES, moves_of
 
 K = AuditReview.Kind
 
@@ -26,6 +37,78 @@ class Adjusts(YesNo):
 
 sheet(
     Sheet(
+        slug="budgets",
+        title="预算审批",
+        model_label="finance.Budget",
+        order=48,
+        area=AREA,
+        key=("year", "kind", "title"),
+        purpose=_(
+            "The budget of each year and its changes, from the draft to the final accounts that are made public. One row "
+            "each; what comes in and goes out stands in the lines of the budget."
+        ),
+        titles=("预算编制审批", "预算决算审批", "预决算情况"),
+        write=take_budget_row,
+        void=void_budget,
+        flow=Flow(BUDGET_MOVES, lambda budget, **how: move_budget(budget=budget, **how), own=moves_of),
+        columns=(
+            Column(
+                "预算名称",
+                "title",
+                Text(max_length=60),
+                required=True,
+                synonyms=("名称",),
+                help=_("Such as 2024年度预算; a change of it has a name of its own."),
+            ),
+            Column("年度", "year", Year(), required=True, synonyms=("预算年度", "年份"), help=_("Such as 2024.")),
+            Column(
+                "预算类别",
+                "kind",
+                Choice(
+                    choices=Budget.Kind,
+                    default=Budget.Kind.YEAR,
+                    synonyms={
+                        "年初": Budget.Kind.YEAR,
+                        "年度预算": Budget.Kind.YEAR,
+                        "调整": Budget.Kind.ADJUSTMENT,
+                        "预算调整": Budget.Kind.ADJUSTMENT,
+                        "追加": Budget.Kind.ADJUSTMENT,
+                    },
+                ),
+                synonyms=("类别",),
+            ),
+            Column(
+                "会议纪要编号",
+                "minutes_number",
+                Cited(max_length=40, kind="minutes"),
+                synonyms=("纪要编号",),
+                help=_("The minutes in which the committee passed it."),
+            ),
+            Column("委员会通过日期", "passed_on", Day(), synonyms=("委员会审议日期", "工会委员会通过日期")),
+            Column("经审审查日期", "reviewed_on", Day(), synonyms=("经审会审查日期",)),
+            Column("审查人", "reviewers", Text(max_length=100), synonyms=("审查人员", "经审委员")),
+            Column("审查意见", "opinion", Text(max_length=300), synonyms=("经审意见",)),
+            Column("报告日期", "adopted_on", Day(), synonyms=("会员大会报告日期", "职代会报告日期", "审议通过日期")),
+            Column(
+                "报告会议",
+                "adopted_by",
+                Text(max_length=100),
+                synonyms=("审议会议",),
+                help=_("The congress or meeting that it was reported to."),
+            ),
+            Column("报上级日期", "filed_on", Day(), synonyms=("报送日期", "备案日期", "上报日期")),
+            Column("执行日期", "begun_on", Day(), synonyms=("开始执行日期",)),
+            Column("调整日期", "adjusted_on", Day(), synonyms=("最近调整日期",)),
+            Column("调整原因", "reason", Text(max_length=300), synonyms=("调整事由",)),
+            Column("决算日期", "closed_on", Day(), synonyms=("决算编制日期",)),
+            Column("决算审查日期", "audited_on", Day(), synonyms=("决算审计日期",)),
+            Column("公布日期", "published_on", Day(), synonyms=("公开日期",)),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
         slug="budget-lines",
         title="预算",
         model_label="finance.BudgetLine",
@@ -36,8 +119,13 @@ sheet(
             "own and is marked as one; what is cut has an amount below zero."
         ),
         titles=("经费预算", "收支预算", "年度预算", "预算表"),
-        preload=("account",),
+        preload=("account", "budget"),
         prepare=begin_chart,
+        asks=chart_asked,
+        also_read=(CHART_COLUMN,),
+        reshape=as_they_are,
+        write=take_line_row,
+        void=void_line,
         columns=(
             Column("年度", "year", Year(), required=True, synonyms=("预算年度", "年份"), help=_("Such as 2024.")),
             Column(
@@ -47,6 +135,13 @@ sheet(
                 required=True,
                 synonyms=("会计科目", "预算科目", "收支科目", "项目"),
                 help=_("Such as 501 职工活动支出; the code or the name alone will do."),
+            ),
+            Column(
+                "所属预算",
+                "budget",
+                Reference(model_label="finance.Budget", attr="title"),
+                help=_("Empty: the budget of the year, where it is entered. A change of it is named."),
+                derived=True,
             ),
             Column("预算金额", "amount", Money(), required=True, synonyms=("金额", "预算数", "预算")),
             Column("通过日期", "adopted_on", Day(), synonyms=("批准日期", "审议日期", "预算日期", "调整日期")),
@@ -107,6 +202,42 @@ sheet(
             ),
             Column("审查意见", "opinion", Text(max_length=500), synonyms=("意见", "审查结论", "结论")),
             Column("审查人", "reviewers", Text(max_length=100), synonyms=("审查人员", "经审委员")),
+        ),
+    )
+)
+
+sheet(
+    Sheet(
+        slug="allotments",
+        title="小组活动经费",
+        model_label="finance.Allotment",
+        order=49,
+        key=("year", "sub_union", "group"),
+        purpose=_(
+            "What each group or sub-union may spend in a year: so much for each head, or one fixed amount. Entries that name "
+            "the group are held against it."
+        ),
+        titles=("分工会经费", "活动经费分配", "小组经费", "经费下拨"),
+        preload=("sub_union", "group"),
+        write=take_allotment_row,
+        columns=(
+            Column("年度", "year", Year(), required=True, synonyms=("预算年度", "年份"), help=_("Such as 2024.")),
+            Column("分工会", "sub_union", Reference(model_label="members.SubUnion"), synonyms=("分工会名称",)),
+            Column("工会小组", "group", Reference(model_label="members.Group"), synonyms=("小组", "小组名称")),
+            Column("人均标准", "per_head", Money(), synonyms=("每人标准", "人均金额", "人均")),
+            Column(
+                "计算人数",
+                "heads",
+                Whole(),
+                synonyms=("人数", "会员人数"),
+                help=_("Empty: the members of the day named, as the register says."),
+                derived=True,
+            ),
+            Column("人数截至", "heads_on", Day(), synonyms=("人数日期", "统计日期"), derived=True),
+            Column(
+                "定额", "fixed", Money(), synonyms=("固定金额", "定额经费"), help=_("Instead of so much for each head.")
+            ),
+            Column("说明", "note", Text(max_length=200), synonyms=("分配说明",)),
         ),
     )
 )

@@ -24,12 +24,39 @@ NOTHING = {"", "0", "0.0", "0.00", "-", "—", "/"}
 LIST = "(?:明细|清单|登记|流水|台账|表)"
 ONLY_INCOME, ONLY_EXPENDITURE = re.compile(f"收入{LIST}"), re.compile(f"(?<!收)支出{LIST}")
 
+# In both charts codes of income and expenditure begin with 4 and 5, those of assets, debts and net assets with 1 to 3.
+BALANCE_CODE = re.compile(r"[123]\d{2}(?:\d\d){0,4}(?!\d)")
+CODE, LEVELS = re.compile(r"^\d+\s*"), re.compile(r"[/\\_—－:：-]")
+BALANCES = {
+    "库存现金",
+    "现金",
+    "银行存款",
+    "零余额账户用款额度",
+    "其他应收款",
+    "其他应付款",
+    "应收上级经费",
+    "应付上级经费",
+} | {
+    "应收下级经费",
+    "应付下级经费",
+    "库存物品",
+    "固定资产",
+    "累计折旧",
+    "代管经费",
+    "专用基金",
+    "工会资金结余",
+    "资产基金",
+}
+
 
 def entries_of(cells: dict[str, Any]) -> list[dict[str, Any]]:
     """One entry for what came in and one for what went out; without an account each goes under the other ones.
 
-    A row of the program's own sheet, with one amount, stays as it is.
+    A row of the program's own sheet, with one amount, stays as it is. Of a voucher in an accountant's book the lines of
+    the bank and of other balances are no entries: what came in or went out stands in its other lines.
     """
+    if _is_of_a_balance(plain(cells.get("account"))):
+        return []
     cells = _of_a_bank(cells)
     own = {attr: cell for attr, cell in cells.items() if attr not in OWN}
     sides = [
@@ -43,6 +70,11 @@ def entries_of(cells: dict[str, Any]) -> list[dict[str, Any]]:
     if said and not plain(own.get("account")):
         own["account"] = OTHER_INCOME if said.startswith("收") else OTHER_EXPENDITURE
     return [own]
+
+
+def _is_of_a_balance(account: str) -> bool:
+    """Whether an account is one of the balance sheet: by the first digit of its code, or by its name."""
+    return bool(BALANCE_CODE.match(account)) or LEVELS.split(CODE.sub("", account), maxsplit=1)[0].strip() in BALANCES
 
 
 def _of_a_bank(cells: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,25 @@ from itertools import count
 from core.crypto import digest
 from core.masking import mask_bank_card
 from core.models import Branch
-from finance.models import Account, AuditReview, BankAccount, BudgetLine, Entry, MonthStatement
+from core.periods import Period
+from finance.models import (
+    Acceptance,
+    Account,
+    Allotment,
+    AuditReview,
+    BankAccount,
+    Budget,
+    BudgetLine,
+    Entry,
+    MoneySetting,
+    MonthStatement,
+    PriceInquiry,
+    Quote,
+    WageBase,
+)
+from finance.services.dues import reckon
+from finance.states import STAMPS
+from members.tests.factories import make_group
 
 _numbers = count(501)
 
@@ -58,3 +76,47 @@ def make_audit_review(branch: Branch, **over) -> AuditReview:
         **over,
     }
     return AuditReview.objects.create(branch=branch, **values)
+
+
+def make_wage_base(branch: Branch, month: int | None = 1, **over) -> WageBase:
+    """The wages of a month of 2024, or of the year; what is expected of them is reckoned."""
+    covers = Period.month(2024, month) if month else Period.year_of(2024)
+    values = {"first_day": covers.first_day, "last_day": covers.last_day, "total_wages": Decimal(100_000), **over}
+    base = WageBase(branch=branch, **values)
+    reckon(base)
+    base.save()
+    return base
+
+
+def make_money_setting(branch: Branch, **over) -> MoneySetting:
+    return MoneySetting.objects.create(branch=branch, **over)
+
+
+def make_budget(branch: Branch, state: str = "draft", **over) -> Budget:
+    """The budget of 2024 at a state, each day that it must bear being in February of that year."""
+    values = {"year": 2024, "title": "2024年度预算", "minutes_number": "工纪〔2024〕1号", "state": state, **over}
+    if state in STAMPS:
+        values.setdefault(STAMPS[state], date(2024, 2, 1))
+    return Budget.objects.create(branch=branch, **values)
+
+
+def make_allotment(branch: Branch, amount: str = "1000.00", **over) -> Allotment:
+    """A fixed amount for 2024, for a new group unless told otherwise."""
+    values = {"year": 2024, "fixed": Decimal(amount), "amount": Decimal(amount), **over}
+    if not {"group", "sub_union"} & set(values):
+        values["group"] = make_group(branch)
+    return Allotment.objects.create(branch=branch, **values)
+
+
+def make_inquiry(branch: Branch, **over) -> PriceInquiry:
+    return PriceInquiry.objects.create(branch=branch, **{"title": "购图书柜", "asked_on": date(2024, 3, 1), **over})
+
+
+def make_quote(inquiry: PriceInquiry, supplier: str, amount: str = "100.00", **over) -> Quote:
+    return Quote.objects.create(
+        branch=inquiry.branch, inquiry=inquiry, supplier=supplier, amount=Decimal(amount), **over
+    )
+
+
+def make_acceptance(branch: Branch, **over) -> Acceptance:
+    return Acceptance.objects.create(branch=branch, **{"title": "图书柜", "accepted_on": date(2024, 3, 8), **over})

@@ -229,7 +229,7 @@ def test_the_approval_form_says_the_sum_in_words_and_what_is_to_be_ticked(branch
     told = printed("expense-approval", entry)
 
     assert "金额|1,260.50元（大写：壹仟贰佰陆拾元伍角整）" in told
-    assert "☑发票　□通知　□活动方案" in told
+    assert "√发票　□通知　□活动方案" in told
     assert refused(lambda: printed("expense-approval", make_entry(make_income_account(branch)))) == "income"
 
 

@@ -10,12 +10,14 @@ from core.periods import Period
 from core.tests.factories import half_year, make_branch, values_by
 from finance.tests.factories import (
     make_account,
+    make_allotment,
     make_audit_review,
     make_bank_account,
     make_budget_line,
     make_entry,
     make_income_account,
     make_month_statement,
+    make_wage_base,
 )
 
 pytestmark = pytest.mark.django_db
@@ -111,6 +113,10 @@ def test_every_figure_shows_its_rows():
     make_budget_line(make_account(branch))
     make_budget_line(make_income_account(branch))
     make_audit_review(branch)
+    allotment = make_allotment(branch)
+    make_entry(make_account(branch), group=allotment.group)
+    make_entry(make_income_account(branch, name="会费收入"))
+    make_wage_base(branch, 2, contribution_ruled=Decimal(5), dues_ruled=Decimal(6))
     for month in (1, 6):
         make_month_statement(branch, month, signed_on=date(2024, 6, 30))
     keys = [item.key for item in all_declared() if item.key.startswith("finance.") and hasattr(item, "columns")]
@@ -249,5 +255,5 @@ def test_figures_of_a_long_register_cost_what_those_of_a_short_one_do(django_ass
         for _number in range(count):
             make_entry(account)
 
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(14):
             evaluate(keys, half_year(branch))

@@ -6,13 +6,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.figures import Distinct, QuantityTotal, Scope, Total, plain_figure, within
-from welfare.models import Donation, HardshipAid, HardshipCase, MutualAid, MutualAidClaim
+from welfare.models import Donation, HardshipAid, HardshipCase, MutualAid, MutualAidClaim, MutualAidCover
 
 DONATION = ("title", "organiser", "held", "donors", "amount", "goods", "handed_over_on")
 # Every officer may open the rows behind a figure: who it is, and why, is for those with the right to the files.
 CASE = ("level", "approved_on", "lifted_on")
 AID = ("kind", "held", "amount", "payer")
 SCHEME = ("name", "provider", "first_day", "last_day", "insured", "own_share", "union_share", "upper_share")
+COVER = ("mutual_aid__name", "own_share", "union_share", "upper_share", "first_day", "ended_on", "continues")
 CLAIM = ("mutual_aid__name", "claimed_on", "paid_on", "amount")
 EACH = ("public_id",)
 
@@ -32,6 +33,10 @@ def aids(scope: Scope):
 
 def schemes(scope: Scope):
     return MutualAid.objects.counted_for(scope).in_force(scope, "first_day", "last_day")
+
+
+def covers(scope: Scope):
+    return MutualAidCover.objects.counted_for(scope).covering(scope)
 
 
 def claims_paid(scope: Scope):
@@ -155,6 +160,20 @@ for share, label, definition in (
     ),
 ):
     scheme(f"welfare.mutual_aid_{share}", name=label, unit="元", definition=definition, measure=Total(share))
+
+plain_figure(
+    "welfare.mutual_aid_covered",
+    name=_("people covered by mutual aid"),
+    unit="人",
+    definition=_(
+        "Different people on the roster of a scheme that runs on the last day of the period, whose cover has begun and "
+        "not ended early; those who still wait are among them."
+    ),
+    base=covers,
+    columns=COVER,
+    measure=Distinct("who"),
+    groups=("mutual_aid__public_id",),
+)
 
 claim = partial(plain_figure, base=claims_paid, columns=CLAIM)
 claim(

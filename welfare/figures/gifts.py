@@ -1,13 +1,25 @@
 """What may be said of gifts, of the lines they were handed out by, and of protective goods."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.festivals import Festival
-from core.figures import Distinct, QuantityTotal, Scope, Total, figure, plain_figure, within
-from welfare.models import Disbursement, GiftLine, GoodsItem
+from core.figures import (
+    Distinct,
+    FigureValue,
+    QuantityTotal,
+    Scope,
+    Total,
+    figure,
+    per_cent,
+    phrase,
+    plain_figure,
+    within,
+)
+from welfare.models import Disbursement, GiftItem, GiftLine, GoodsItem
 
 GIFT = (
     "title",
@@ -59,7 +71,13 @@ def signed(scope: Scope) -> Q:
     return Q(signed=True) & (Q(signed_on=None) | Q(signed_on__lte=scope.last_day))
 
 
+def festival_things(scope: Scope):
+    return GiftItem.objects.counted_for(scope).bought_for_festivals(scope)
+
+
 goods = within(GoodsItem, "issued")
+
+THING = ("disbursement__title", "item", "specification", "each", "unit_price", "is_consumption_aid")
 
 gift = partial(plain_figure, base=gifts, columns=GIFT, groups=GROUPS)
 gift(
@@ -194,3 +212,30 @@ def people_signed(scope: Scope) -> Q:
 )
 def lines_unsigned(scope: Scope) -> Q:
     return ~signed(scope) & Q(is_returned=False)
+
+
+things = partial(plain_figure, base=festival_things, columns=THING, unit="元", measure=Total("cost"))
+things(
+    "welfare.festival_things_cost",
+    name=_("cost of things for festivals"),
+    definition=_(
+        "What the things of festival gifts of the period cost: price times number times people, paid by the branch."
+    ),
+)
+things(
+    "welfare.consumption_aid_cost",
+    name=_("cost of consumption aid"),
+    definition=_("Of the things of festival gifts of the period those bought as consumption aid."),
+    where=Q(is_consumption_aid=True),
+)
+
+
+@phrase(
+    "welfare.consumption_aid_share",
+    name=_("share of consumption aid, in per cent"),
+    definition=_("What the things bought as consumption aid cost, divided by what all things for festivals cost."),
+    sources=("welfare.consumption_aid_cost", "welfare.festival_things_cost"),
+)
+def consumption_aid_share(values: Mapping[str, FigureValue], scope: Scope) -> str:
+    part, whole = values["welfare.consumption_aid_cost"].value, values["welfare.festival_things_cost"].value
+    return f"{per_cent(int(part.scaleb(2)), int(whole.scaleb(2))).normalize():f}%" if part and whole else ""

@@ -17,6 +17,7 @@ class ByLawRule(BranchRecord):
     class Basis(models.TextChoices):
         TIME = "time", _("each person each time")
         YEAR = "year", _("each person in a calendar year")
+        FUND = "fund", _("all together, of the year's retained funds")
 
     Form = Disbursement.Form
 
@@ -24,6 +25,7 @@ class ByLawRule(BranchRecord):
     benefit = models.CharField(_("for what"), max_length=14, choices=Benefit)
     basis = models.CharField(_("counted for"), max_length=4, choices=Basis, default=Basis.TIME)
     cap = MoneyField(_("at most"), null=True, blank=True)
+    percent = models.PositiveSmallIntegerField(_("at most (% of the year's retained funds)"), null=True, blank=True)
     times = models.PositiveSmallIntegerField(_("times in a year at most"), null=True, blank=True)
     form = models.CharField(_("form of the gift"), max_length=8, choices=Form, blank=True)
     beneficiaries = models.CharField(_("beneficiaries"), max_length=100, blank=True)
@@ -45,6 +47,14 @@ class ByLawRule(BranchRecord):
                 condition=Q(cap=None) | Q(cap__gt=0),
                 name="welfare_bylawrule_cap_positive",
                 violation_error_message=_("The amount is more than nothing."),
+            ),
+            models.CheckConstraint(
+                condition=Q(basis="fund", percent__lte=100, cap=None, times=None)
+                | (~Q(basis="fund") & Q(percent=None)),
+                name="welfare_bylawrule_percent_fits",
+                violation_error_message=_(
+                    "A line about the year's retained funds says a percentage, and no other does."
+                ),
             ),
         ]
 

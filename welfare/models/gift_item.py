@@ -6,6 +6,7 @@ from core.money import MoneyField
 from core.quantities import QuantityField
 from core.records import BranchRecord
 from welfare.models.disbursement import Disbursement
+from welfare.querysets import GiftItemQuerySet
 
 
 class GiftItem(BranchRecord):
@@ -16,6 +17,10 @@ class GiftItem(BranchRecord):
     specification = models.CharField(_("make and size"), max_length=60, blank=True)
     each = QuantityField(_("for each person"), unit="份")
     unit_price = MoneyField(_("price of one"))
+    is_consumption_aid = models.BooleanField(_("bought as consumption aid"), default=False)
+
+    objects = GiftItemQuerySet.as_manager()
+    bought = QuantityField(_("bought altogether"), unit="份", blank=True)
 
     class Meta(BranchRecord.Meta):
         ordering = ["disbursement", "pk"]

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.money import MoneyField
 from core.quantities import QuantityField
+from core.search import WordsField
 from members.models import AboutSomebody
 from welfare.models.disbursement import Disbursement
 from welfare.querysets import GiftLineQuerySet
@@ -25,6 +26,7 @@ class GiftLine(AboutSomebody):
     proxy_name = models.CharField(_("fetched by"), max_length=60, blank=True)
     proxy_relation = models.CharField(_("relation of who fetched it"), max_length=40, blank=True)
     is_returned = models.BooleanField(_("given back"), default=False)
+    words = WordsField(_("search text"), of=("item", "person_name", "remark"), has_grams=True)
 
     objects = GiftLineQuerySet.as_manager()
 
@@ -32,6 +34,15 @@ class GiftLine(AboutSomebody):
         ordering = ["disbursement", "pk"]
         verbose_name = _("line of a disbursement")
         verbose_name_plural = _("lines of disbursements")
+        indexes = [
+            *AboutSomebody.Meta.indexes,
+            # Lists run through this in order, and a search decides by it alone: there may be a million lines.
+            models.Index(
+                fields=["branch", "id", "words", "person", "disbursement"],
+                condition=Q(voided_at=None),
+                name="welfare_giftline_words",
+            ),
+        ]
         constraints = [
             *AboutSomebody.Meta.constraints,
             models.CheckConstraint(

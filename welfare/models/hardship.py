@@ -8,7 +8,7 @@ from core.records import BranchRecord
 from members.models import AboutSomebody
 from welfare.models.approved import Approved
 from welfare.models.disbursement import Payer
-from welfare.querysets import HardshipCaseQuerySet
+from welfare.querysets import HardshipCaseQuerySet, HardshipPartQuerySet
 
 
 class HardshipCase(AboutSomebody):
@@ -78,6 +78,8 @@ class HardshipAid(Approved, BranchRecord):
     amount = MoneyField(_("amount"), null=True, blank=True)
     goods = models.CharField(_("things given"), max_length=200, blank=True)
     payer = models.CharField(_("paid by"), max_length=6, choices=Payer, default=Payer.OWN)
+
+    objects = HardshipPartQuerySet.as_manager()
 
     class Meta(BranchRecord.Meta):
         ordering = ["held_from", "held_to", "pk"]

@@ -5,12 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from core.money import MoneyField
 from core.quantities import QuantityField
 from core.records import BranchRecord
+from welfare.querysets import MutualAidQuerySet
 
 
 class MutualAid(BranchRecord):
     """互助保障: one scheme of mutual insurance for the days it runs, how many are in it and who paid for it.
 
-    The shares are totals. After it begins, `waiting_days` pass before an illness is covered.
+    The shares are totals. Where the scheme has a roster (`MutualAidCover`) they follow from it, and `typed` keeps what
+    was typed before. After it begins, `waiting_days` pass before an illness is covered.
     """
 
     name = models.CharField(_("name of the scheme"), max_length=100)
@@ -22,6 +24,9 @@ class MutualAid(BranchRecord):
     union_share = MoneyField(_("paid by the union"), null=True, blank=True)
     upper_share = MoneyField(_("paid by an upper union"), null=True, blank=True)
     waiting_days = models.PositiveSmallIntegerField(_("waiting days"), null=True, blank=True)
+    typed = models.JSONField(_("totals before there was a roster"), null=True, blank=True, editable=False)
+
+    objects = MutualAidQuerySet.as_manager()
 
     class Meta(BranchRecord.Meta):
         ordering = ["first_day", "pk"]
@@ -59,11 +64,20 @@ class MutualAid(BranchRecord):
 
 
 class MutualAidClaim(BranchRecord):
-    """互助理赔: one claim that a scheme was asked for and paid; whose it is is nowhere kept."""
+    """互助理赔: one claim that a scheme was asked for and paid; where it names somebody of the roster it is confidential."""
 
     mutual_aid = models.ForeignKey(
         MutualAid, models.PROTECT, verbose_name=_("mutual aid scheme"), related_name="claims"
     )
+    cover = models.ForeignKey(
+        "welfare.MutualAidCover",
+        models.PROTECT,
+        verbose_name=_("insured person"),
+        null=True,
+        blank=True,
+        related_name="claims",
+    )
+    happened_on = models.DateField(_("ill or hurt since"), null=True, blank=True)
     claimed_on = models.DateField(_("claim made on"), null=True, blank=True)
     paid_on = models.DateField(_("claim paid on"), null=True, blank=True)
     amount = MoneyField(_("amount"), null=True, blank=True)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from core.errors import Refused
 from core.models import Branch
 from core.money import FEN, yuan
+from finance.selectors.dues import retained_funds
 from members.models import ByLaw
 from welfare.models import ByLawRule, Disbursement, GiftLine, HardshipAid, Payer, Visit
 from welfare.states import Benefit, DisbursementState
@@ -111,6 +112,9 @@ def _source(rule: ByLawRule) -> str:
 
 def _of_one(record: Visit | HardshipAid, rule: ByLawRule, year: int) -> Iterator[Refused]:
     """A visit or aid: what one person got this time or this year, and how often."""
+    if rule.basis == ByLawRule.Basis.FUND:
+        yield from _of_funds(record, rule, year)
+        return
     amount = Decimal(record.amount or 0)
     others = _others_of(record, year)
     if rule.basis == ByLawRule.Basis.YEAR:
@@ -127,6 +131,40 @@ def _of_one(record: Visit | HardshipAid, rule: ByLawRule, year: int) -> Iterator
         )
     if rule.form == ByLawRule.Form.GOODS and record.amount and not record.goods:
         yield _refused(rule, _("%(benefit)s: the by-law allows things, not money."), "by_law_form")
+
+
+def _of_funds(record: Record, rule: ByLawRule, year: int) -> Iterator[Refused]:
+    """Everything given for the same thing in the year, held against a share of what the branch keeps of its money.
+
+    Nothing where nobody knows what the year's retained funds are.
+    """
+    funds, _told_by = retained_funds(record.branch, year)
+    if funds is None:
+        return
+    given = Decimal(record.amount or 0) + _given_besides(record, year)
+    if given * 100 > funds * rule.percent:
+        sentence = _(
+            "%(benefit)s: %(amount)s in all this year is more than %(percent)s per cent of the year's retained funds "
+            "(%(funds)s)."
+        )
+        params = {"amount": yuan(given), "percent": rule.percent, "funds": yuan(funds)}
+        yield _refused(rule, sentence, "by_law_funds", **params)
+
+
+def _given_besides(record: Record, year: int) -> Decimal:
+    """What all other records of the same kind gave in the year of the branch's own money."""
+    rows = type(record).objects.in_branches([record.branch]).standing().filter(payer=Payer.OWN).exclude(pk=record.pk)
+    if isinstance(record, HardshipAid):
+        rows = rows.filter(held_from__year=year)
+    elif isinstance(record, Visit):
+        rows = rows.filter(kind=record.kind, visited_from__year=year)
+        if record.kind == Visit.Kind.BEREAVEMENT:
+            own = Q(relation=ONESELF)
+            rows = rows.filter(own if benefit_of(record) == Benefit.DEATH_MEMBER else ~own)
+    else:
+        in_year = Q(issued_from__year=year) | Q(issued_from=None, planned_from__year=year)
+        rows = rows.filter(in_year, kind=record.kind).exclude(state__in=NOT_GIVEN)
+    return rows.order_by().aggregate(total=Sum("amount"))["total"] or Decimal(0)
 
 
 def _too_much(rule: ByLawRule, amount: Decimal) -> Refused:
@@ -153,6 +191,9 @@ def _others_of(record: Visit | HardshipAid, year: int) -> QuerySet:
 
 def _of_gift(record: Disbursement, rule: ByLawRule, year: int) -> Iterator[Refused]:
     """A gift to many: what each got by the lines, or on average where there are none."""
+    if rule.basis == ByLawRule.Basis.FUND:
+        yield from _of_funds(record, rule, year)
+        return
     lines = GiftLine.objects.in_branches([record.branch]).standing().filter(is_returned=False)
     here = lines.filter(disbursement=record)
     if rule.cap is not None:

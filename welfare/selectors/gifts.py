@@ -9,6 +9,7 @@ from core.errors import Refused
 from core.models import RuleSet
 from core.money import yuan
 from core.rules import rule
+from finance.selectors.budget import Line, line_for
 from welfare.models import Disbursement, GiftItem, GiftLine
 from welfare.selectors.by_laws import breaches
 from welfare.states import Kind
@@ -121,3 +122,12 @@ def list_counts(gift: Disbursement) -> tuple[int, int]:
 def items_of(gift: Disbursement) -> list[GiftItem]:
     """The things of a gift, as they were entered. One query."""
     return list(GiftItem.objects.in_branches([gift.branch]).standing().filter(disbursement=gift).order_by("pk"))
+
+
+def budget_line_of(disbursement: Disbursement) -> Line | None:
+    """The line of its year's budget that a gift is paid under, as it stands; None without an account or a budget."""
+    day = disbursement.issued or disbursement.planned
+    if disbursement.account is None or day is None:
+        return None
+    year = day.first_day.year
+    return line_for(disbursement.branch, disbursement.account, year, date(year, 12, 31))

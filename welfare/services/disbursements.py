@@ -13,7 +13,7 @@ from core.errors import Refused
 from core.festivals import Festival, festival_named
 from core.models import LiveArea
 from core.services import change_record, create_record
-from core.services.records import field_values, says_otherwise
+from core.services.records import as_changed, field_values, says_otherwise
 from core.sheets import Intake, new_record, store_record
 from core.states import make_move
 from welfare.models import Disbursement
@@ -119,10 +119,7 @@ def record_disbursement(disbursement: Disbursement, *, by) -> Disbursement:
 @transaction.atomic
 def change_disbursement(gift: Disbursement, changes: Mapping[str, Any], *, by) -> Disbursement:
     """Change a gift. Live, what its approval covers stands; raises what `change_record` raises."""
-    now = Disbursement.objects.select_for_update().get(pk=gift.pk)
-    before = field_values(now)
-    for name, value in changes.items():
-        setattr(now, name, value)
+    now, before = as_changed(gift, changes)
     _check_covered(now, before)
     return change_record(gift, changes, by=by)
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from core.services import change_record, create_record
-from core.services.records import field_values, says_otherwise
+from core.services.records import as_changed, field_values, says_otherwise
 from core.sheets import Intake, new_record, store_record
 from welfare.models import GiftLine
 from welfare.services.lists import COVERED, check_open
@@ -25,10 +25,7 @@ def record_gift_line(line: GiftLine, *, by) -> GiftLine:
 @transaction.atomic
 def change_gift_line(line: GiftLine, changes: Mapping[str, Any], *, by) -> GiftLine:
     """Change a line. Live, who gets what stands once the gift is approved; raises what `change_record` raises."""
-    now = GiftLine.objects.select_for_update().get(pk=line.pk)
-    before = field_values(now)
-    for name, value in changes.items():
-        setattr(now, name, value)
+    now, before = as_changed(line, changes)
     if says_otherwise(now, before, COVERED):
         check_open(now.disbursement)
     return change_record(line, changes, by=by)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from core.sheets import Choice, Column, Money, Reference, Sheet, Text, Whole, sheet
+from finance.cells import Percent
 from welfare.models import ByLawRule
 from welfare.sheets.cells import FORM
 from welfare.states import Benefit
@@ -86,12 +87,23 @@ sheet(
                         "每年": BASIS.YEAR,
                         "每人年": BASIS.YEAR,
                         "全年": BASIS.YEAR,
+                        "占留成经费": BASIS.FUND,
+                        "占全年留成经费": BASIS.FUND,
                     },
                 ),
                 synonyms=("口径", "标准口径"),
                 help=_("Each time, when empty. A gift may have a line of its own for the year."),
             ),
             Column("标准上限", "cap", Money(), synonyms=("标准", "上限", "金额", "最高标准")),
+            Column(
+                "占留成经费比例",
+                "percent",
+                Percent(),
+                synonyms=("留成经费占比",),
+                help=_(
+                    "Only for a line about the year's retained funds: what all gifts for this may cost, such as 50%."
+                ),
+            ),
             Column("每年次数", "times", Whole(), synonyms=("次数", "年度次数")),
             Column(
                 "形式",

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
 from core.festivals import CHINESE_NAMES, Festival, festival_named
-from core.quantities import Quantity
+from core.quantities import UNITS, Quantity
 from core.sheets import Amount, Cell, Choice, Column, Day, Intake, Text, YesNo, apart, folded, numbered, plain, squeezed
 from members.cells import Somebody
 from welfare.models import Disbursement, HardshipCase, Payer
@@ -72,6 +73,17 @@ class Headcount(Amount):
         return replace(read, unit="人", words=read.words.replace("人次", "人")) if read.unit == "人次" else read
 
 
+@dataclass(frozen=True)
+class Unit(Cell):
+    """A unit in which things are counted: 盒, 件."""
+
+    def read(self, raw: Any, intake: Intake) -> str:
+        return Quantity.parse(f"1{plain(raw)}").unit
+
+    def options(self) -> list[str]:
+        return list(UNITS)
+
+
 NOT_SIGNED = {"未", "未领", "未签", "未签收", "未领取", "未签字", "否", "无", "不", "×", "x", "n", "no", "0", "false"}
 
 
@@ -91,15 +103,18 @@ class Ink(YesNo):
 
 @dataclass(frozen=True)
 class CaseOf(Cell):
-    """A file of hardship by the name of its person; where there are several, the one that is not lifted."""
+    """A file of hardship by the name of its person; where there are several, the one that is not lifted.
+
+    For whoever may not see a file there is none.
+    """
 
     def read(self, raw: Any, intake: Intake) -> HardshipCase:
         found = numbered(HardshipCase, raw, intake)
-        if found is not None:
+        if found is not None and _seen([found], intake):
             return found
         subject = Somebody().read(raw, intake)
         who = subject if isinstance(subject, str) else str(subject.pk)
-        known = intake.named(HardshipCase, "who").get(squeezed(who), [])
+        known = _seen(intake.named(HardshipCase, "who").get(squeezed(who), []), intake)
         standing = [case for case in known if case.lifted_on is None] if len(known) > 1 else known
         if len(standing) == 1:
             return standing[0]
@@ -120,6 +135,20 @@ class CaseOf(Cell):
 
     def write_apart(self, value: HardshipCase | None, intake: Intake) -> str:
         return apart(self, value, intake)
+
+
+def visible_to(rows: QuerySet, user) -> QuerySet:
+    """Of files of hardship, or of what belongs to them, those for this reader."""
+    return rows.visible_to(user)
+
+
+def _seen(cases: list[HardshipCase], intake: Intake) -> list[HardshipCase]:
+    """Those of some files that whoever enters the rows may see: a row must not tell that there is another."""
+    if intake.by is None or not cases:
+        return cases
+    rows = HardshipCase.objects.filter(pk__in=[case.pk for case in cases]).visible_to(intake.by)
+    seen = set(rows.values_list("pk", flat=True))
+    return [case for case in cases if case.pk in seen]
 
 
 PAID_BY = Column(

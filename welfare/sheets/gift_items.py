@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core.sheets import Amount, Column, Money, Reference, Sheet, Text, sheet
+from core.sheets import Amount, Column, Money, Reference, Sheet, Text, YesNo, sheet
 
 sheet(
     Sheet(
@@ -27,6 +27,14 @@ sheet(
             Column("规格", "specification", Text(max_length=60), synonyms=("品牌规格", "规格型号")),
             Column("每人数量", "each", Amount(unit="份"), required=True, synonyms=("每份数量", "人均数量")),
             Column("单价", "unit_price", Money(), required=True),
+            Column("消费帮扶", "is_consumption_aid", YesNo(), synonyms=("是否消费帮扶", "帮扶产品", "是否帮扶产品")),
+            Column(
+                "购入数量",
+                "bought",
+                Amount(unit="份"),
+                synonyms=("采购数量", "总数量"),
+                help=_("Where it is not just what everybody gets; what is left over may go into the stock."),
+            ),
         ),
     )
 )

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from core.sheets import Choice, Column, Day, Held, Money, Sheet, Text, sheet
 from members.cells import Somebody
 from welfare.models import HardshipAid, HardshipCase
+from welfare.permissions import READ_HARDSHIP
 from welfare.selectors import benefit_warnings
 from welfare.services import AREA, take_benefit_row
-from welfare.sheets.cells import APPROVED, EXCEPTION, PAID_BY, TIME, CaseOf
+from welfare.sheets.cells import APPROVED, EXCEPTION, PAID_BY, TIME, CaseOf, visible_to
 
-READ = "welfare.read_hardship"
 L, C, K = HardshipCase.Level, HardshipCase.Cause, HardshipAid.Kind
 
 sheet(
@@ -22,10 +22,12 @@ sheet(
         key=("subject", "applied_on"),
         purpose=_(
             "Files of hardship from the application to the lifting. One row for each person. A file counts once the "
-            "day of its approval is filled in. Only the chair and vice-chairs may see them."
+            "day of its approval is filled in. Only the chair and vice-chairs may see them, and of them those who are named "
+            "as readers or entered the file."
         ),
         titles=("困难职工档案", "困难职工名册", "困难职工台账", "困难职工花名册"),
-        reads=READ,
+        reads=READ_HARDSHIP,
+        visible=visible_to,
         preload=("person",),
         columns=(
             Column("姓名", "subject", Somebody(), required=True, synonyms=("困难职工", "职工姓名")),
@@ -104,9 +106,13 @@ sheet(
         model_label="welfare.HardshipAid",
         order=66,
         key=("case", "held", "kind"),
-        purpose=_("Aid to those with a file of hardship. One row each. Only the chair and vice-chairs may see it."),
+        purpose=_(
+            "Aid to those with a file of hardship. One row each. Only the chair and vice-chairs who are named as readers "
+            "of the file may see it."
+        ),
         titles=("困难帮扶", "帮扶记录", "困难救助", "帮扶救助登记"),
-        reads=READ,
+        reads=READ_HARDSHIP,
+        visible=visible_to,
         preload=("case__person",),
         area=AREA,
         write=take_benefit_row(HardshipAid),

@@ -16,8 +16,16 @@ from welfare.models import (
     GoodsItem,
     HardshipAid,
     HardshipCase,
+    HardshipReader,
+    HardshipSum,
     MutualAid,
     MutualAidClaim,
+    MutualAidCover,
+    PlacesApplication,
+    PlacesOffer,
+    PlacesQuota,
+    StockItem,
+    StockMovement,
     Visit,
 )
 from welfare.states import DisbursementState
@@ -100,6 +108,17 @@ def make_hardship_aid(case: HardshipCase, **over) -> HardshipAid:
     return HardshipAid.objects.create(**values)
 
 
+def make_hardship_reader(reader, case: HardshipCase | None = None, **over) -> HardshipReader:
+    """Somebody who may read a file, or without one all files of the branch."""
+    return HardshipReader.objects.create(**{"branch": reader.branch, "reader": reader, "case": case, **over})
+
+
+def make_hardship_sum(case: HardshipCase, **over) -> HardshipSum:
+    """Three people with 18,000 yuan a year, of which an illness took 6,000, held against a line of 700."""
+    values = {"reckoned_on": date(2024, 3, 1), "income": "18000", "costs": "6000", "people": 3, "line": "700", **over}
+    return HardshipSum.objects.create(branch=case.branch, case=case, **values)
+
+
 def make_mutual_aid(branch: Branch, **over) -> MutualAid:
     """A scheme of the calendar year 2024."""
     values = {
@@ -112,9 +131,49 @@ def make_mutual_aid(branch: Branch, **over) -> MutualAid:
     return MutualAid.objects.create(branch=branch, **values)
 
 
+def make_cover(mutual_aid: MutualAid, **over) -> MutualAidCover:
+    """Somebody outside the roster, insured for half their own money and half the union's; totals are not told."""
+    values = {"branch": mutual_aid.branch, "mutual_aid": mutual_aid, "own_share": "55", "union_share": "55", **over}
+    if "person" not in values:
+        values.setdefault("person_name", "张三")
+    return MutualAidCover.objects.create(**values)
+
+
 def make_claim(mutual_aid: MutualAid, **over) -> MutualAidClaim:
     values = {"branch": mutual_aid.branch, "mutual_aid": mutual_aid, "paid_on": date(2024, 4, 1), **over}
     return MutualAidClaim.objects.create(**values)
+
+
+def make_stock(branch: Branch, *moves: tuple, **over) -> StockItem:
+    """Towels in stock, with movements told as kind, day, number and sum; ten for 200 yuan unless others are told."""
+    item = StockItem.objects.create(branch=branch, **{"name": "毛巾", "unit": "条", **over})
+    for kind, on, number, *amount in moves or (("bought", date(2024, 3, 1), 10, "200.00"),):
+        StockMovement.objects.create(
+            branch=branch,
+            item=item,
+            kind=kind,
+            on=on,
+            quantity=Quantity(number, item.unit),
+            amount=amount[0] if amount else None,
+        )
+    return item
+
+
+def make_places(branch: Branch, places: int = 0, **over) -> PlacesOffer:
+    """The convalescence of September 2024, with so many places for everybody."""
+    values = {"title": "职工疗休养", "held": PreciseDay.on(date(2024, 9, 10)), **over}
+    offer = PlacesOffer.objects.create(branch=branch, **values)
+    if places:
+        PlacesQuota.objects.create(branch=branch, offer=offer, places=places)
+    return offer
+
+
+def make_place(offer: PlacesOffer, **over) -> PlacesApplication:
+    """The application of somebody outside the roster."""
+    values = {"branch": offer.branch, "offer": offer, **over}
+    if "person" not in values:
+        values.setdefault("person_name", "张三")
+    return PlacesApplication.objects.create(**values)
 
 
 def make_rule(key: str, value: str, **over) -> RuleSet:

@@ -1,0 +1,62 @@
+"""Writes for union money: the books and statements, the budget and allotments, dues and what they rest on."""
+
+from .allotments import change_allotment, record_allotment, take_allotment_row
+from .books import (
+    AREA,
+    change_entry,
+    check_entry,
+    correct_entry,
+    is_live,
+    make_statement,
+    move_statement,
+    record_entry,
+    record_statement,
+    spending_warnings,
+    take_entry_row,
+    take_statement_row,
+    void_entry,
+)
+from .budget import (
+    change_line,
+    move_budget,
+    record_budget,
+    record_line,
+    take_budget_row,
+    take_line_row,
+    void_budget,
+    void_line,
+)
+from .dues import change_setting, change_wages, record_setting, record_wages, take_setting_row, take_wage_row
+
+__all__ = [
+    "AREA",
+    "change_allotment",
+    "change_entry",
+    "change_line",
+    "change_setting",
+    "change_wages",
+    "check_entry",
+    "correct_entry",
+    "is_live",
+    "make_statement",
+    "move_budget",
+    "move_statement",
+    "record_allotment",
+    "record_budget",
+    "record_entry",
+    "record_line",
+    "record_setting",
+    "record_statement",
+    "record_wages",
+    "spending_warnings",
+    "take_allotment_row",
+    "take_budget_row",
+    "take_entry_row",
+    "take_line_row",
+    "take_setting_row",
+    "take_statement_row",
+    "take_wage_row",
+    "void_budget",
+    "void_entry",
+    "void_line",
+]
