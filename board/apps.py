@@ -7,4 +7,4 @@ class BoardConfig(AppConfig):
     verbose_name = _("public board")
 
     def ready(self) -> None:
-        from board import receivers  # noqa: F401  app ready
+        from board import gate, receivers  # noqa: F401  app ready

@@ -1,16 +1,18 @@
 """The public page of a branch, made of the sections that the areas declare: texts only, ready for a template."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
 from django.http import Http404
+from django.urls import reverse
 from django.utils.text import capfirst
 
 from board.selectors import board_years
 from board.words import Number, exact_yuan, heading, number_of
+from core.audiences import Audience
 from core.day_names import day_name
 from core.figures import FigureValue, Scope
 from core.models import Branch
@@ -42,6 +44,8 @@ TEMPLATES = {
 # Rows are asked here only of what kind they are.
 OF_NOBODY = Scope((), Period.year_of(2000), date(2000, 12, 31))
 # How strong the bars are: the eye finds the largest, and grey paper keeps them apart.
+# A longer text is begun on the page of the year and read on its own.
+BEGINNING = 240
 STRENGTHS = ("1", "0.82", "0.66", "0.54", "0.44")
 
 
@@ -67,6 +71,10 @@ class Entry:
     title: PublicText
     details: tuple[Detail, ...]
     steps: tuple[PublicStep, ...]
+    body: PublicText | None = None
+    url: str = ""
+    is_cut: bool = False
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -109,11 +117,18 @@ class Part:
 
 
 @dataclass(frozen=True)
-class BoardPage:
-    """Everything that the template shows; `lines` hold one part, or two beside one another."""
+class BoardHead:
+    """What stands in the masthead of every page."""
 
     name: str
     under: str
+
+
+@dataclass(frozen=True)
+class BoardPage:
+    """Everything that the template shows; `lines` hold one part, or two beside one another."""
+
+    head: BoardHead
     year: int
     years: tuple[int, ...]
     last_day: str
@@ -134,22 +149,32 @@ class SectionNotice:
     figures: tuple[str, ...]
 
 
-def board_page(branch: Branch, *, asked: str, today: date) -> BoardPage:
+def board_head(branch: Branch, *, today: date) -> BoardHead:
+    """The name of the branch and of the unions above it, as strangers may know them; two queries."""
+    return _head(branch, scope_of(branch, Period.year_of(today.year), today=today))
+
+
+def _head(branch: Branch, scope: Scope) -> BoardHead:
+    names, under = _texts(Layout.NAME, scope), _texts(Layout.UNDER_NAME, scope)
+    return BoardHead(names[0] if names else branch.name, "、".join(under))
+
+
+def board_page(branch: Branch, *, asked: str, today: date, reader: str = Audience.EVERYBODY) -> BoardPage:
     """The page of the year `asked` for, or of the latest record's; always the same number of queries.
 
     Raises Http404 for a year of which the board has nothing to tell.
     """
-    usual, years = board_years(branch, today=today)
+    usual, years = board_years(branch, today=today, reader=reader)
     year = next((year for year in years if str(year) == asked), None) if asked else usual
     if year is None:
         raise Http404
     scope = scope_of(branch, Period.year_of(year), today=today)
     values = public_values(scope)
-    names, under = _texts(Layout.NAME, scope), _texts(Layout.UNDER_NAME, scope)
-    parts = [_part(section, scope, values) for section in all_public() if section.layout in TEMPLATES]
+    head = _head(branch, scope)
+    sections = [section for section in all_public() if section.layout in TEMPLATES]
+    parts = [_part(section, scope, values, (branch.slug, reader)) for section in sections]
     return BoardPage(
-        name=names[0] if names else branch.name,
-        under="、".join(under),
+        head=head,
         year=year,
         years=tuple(years),
         last_day=day_name(scope.last_day),
@@ -192,7 +217,8 @@ def _numbers(section: PublicSection, values: Mapping[str, FigureValue]) -> tuple
     return tuple(number_of(values[key]) for key in section.figures if values[key])
 
 
-def _part(section: PublicSection, scope: Scope, values: Mapping[str, FigureValue]) -> Part:
+def _part(section: PublicSection, scope: Scope, values: Mapping[str, FigureValue], where: tuple[str, str]) -> Part:
+    slug, reader = where
     shown = {
         "anchor": section.key.replace(".", "-"),
         "title": str(section.title),
@@ -204,9 +230,9 @@ def _part(section: PublicSection, scope: Scope, values: Mapping[str, FigureValue
         shown |= _bars(section, scope)
     if section.rows is None:
         return Part(**shown)
-    found = public_rows(section, scope)
+    found = public_rows(section, scope, reader)
     table = section.layout == Layout.TABLE
-    rows = [_cells(row, found.heads) if table else _entry(section, row, found.heads) for row in found.rows]
+    rows = [_cells(row, found.heads) if table else _entry(section, row, found.heads, slug) for row in found.rows]
     most = SHOWN_IN_HALF if section.is_half else SHOWN_AT_ONCE
     heads = tuple(Cell(heading(head), PublicText(""), head.is_number) for head in found.heads)
     return Part(
@@ -223,17 +249,22 @@ def _cells(row: PublicRow, heads: tuple[PublicHead, ...]) -> tuple[Cell, ...]:
     return tuple(Cell(heading(head), row.texts[head.column], head.is_number) for head in heads)
 
 
-def _entry(section: PublicSection, row: PublicRow, heads: tuple[PublicHead, ...]) -> Entry:
+def _entry(section: PublicSection, row: PublicRow, heads: tuple[PublicHead, ...], slug: str) -> Entry:
     """A row as a line of reading: its day, what it is called, and the rest of it below."""
     title, *others = heads
-    apart = {section.day, *(step.column for step in section.steps)}
+    apart = {section.day, section.body, *(step.column for step in section.steps)}
     details = tuple(
         Detail(row.texts[head.column], heading(head) if section.steps else "")
         for head in others
         if head.column not in apart and row.texts[head.column].text
     )
     day = row.texts[section.day].text if section.day and not section.steps else ""
-    return Entry(day, row.texts[title.column], details, row.steps)
+    body = row.texts[section.body] if section.body else None
+    url = reverse(section.page, args=[slug, row.public_id]) if row.public_id else ""
+    is_cut = bool(url and body and len(body.text) > BEGINNING)
+    if is_cut:
+        body = replace(body, text=f"{body.text[:BEGINNING].rstrip()}…")
+    return Entry(day, row.texts[title.column], details, row.steps, body, url, is_cut, row.day)
 
 
 def _bars(section: PublicSection, scope: Scope) -> dict:

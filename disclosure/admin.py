@@ -1,7 +1,9 @@
 from django.contrib import admin
 
-from core.admin import BranchRecordAdmin
-from disclosure.models import Channel, Contact, Place, Publication, Suggestion, Topic
+from core.admin import BranchRecordAdmin, ReadOnlyAdmin
+from disclosure.models import BoardPost, Channel, Contact, Place, Publication, Suggestion, SuggestionBox, Topic
+from disclosure.services import change_post, change_suggestion, record_post, record_suggestion
+from disclosure.states import DATES
 
 
 @admin.register(Publication)
@@ -50,8 +52,38 @@ class ContactAdmin(BranchRecordAdmin):
 
 @admin.register(Suggestion)
 class SuggestionAdmin(BranchRecordAdmin):
-    list_display = ["received_on", "content", "category", "due_on", "replied_on", "outcome", "branch"]
-    list_filter = ["outcome", "is_anonymous"]
+    """What a record kept on paper says; letters of the box are answered at the desk, and shown publicly there."""
+
+    list_display = ["received_on", "content", "category", "state", "due_on", "replied_on", "outcome", "branch"]
+    list_filter = ["state", "outcome", "is_anonymous"]
     search_fields = ["content", "category"]
     autocomplete_fields = ["channel"]
+    readonly_fields = ["state", "merged_into", "public_question", "public_answer", "shown_on"]
+    create_door = staticmethod(record_suggestion)
+    change_door = staticmethod(change_suggestion)
     date_hierarchy = "received_on"
+
+
+@admin.register(BoardPost)
+class BoardPostAdmin(BranchRecordAdmin):
+    """A post kept on paper is entered as far as it came; afterwards it goes its way by its table only."""
+
+    list_display = ["title", "kind", "topic", "state", "published_on", "last_day", "branch"]
+    list_filter = ["kind", "state"]
+    list_select_related = ["topic", "branch"]
+    search_fields = ["title", "text"]
+    autocomplete_fields = ["topic", "corrects"]
+    readonly_fields = ["state"]
+    create_door = staticmethod(record_post)
+    change_door = staticmethod(change_post)
+
+    def get_readonly_fields(self, request, obj=None):
+        return [*super().get_readonly_fields(request, obj), *(DATES if obj else [])]
+
+
+@admin.register(SuggestionBox)
+class SuggestionBoxAdmin(ReadOnlyAdmin):
+    """To be seen here; opened and closed at the desk. Letters and messages are no business of the installation."""
+
+    list_display = ["branch", "channel", "is_open"]
+    list_filter = ["is_open"]

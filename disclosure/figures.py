@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.dates import Precision
 from core.figures import Distinct, FigureValue, Scope, figure, phrase, plain_figure
-from disclosure.models import Channel, Contact, Place, Publication, Suggestion, Topic
+from disclosure.models import BoardPost, Channel, Contact, Place, Publication, Suggestion, Topic
 
 COLUMNS = ("matter", "title", "contents", "covers", "published", "place")
 FEWEST_MONTHS = 3
@@ -170,3 +170,29 @@ def replied(scope: Scope) -> Q:
 )
 def replied_in_time(scope: Scope) -> Q:
     return Q(replied_on__lte=scope.last_day) & Q(replied_on__lte=F("due_on"))
+
+
+def posts(scope: Scope):
+    return BoardPost.objects.counted_for(scope).published_within(scope)
+
+
+post = partial(
+    plain_figure,
+    unit="条",
+    base=posts,
+    columns=("kind", "topic__name", "title", "published_on", "first_day", "last_day"),
+    groups=("kind",),
+)
+post(
+    "disclosure.board_posts",
+    name=_("posts on the public page"),
+    definition=_(
+        "Announcements and what was put up for objections, published within the period and not withdrawn since."
+    ),
+)
+post(
+    "disclosure.board_posts_for_objections",
+    name=_("posts put up for objections"),
+    definition=_("What was put up for objections within the period and not withdrawn since."),
+    where=Q(kind=BoardPost.Kind.OBJECTIONS),
+)

@@ -103,7 +103,7 @@ def test_bars_are_drawn_to_the_widest_and_add_up():
 def test_board_of_the_demo_tells_what_its_branch_did():
     board = board_page(demo_branch(), asked="2024", today=date(2026, 11, 24))
 
-    assert board.name == "示例水务工程管理处工会委员会"
+    assert board.head.name == "示例水务工程管理处工会委员会"
     assert [(lead.number.name, lead.number.text, lead.number.unit) for lead in board.leads] == [
         ("入会率", "100", "%"),
         ("支出", "3.19", "万元"),
@@ -111,14 +111,17 @@ def test_board_of_the_demo_tells_what_its_branch_did():
         ("慰问", "100", "人次"),
     ]
     assert [[part.title for part in line] for line in board.lines] == [
+        ["公示公告"],
         ["最新公布", "钱花在哪里"],
         ["逐月收支"],
         ["提案办理"],
         ["大会", "荣誉"],
         ["慰问关爱"],
+        ["互助保障"],
+        ["疗休养、体检和票券"],
         ["活动"],
         ["职工阵地", "公示栏"],
-        ["公开事项"],
+        ["宣传", "公开事项"],
     ]
 
 

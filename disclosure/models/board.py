@@ -25,7 +25,10 @@ class Place(Lasting):
 
 
 class Topic(Lasting):
-    """公开类别: a kind of matter that is made public, such as money or building, and how regularly."""
+    """公开类别: a kind of matter that is made public, such as money or building, and how regularly.
+
+    `every` says of what is published regularly how often: once in each of these spans.
+    """
 
     class Cadence(models.TextChoices):
         LONG_TERM = "long_term", _("kept public")
@@ -33,9 +36,16 @@ class Topic(Lasting):
         IMMEDIATE = "immediate", _("published at once")
         IRREGULAR = "irregular", _("published from time to time")
 
+    class Every(models.TextChoices):
+        MONTH = "month", _("every month")
+        QUARTER = "quarter", _("every quarter")
+        HALF = "half", _("every half-year")
+        YEAR = "year", _("every year")
+
     name = models.CharField(_("name"), max_length=40)
     affairs = models.CharField(_("whose affairs"), max_length=12, choices=Affairs, default=Affairs.ANY)
     cadence = models.CharField(_("how regularly"), max_length=10, choices=Cadence, blank=True)
+    every = models.CharField(_("how often"), max_length=8, choices=Every, blank=True)
 
     class Meta(Lasting.Meta):
         verbose_name = _("topic made public")

@@ -11,6 +11,8 @@ from disclosure.querysets import PublicationQuerySet
 class Publication(BranchRecord):
     """One matter made public to the members or the staff: what, of which days it speaks, when and where.
 
+    A post that is published online is told here too (`post`), so that whatever was made public is counted in one place.
+
     `withdrawn_on` is for what was taken back because it was wrong; a paper taken down at the end of its time stays
     published and carries no such day.
     """
@@ -33,6 +35,14 @@ class Publication(BranchRecord):
     published = PreciseDateField(_("published"))
     place = models.CharField(_("place"), max_length=100, blank=True)
     withdrawn_on = models.DateField(_("taken back on"), null=True, blank=True)
+    post = models.OneToOneField(
+        "disclosure.BoardPost",
+        models.PROTECT,
+        verbose_name=_("board post"),
+        null=True,
+        editable=False,
+        related_name="publication",
+    )
 
     objects = PublicationQuerySet.as_manager()
 

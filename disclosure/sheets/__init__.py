@@ -1,5 +1,5 @@
-"""Openness as worksheets: boards and topics, what was made public, ways to be heard and what was heard."""
+"""Openness as worksheets: boards and topics, texts and what was made public, ways to be heard and what was heard."""
 
-from . import boards, publications, voices
+from . import board_posts, boards, publications, voices
 
-__all__ = ["boards", "publications", "voices"]
+__all__ = ["board_posts", "boards", "publications", "voices"]

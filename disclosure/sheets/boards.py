@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from core.sheets import Choice, Column, Day, Held, Sheet, Text, sheet
 from disclosure.models import Affairs, Place, Topic
 
-A, K, C = Affairs, Place.Kind, Topic.Cadence
+A, K, C, E = Affairs, Place.Kind, Topic.Cadence, Topic.Every
 SINCE = Column("设立时间", "since", Held(), synonyms=("设置时间", "开始时间", "起始时间", "启用时间"))
 ENDED = Column("撤销日期", "ended_on", Day(), synonyms=("停用日期", "终止日期", "结束日期"))
 AFFAIRS = Column(
@@ -140,6 +140,28 @@ sheet(
                 ),
                 synonyms=("频次", "公开时限", "公开时间", "公开周期", "多久公开"),
                 help=_("Kept public, regularly, at once or from time to time."),
+            ),
+            Column(
+                "定期间隔",
+                "every",
+                Choice(
+                    choices=E,
+                    default="",
+                    synonyms={
+                        "月": E.MONTH,
+                        "按月": E.MONTH,
+                        "季": E.QUARTER,
+                        "季度": E.QUARTER,
+                        "按季": E.QUARTER,
+                        "半年": E.HALF,
+                        "每学期": E.HALF,
+                        "学期": E.HALF,
+                        "年": E.YEAR,
+                        "全年": E.YEAR,
+                    },
+                ),
+                synonyms=("间隔", "多久一次"),
+                help=_("Of what is published regularly: how often. It is due once in each of these spans."),
             ),
             SINCE,
             ENDED,

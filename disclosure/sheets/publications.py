@@ -12,6 +12,31 @@ from core.sheets import Choice, Column, Day, Held, Intake, Reference, Sheet, Tex
 from disclosure.models import Publication
 
 M = Publication.Matter
+# Other words for the matters, in an officer's own register.
+MATTERS = {
+    "工会经费": M.UNION_MONEY,
+    "经费": M.UNION_MONEY,
+    "经费收支": M.UNION_MONEY,
+    "财务": M.UNION_MONEY,
+    "财务公开": M.UNION_MONEY,
+    "单位事务": M.UNIT_AFFAIRS,
+    "政务": M.UNIT_AFFAIRS,
+    "政务公开": M.UNIT_AFFAIRS,
+    "校务": M.UNIT_AFFAIRS,
+    "校务公开": M.UNIT_AFFAIRS,
+    "厂务公开": M.UNIT_AFFAIRS,
+    "慰问帮扶": M.WELFARE,
+    "慰问": M.WELFARE,
+    "帮扶": M.WELFARE,
+    "计划总结": M.PLAN,
+    "计划": M.PLAN,
+    "总结": M.PLAN,
+    "民主管理": M.CONGRESS,
+    "教代会": M.CONGRESS,
+    "职代会": M.CONGRESS,
+    "其他": M.OTHER,
+    "其它": M.OTHER,
+}
 
 
 @dataclass(frozen=True)
@@ -44,30 +69,7 @@ sheet(
                 "matter",
                 Choice(
                     choices=M,
-                    synonyms={
-                        "工会经费": M.UNION_MONEY,
-                        "经费": M.UNION_MONEY,
-                        "经费收支": M.UNION_MONEY,
-                        "财务": M.UNION_MONEY,
-                        "财务公开": M.UNION_MONEY,
-                        "单位事务": M.UNIT_AFFAIRS,
-                        "政务": M.UNIT_AFFAIRS,
-                        "政务公开": M.UNIT_AFFAIRS,
-                        "校务": M.UNIT_AFFAIRS,
-                        "校务公开": M.UNIT_AFFAIRS,
-                        "厂务公开": M.UNIT_AFFAIRS,
-                        "慰问帮扶": M.WELFARE,
-                        "慰问": M.WELFARE,
-                        "帮扶": M.WELFARE,
-                        "计划总结": M.PLAN,
-                        "计划": M.PLAN,
-                        "总结": M.PLAN,
-                        "民主管理": M.CONGRESS,
-                        "教代会": M.CONGRESS,
-                        "职代会": M.CONGRESS,
-                        "其他": M.OTHER,
-                        "其它": M.OTHER,
-                    },
+                    synonyms=MATTERS,
                 ),
                 required=True,
                 synonyms=("类别", "事项"),

@@ -3,8 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 from core.sheets import Choice, Column, Day, Reference, Sheet, Text, YesNo, sheet
+from core.states import Flow
 from disclosure.models import Channel, Suggestion
+from disclosure.services import move_suggestion, take_suggestion_row
 from disclosure.sheets.boards import ENDED, SINCE
+from disclosure.suggestion_states import MOVES, own_moves
 
 K, R = Channel.Kind, Suggestion.Outcome
 
@@ -124,7 +127,9 @@ sheet(
         key=("received_on", "content"),
         purpose=_("Suggestions received and the replies. One row each. Who made them is not recorded."),
         titles=("意见建议登记", "意见登记", "建议登记", "意见和建议"),
-        preload=("channel",),
+        preload=("channel", "merged_into"),
+        write=take_suggestion_row,
+        flow=Flow(MOVES, move_suggestion, own=own_moves, page="disclosure:suggestion_act"),
         columns=(
             Column("收到日期", "received_on", Day(), required=True, synonyms=("日期", "时间", "登记日期", "提出日期")),
             Column(
@@ -138,7 +143,7 @@ sheet(
             Column(
                 "意见内容",
                 "content",
-                Text(max_length=500),
+                Text(max_length=2000),
                 required=True,
                 synonyms=("内容", "意见建议", "建议内容", "意见建议内容"),
                 help=_("Without the name of whoever made it."),
@@ -147,7 +152,7 @@ sheet(
             Column("承办人", "handler", Text(max_length=60), synonyms=("承办部门", "办理部门", "责任部门", "经办人")),
             Column("答复期限", "due_on", Day(), synonyms=("应答复日期", "办理期限")),
             Column("答复日期", "replied_on", Day(), synonyms=("回复日期", "答复时间")),
-            Column("答复内容", "reply", Text(max_length=500), synonyms=("答复", "回复", "办理情况", "处理情况")),
+            Column("答复内容", "reply", Text(max_length=2000), synonyms=("答复", "回复", "办理情况", "处理情况")),
             Column(
                 "处理结果",
                 "outcome",
@@ -173,6 +178,12 @@ sheet(
                 help=_("Taken up, explained or noted."),
             ),
             Column("办结日期", "closed_on", Day(), synonyms=("结案日期", "办结时间")),
+            Column("受理日期", "triaged_on", Day(), synonyms=("受理时间",)),
+            Column("交办日期", "assigned_on", Day(), synonyms=("转办日期", "交办时间")),
+            Column("不予受理日期", "declined_on", Day(), synonyms=("不予办理日期",)),
+            Column("并入日期", "merged_on", Day(), synonyms=("合并日期",)),
+            Column("转提案日期", "converted_on", Day(), synonyms=("转为提案日期",)),
+            Column("转为提案", "motion_reference", Text(max_length=60), synonyms=("提案号", "所转提案")),
         ),
     )
 )

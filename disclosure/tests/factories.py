@@ -5,7 +5,20 @@ from datetime import date
 from core.dates import PreciseDay, Precision
 from core.models import Branch
 from core.periods import Period
-from disclosure.models import Affairs, Channel, Contact, Place, Publication, Suggestion, Topic
+from disclosure.models import (
+    Affairs,
+    BoardPost,
+    BoxLetter,
+    Channel,
+    Contact,
+    Place,
+    Publication,
+    Suggestion,
+    SuggestionBox,
+    Topic,
+)
+from disclosure.receipts import code_digest
+from disclosure.suggestion_states import DATES, state_told_by
 
 
 def make_publication(branch: Branch, **over) -> Publication:
@@ -44,5 +57,33 @@ def make_contact(branch: Branch, **over) -> Contact:
 
 
 def make_suggestion(branch: Branch, **over) -> Suggestion:
-    values = {"received_on": date(2024, 3, 1), "content": "食堂增设窗口", **over}
+    """A suggestion kept on paper, as far as its days say unless told otherwise."""
+    told = state_told_by({name: over.get(name) for name in DATES})
+    values = {"received_on": date(2024, 3, 1), "content": "食堂增设窗口", "state": told, **over}
     return Suggestion.objects.create(branch=branch, **values)
+
+
+def make_box(branch: Branch, **over) -> SuggestionBox:
+    """An open box with its way to be heard."""
+    values = {"is_open": True, **over}
+    values.setdefault("channel", make_channel(branch, name="网上意见箱", kind=Channel.Kind.ONLINE))
+    return SuggestionBox.objects.create(branch=branch, **values)
+
+
+def make_box_letter(branch: Branch, code: str = "7KQM-2XWA-9DHT", *, signature: str = "", **over) -> BoxLetter:
+    """A suggestion that came through the box, with the receipt `code`."""
+    suggestion = make_suggestion(branch, **{"is_anonymous": not signature, **over})
+    return BoxLetter.objects.create(
+        branch=branch, suggestion=suggestion, receipt_digest=code_digest(branch.pk, code), signature=signature
+    )
+
+
+def make_board_post(branch: Branch, **over) -> BoardPost:
+    """A draft of an announcement."""
+    return BoardPost.objects.create(
+        **{"branch": branch, "title": "工会经费公开", "text": "第一季度经费收支情况公布如下。", **over}
+    )
+
+
+def make_published(branch: Branch, on: date = date(2024, 3, 4), **over) -> BoardPost:
+    return make_board_post(branch, **{"state": "published", "published_on": on, **over})
