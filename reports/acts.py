@@ -17,6 +17,8 @@ name_acts(
         "reports.report.replace": _("text replaced by a corrected issue"),
         "reports.report.correct": _("corrected issue begun"),
         "reports.report.copy": _("official copy kept"),
+        "reports.ledgersetting.create": _("volumes of the ledger settled"),
+        "reports.ledgersetting.change": _("volumes of the ledger changed"),
         "reports.preset.create": _("preset of a text kept"),
         "reports.preset.change": _("preset of a text changed"),
         "reports.preset.void": _("preset of a text voided"),

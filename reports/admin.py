@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from core.admin import BranchRecordAdmin, ReadOnlyAdmin
-from reports.models import HistoricFigure, Preset, Report
+from reports.models import HistoricFigure, LedgerSetting, Preset, Report
 
 
 @admin.register(Report)
@@ -27,4 +27,13 @@ class PresetAdmin(ReadOnlyAdmin):
 
     list_display = ["name", "branch", "kind", "order"]
     list_filter = ["kind"]
+    list_select_related = ["branch"]
+
+
+@admin.register(LedgerSetting)
+class LedgerSettingAdmin(ReadOnlyAdmin):
+    """To be seen here; settled on the page of the ledger."""
+
+    list_display = ["branch", "created_at"]
+    list_filter = ["branch"]
     list_select_related = ["branch"]

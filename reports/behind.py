@@ -12,6 +12,7 @@ from core.scopes import read_scope
 from reports.document import FigureRun
 from reports.models import HistoricFigure
 from reports.tokens import CHANGE, LAST_YEAR, Token, Values, figure_today, shifted
+from reports.worked_out import DONE, OF_BOTH_YEARS, PLANNED, SHARE
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,14 @@ def read_as(run: FigureRun, branch: Branch) -> tuple[Scope, dict[str, str]]:
 
 
 def behind(run: FigureRun, branch: Branch) -> Behind:
-    """The records that a figure counts today, or that a comparison rests on, of both years."""
-    scope, group = read_as(run, branch)
+    """The records that a figure counts today, or that a comparison rests on, of both years.
+
+    A share rests on the whole, too, and what is done of a plan on the plan.
+    """
     rows: dict[str, list[int]] = {}
     seal = hashlib.sha256()
-    for asked in [scope, shifted(scope, LAST_YEAR)] if run.fmt == CHANGE else [scope]:
-        for listed in _lists(run.key, asked, group):
+    for key, asked, group in _rests_on(run, branch):
+        for listed in _lists(key, asked, group):
             found = sorted(listed, key=lambda row: row.record.pk)
             known = rows.setdefault(listed.model._meta.label_lower, [])
             rows[listed.model._meta.label_lower] = list(dict.fromkeys([*known, *(row.record.pk for row in found)]))
@@ -49,6 +52,18 @@ def behind(run: FigureRun, branch: Branch) -> Behind:
         rows.setdefault(historic._meta.label_lower, []).append(historic.pk)
         seal.update(json.dumps([historic.pk, str(historic.value), historic.source], ensure_ascii=False).encode())
     return Behind(rows, seal.hexdigest())
+
+
+def _rests_on(run: FigureRun, branch: Branch) -> Iterator[tuple[str, Scope, dict[str, str]]]:
+    """What is read for a figure as it is written: its key, the days, and the part of it."""
+    scope, group = read_as(run, branch)
+    yield run.key, scope, group
+    if run.fmt == CHANGE or run.fmt in OF_BOTH_YEARS:
+        yield run.key, shifted(scope, LAST_YEAR), group
+    elif run.fmt == SHARE and group:
+        yield run.key, scope, {}
+    elif run.fmt == DONE:
+        yield PLANNED[run.key], scope, group
 
 
 def _lists(key: str, scope: Scope, group: dict[str, str]) -> Iterator[Evidence]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from django.http import Http404
@@ -11,8 +11,10 @@ from django.urls import reverse
 
 from core.errors import Refused
 from core.figures import Figure, Rate, all_declared, declared
+from reports.compose import blocks_of, lines_of
 from reports.document import BLANK
 from reports.drafts import Chapter, Draft, Place
+from reports.html import blocks_html
 from reports.models import Report
 from reports.services.drafts import HIGHLIGHTS, Typed, add_part, highlight, move_part, remove_part, save_words
 from reports.slots import Shape
@@ -124,6 +126,12 @@ class EditedPlace:
     fault: Refused | None
     stored: str
 
+    table: list[dict] = field(default_factory=list)
+
+    @property
+    def is_table(self) -> bool:
+        return self.place.part.shape == Shape.TABLE
+
     @property
     def may_be_highlight(self) -> bool:
         """Whether its words may be told among the highlights, too."""
@@ -193,7 +201,14 @@ def _edited(editor: Editor, place: Place) -> EditedPlace:
         ),
         fault=fault,
         stored=printed(own) if fault and fault.code == "version" else "",
+        table=_table(editor, place) if part.shape == Shape.TABLE else [],
     )
+
+
+def _table(editor: Editor, place: Place) -> list[dict]:
+    """A table as it would print, also while it is left out."""
+    lines = lines_of(replace(place.said, text=place.told), editor.draft.telling.facts.values)
+    return blocks_html(blocks_of(Shape.TABLE, 0, lines))
 
 
 def _figures_in(text: str, printed: Callable[[str], str]) -> dict[str, str]:

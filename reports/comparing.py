@@ -44,10 +44,15 @@ def _alone(old: Decimal, unit: str, *, approximate: bool) -> str:
 def _difference(new: Decimal, old: Decimal, unit: str) -> str:
     if unit == SHARE:
         return f"{'提高' if new > old else '下降'}{_plain(abs(new - old))}个百分点"
+    return rate_words(new, old, unit) or f"{'增加' if new > old else '减少'}{amount(abs(new - old), unit)}"
+
+
+def rate_words(new: Decimal, old: Decimal, unit: str) -> str:
+    """增长12.5%; nothing where the base is too small to be told in per cent, or nothing changed."""
     per_cent = _per_cent(new, old)
     if per_cent and old >= (LEAST_SUM if unit == MONEY else LEAST_COUNT) and new > 0:
         return f"{'增长' if new > old else '下降'}{_plain(per_cent)}%"
-    return f"{'增加' if new > old else '减少'}{amount(abs(new - old), unit)}"
+    return ""
 
 
 def _per_cent(new: Decimal, old: Decimal) -> Decimal:

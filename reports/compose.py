@@ -11,6 +11,7 @@ from core.periods import Period
 from reports.annexes import annexes_for
 from reports.document import (
     Block,
+    Cell,
     Chart,
     Document,
     FigureRun,
@@ -18,12 +19,15 @@ from reports.document import (
     MonthPlan,
     NumberedList,
     Paragraph,
+    Run,
     Runs,
     Table,
+    Text,
+    cell_runs,
     text_of,
 )
 from reports.outlines import KINDS
-from reports.slots import COMING, Shape
+from reports.slots import CELL, COMING, INDENT, Shape
 from reports.telling import Telling
 from reports.tokens import Values, runs
 
@@ -69,10 +73,11 @@ def compose(
 
 
 def told(telling: Telling) -> list[Said]:
-    """What the records say, place by place."""
+    """What the records say, place by place, but for what nobody asked for."""
     return [
         Said(slot.key, slot.shape, telling.words(slot), slot.level, slot.is_ahead)
         for slot in telling.slots
+        if not slot.on_demand
     ]  # fmt: skip
 
 
@@ -126,7 +131,31 @@ def blocks_of(shape: str, level: int, lines: list[Runs]) -> list[Block]:
             return [NumberedList(tuple(lines))]
         case Shape.MONTHS:
             return month_blocks(lines)
+        case Shape.TABLE:
+            return [table_of(lines)] if len(lines) > 1 else []
     return [Paragraph(line) for line in lines]
+
+
+def table_of(lines: list[Runs]) -> Table:
+    """The table that lines of cells make: the heads first, numbers at the right, sums where a row is not indented."""
+    head, *rows = [cells_of(line) for line in lines]
+    names = tuple(text_of(cell_runs(cell)) for cell in head)
+    totals = [place for place, row in enumerate(rows) if not text_of(cell_runs(row[0])).startswith(INDENT)]
+    align = ("left", *["right"] * (len(names) - 1))
+    # Somebody's own row may be shorter or longer than the heads.
+    told = tuple((*row, *[""] * len(names))[: len(names)] for row in rows)
+    return Table("", names, told, align, totals=tuple(totals))
+
+
+def cells_of(line: Runs) -> tuple[Cell, ...]:
+    """The cells of a line: each is words, or one figure."""
+    cells: list[list[Run]] = [[]]
+    for run in line:
+        first, *others = run.text.split(CELL) if isinstance(run, Text) else [run]
+        cells[-1].append(Text(first) if isinstance(first, str) else first)
+        cells += [[Text(words)] for words in others]
+    filled = [[run for run in cell if run.text or isinstance(run, FigureRun)] for cell in cells]
+    return tuple(cell[0] if len(cell) == 1 else text_of(cell) for cell in filled)
 
 
 def month_blocks(lines: Iterable[Runs]) -> list[Block]:

@@ -11,7 +11,7 @@ from reports.drafts import Draft
 from reports.keeping import read_back
 from reports.models import Report
 from reports.settled import sentences_of
-from reports.slots import Shape
+from reports.slots import CELL, INDENT, Shape
 from reports.tokens import literal
 
 KEY = "correction"
@@ -101,8 +101,13 @@ def sentences_said(draft: Draft) -> Places:
 
 
 def _sentences(lines: Iterable[Runs]) -> list[str]:
-    return [text_of(sentence) for line in lines for sentence in sentences_of(line)]
+    return [_readable(text_of(sentence)) for line in lines for sentence in sentences_of(line)]
+
+
+def _readable(text: str) -> str:
+    """A row of a table with its cells parted as in a sentence."""
+    return f"{'，'.join(part for part in text.strip(INDENT).split(CELL) if part)}；" if CELL in text else text
 
 
 def _quoted(sentences: list[str]) -> str:
-    return f"“{''.join(sentences).removesuffix('。')}”"
+    return f"“{''.join(sentences).removesuffix('。').removesuffix('；')}”"

@@ -13,7 +13,7 @@ from activities.selectors import planned_periods
 from core.back import BACK
 from core.figures import Scope
 from core.models import Branch
-from core.periods import Period
+from core.periods import Period, shift_month
 from core.scopes import half_of, halves_until
 from core.selectors import branches_below, last_recorded_day, last_recorded_day_in
 from reports.compose import figures_of
@@ -21,7 +21,7 @@ from reports.document import Document, FigureRun, Heading, numbered
 from reports.html import heading_anchor, render_html
 from reports.outlines import KINDS, Kind
 
-HALVES_OFFERED = 4
+HALVES_OFFERED, MONTHS_OFFERED = 4, 4
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,8 @@ class Offer:
 
 def reports_to_write(branch: Branch, *, today: date) -> list[Offer]:
     """Summaries of the halves and years up to today, and up to the last record when that lies further back; plans for
-    what is running or comes next, and for the days that the branch's own guiding thoughts are for.
+    what is running or comes next, and for the days that the branch's own guiding thoughts are for; of union money also
+    the last months.
     """
     days = _days_at_hand(branch, today)
     found = {
@@ -94,6 +95,7 @@ def reports_to_write(branch: Branch, *, today: date) -> list[Offer]:
         "annual": _years(days),
         "work_plan": _plans(branch, days),
         "motion_report": _years(days),
+        "finance_statement": _months(days) | _halves(days) | _years(days),
     }
     return [Offer(KINDS[key], sorted(periods, reverse=True)) for key, periods in found.items()]
 
@@ -121,6 +123,12 @@ def halves_and_years(branch: Branch, *, today: date) -> list[Period]:
 
 def _halves(days: set[date]) -> set[Period]:
     return {half for day in days for half in halves_until(day, HALVES_OFFERED)}
+
+
+def _months(days: set[date]) -> set[Period]:
+    """The month of each day and those before it: a statement is made once a month has ended."""
+    back = range(MONTHS_OFFERED)
+    return {Period.month(*shift_month(day.year, day.month, -number)) for day in days for number in back}
 
 
 def _years(days: set[date]) -> set[Period]:

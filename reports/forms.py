@@ -135,6 +135,43 @@ class HeadForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
+class StatisticsForm(forms.Form):
+    """Which statistics year, or which days: the yearly notice decides. `chosen` is it once the form is valid."""
+
+    year = forms.IntegerField(
+        label=_("Statistics year"),
+        required=False,
+        min_value=1951,
+        max_value=2199,
+        error_messages={"invalid": _("Write the year as 2024.")},
+    )
+    first_day = forms.DateField(label=_("Or from"), **DAY)
+    last_day = forms.DateField(label=_("to (included)"), **DAY)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.layout = Layout("year", Div("first_day", "last_day", css_class="pair"))
+        self.chosen: Period | None = None
+
+    def clean(self):
+        data = super().clean()
+        first, last, year = data.get("first_day"), data.get("last_day"), data.get("year")
+        if self.errors:
+            return data
+        if bool(first) != bool(last):
+            self.add_error("last_day" if first else "first_day", _("Give both days, or choose a year."))
+        elif not first and not year:
+            self.add_error("year", _("Choose a year, or give both days."))
+        else:
+            try:
+                self.chosen = Period(first, last) if first else Period.statistics_year(year)
+            except Refused as refusal:
+                self.add_error("first_day", str(refusal))
+        return data
+
+
 class EarlierForm(forms.Form):
     """A figure of a year before anything was recorded here."""
 

@@ -48,6 +48,11 @@ def render_html(document: Document, *, evidence: Evidence | None = None) -> Safe
     return mark_safe(render_to_string("reports/_document.html", _context(document, evidence)))
 
 
+def blocks_html(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+    """Some blocks as the templates of documents draw them, without links."""
+    return [_block_context(block, None) for block in blocks]
+
+
 def render_page(document: Document, *, stylesheet: str = "css/document.css", ragged: bool = False) -> str:
     """The document as one self-contained page without links, with the static file `stylesheet` inside it.
 

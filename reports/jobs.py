@@ -6,6 +6,7 @@ from core.jobs import Progress, job_kind, start
 from core.models import Branch, Job
 from core.models.job import JobState
 from core.ticks import each_minute
+from reports.ledgers import work  # noqa: F401
 from reports.selectors import reports_to_compare
 from reports.services.staleness import compare_settled
 

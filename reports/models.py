@@ -59,6 +59,25 @@ class Preset(BranchRecord):
         return self.name
 
 
+class LedgerSetting(BranchRecord):
+    """How a branch keeps its ledger: `volumes` are rows of `key`, `title` and `is_on` in their order."""
+
+    volumes = models.JSONField(_("volumes of the ledger"), default=list, blank=True)
+
+    class Meta(BranchRecord.Meta):
+        verbose_name = _("volumes of the ledger")
+        verbose_name_plural = _("volumes of the ledger")
+        constraints = [
+            *BranchRecord.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["branch"], condition=models.Q(voided_at=None), name="reports_ledgersetting_one"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(_("volumes of the ledger"))
+
+
 class Report(BranchRecord):
     """A summary or plan of one branch and period, read as of one day.
 

@@ -10,16 +10,22 @@ from django.utils.translation import gettext_lazy as _
 class Section:
     """A heading and its paragraphs; a paragraph is the statements that stand together.
 
-    `parts` are sections of the next level below it. Without any words a section is left out.
+    `tables` are statements that are a table each, behind the paragraphs and before the `notes` under them. `parts` are
+    sections of the next level below it. Without any words a section is left out. What is `on_demand` is left out until
+    somebody asks for it.
     """
 
     heading: str
     paragraphs: tuple[tuple[str, ...], ...] = ()
     parts: tuple["Section", ...] = ()
+    tables: tuple[str, ...] = ()
+    notes: tuple[tuple[str, ...], ...] = ()
+    on_demand: bool = False
 
     def statements(self) -> list[str]:
         """Every statement of the section and its parts, in order."""
-        own = [key for paragraph in self.paragraphs for key in paragraph]
+        told = [key for paragraph in (*self.paragraphs, *self.notes) for key in paragraph]
+        own = [*told, *self.tables]
         return own + [key for part in self.parts for key in part.statements()]
 
 
@@ -57,15 +63,24 @@ class Kind:
 
 PEOPLE = ("membership", "people_apart")
 BODIES = ("organisation_changes", "groups", "sub_unions", "bodies")
+DOCUMENTS = ("documents",)
 VOICES = ("symposia", "ways_to_be_heard", "suggestions")
 RIGHTS = ("collective_contracts", "mediations", "supervision_letters")
-MONEY = ("money_in_order", "budget", "income_and_expenditure", "balance", "audit_reviews", "money_publications")
+MONEY = (
+    "money_in_order",
+    "budget",
+    "income_and_expenditure",
+    "balance",
+    "activity_costs",
+    "audit_reviews",
+    "money_publications",
+)
 GIFTS = ("festival_gifts", "childrens_day", "gifts_in_order")
 VISITS = ("retiree_gifts", "retiree_visits", "hospital_visits", "bereavements")
-AID = ("hardship", "mutual_aid", "donations")
+AID = ("hardship", "mutual_aid", "places", "donations")
 SAFETY = ("protection", "safety_activities")
 WORK = ("labour_contests", "proposals", "mentoring")
-LEISURE = ("sports", "contest_entries", "visits_of_study", "health_and_outings", "other_activities")
+LEISURE = ("sports", "own_contests", "contest_entries", "visits_of_study", "health_and_outings", "other_activities")
 PLACES = ("facilities_in_force", "facilities")
 WOMEN = ("womens_symposia", "womens_activities")
 OUTCOME = ("plan_outcome", "plan_targets", "unplanned_activities", "still_to_come")
@@ -76,7 +91,7 @@ INSTITUTION = Outline(
     sections=(
         Section(
             "加强工会组织建设",
-            (PEOPLE, BODIES, ("elections",), ("publicity", "training")),
+            (PEOPLE, BODIES, ("elections",), ("publicity", "briefs", "training"), DOCUMENTS),
         ),
         Section("推进工会创建", (("campaign_steps", "honours"), ("campaigns",))),
         Section(
@@ -94,7 +109,7 @@ INSTITUTION = Outline(
             "开展文体活动",
             (
                 (*PLACES, "contest_entries"),
-                ("sports",),
+                ("sports", "own_contests"),
                 ("visits_of_study", "health_and_outings"),
                 WOMEN,
                 WORK,
@@ -114,9 +129,10 @@ SCHOOL = Outline(
             (
                 PEOPLE,
                 (*BODIES, "elections"),
-                ("publicity", "training"),
+                ("publicity", "briefs", "training"),
                 WORK,
                 ("campaign_steps", "honours", "campaigns"),
+                DOCUMENTS,
             ),
         ),
         Section(
@@ -151,10 +167,10 @@ SCHOOL = Outline(
 CURRENT = Outline(
     key="current",
     sections=(
-        Section("加强思想政治引领", (("publicity", "training"),)),
+        Section("加强思想政治引领", (("publicity", "briefs", "training"),)),
         Section(
             "夯实组织建设",
-            (PEOPLE, BODIES, ("elections",), ("campaign_steps", "honours", "campaigns")),
+            (PEOPLE, BODIES, ("elections",), ("campaign_steps", "honours", "campaigns"), DOCUMENTS),
         ),
         Section(
             "推进民主管理，维护职工权益",
@@ -192,6 +208,18 @@ MOTION_REPORT = Outline(
     ),
 )
 
+# What came in and went out: the account itself, then what it is held against, then who answers for it.
+FINANCE_STATEMENT = Outline(
+    key="finance_statement",
+    lead=("statement_lead",),
+    sections=(
+        Section("收支情况", tables=("statement_account",), notes=(("statement_rounding",),)),
+        Section("与上年比较", tables=("statement_last_year",), on_demand=True),
+        Section("预算执行情况", tables=("statement_budget",)),
+        Section("审查和审签", (("statement_review",), ("statement_signers",))),
+    ),
+)
+
 SUMMARY, PLAN_TITLE = "{name}{period}工作总结", "及{next_period}工作计划"
 KINDS = {
     kind.key: kind
@@ -200,5 +228,11 @@ KINDS = {
         Kind("annual", _("Yearly summary"), SUMMARY, PLAN_TITLE),
         Kind("work_plan", _("Work plan"), "{name}{period}工作计划", is_plan=True),
         Kind("motion_report", _("Report on motions"), "{name}{period}{noun}工作报告", outline=MOTION_REPORT),
+        Kind(
+            "finance_statement",
+            _("Statement of income and expenditure"),
+            "{name}{period}经费收支情况",
+            outline=FINANCE_STATEMENT,
+        ),
     )
 }

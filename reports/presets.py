@@ -62,6 +62,6 @@ def laid_out(kept: list[dict], slots: Iterable[Slot]) -> list[dict]:
 
 
 def _place(slot: Slot) -> dict:
-    """A place in which the records speak."""
+    """A place in which the records speak, or will once somebody asks for it."""
     asked = {"key": slot.key, "shape": slot.shape.value, "level": slot.level, "is_ahead": slot.is_ahead}
-    return {**asked, "is_own": False, "is_off": False, "text": ""}
+    return {**asked, "is_own": False, "is_off": slot.on_demand, "text": ""}

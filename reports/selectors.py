@@ -1,5 +1,6 @@
 """Reports as pages and other apps list them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -60,6 +61,13 @@ def published_texts(branch: Branch, year: int) -> list[PublishedText]:
     return [PublishedText(*row) for row in told[:SHOWN]]
 
 
+def texts_titled(branch: Branch, words: str) -> list[PublishedText]:
+    """The published texts of a branch, of all years, whose titles say some words; the latest first."""
+    rows = Report.objects.in_branches([branch]).standing().filter(state=ReportState.PUBLISHED)
+    told = rows.filter(settled_title__icontains=words).order_by("-published_on", "-pk")
+    return [PublishedText(*row) for row in told.values_list("settled_title", "published_on", "public_id")[:SHOWN]]
+
+
 def published_file(branch: int, public_id: UUID, form: str) -> PublishedFile | None:
     """A kept file of a published text of a branch (its id); None for what is not published, or not in that form."""
     rows = ReportFile.objects.filter(report__branch=branch, report__public_id=public_id, form=form)
@@ -71,6 +79,13 @@ def published_file(branch: int, public_id: UUID, form: str) -> PublishedFile | N
 def bytes_of_file(pk: int) -> bytes:
     """What a kept file holds, as it always will; one query."""
     return bytes(ReportFile.objects.values_list("content", flat=True).get(pk=pk))
+
+
+def settled_files(branch: Branch, forms: Sequence[str]) -> list[ReportFile]:
+    """The kept files of the texts that are settled and that nothing has replaced, in these forms, the oldest first."""
+    rows = ReportFile.objects.filter(report__branch=branch, report__voided_at=None, report__state__in=CURRENT)
+    rows = rows.filter(form__in=forms).select_related("report").defer("content")
+    return list(rows.order_by("report__first_day", "report_id", "form"))
 
 
 def correction_begun(report: Report) -> Report | None:

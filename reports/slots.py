@@ -1,7 +1,7 @@
 """The places of a report, in their order: what each is for, and which statements may speak there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,15 +10,21 @@ from reports.outlines import Kind, Outline, Section
 
 # Keys of places that are no paragraph of statements.
 POINTS, MONTHS, COMING = "points", "months", "heading:coming"
+# Between the cells of a row of a table, and before the name of one that another sums up.
+CELL, INDENT = "\t", "　"
 
 
 class Shape(models.TextChoices):
-    """What stands in a place: a heading, or lines that become paragraphs, points, or months with their points."""
+    """What stands in a place: a heading, or lines that become paragraphs, points, months with their points, or a table.
+
+    The first line of a table has its heads; cells are parted by tabulators. A row that is not indented sums up others.
+    """
 
     HEADING = "heading", _("heading")
     PARAGRAPH = "paragraph", _("paragraph")
     POINTS = "points", _("numbered points")
     MONTHS = "months", _("points by month")
+    TABLE = "table", _("table")
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,7 @@ class Slot:
     """One place: what it is called in every report of its kind, its shape, and who speaks.
 
     `heading` and `level` (1 to 4) are those of a heading. What is `is_ahead` speaks of the period after the report's.
+    What is `on_demand` is left out of a text until somebody asks for it.
     """
 
     key: str
@@ -34,6 +41,7 @@ class Slot:
     heading: str = ""
     level: int = 0
     is_ahead: bool = False
+    on_demand: bool = False
 
 
 def slots_of(kind: Kind, outline: Outline) -> tuple[Slot, ...]:
@@ -63,7 +71,10 @@ def statements_of(slots: Iterable[Slot], *, is_ahead: bool = False) -> list[str]
 def _section(section: Section, *, level: int) -> list[Slot]:
     heading = Slot(f"heading:{section.heading}", Shape.HEADING, heading=section.heading, level=level)
     parts = [slot for part in section.parts for slot in _section(part, level=level + 1)]
-    return [heading, *_paragraphs(section.paragraphs), *parts]
+    tables = [Slot(key, Shape.TABLE, (key,)) for key in section.tables]
+    own = [*_paragraphs(section.paragraphs), *tables, *_paragraphs(section.notes)]
+    # The heading needs no asking for: without a word below it is not printed.
+    return [heading, *(replace(slot, on_demand=section.on_demand) for slot in own), *parts]
 
 
 def _paragraphs(paragraphs: tuple[tuple[str, ...], ...], *, is_ahead: bool = False) -> list[Slot]:

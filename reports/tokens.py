@@ -23,6 +23,20 @@ from reports.comparing import compared
 from reports.document import BLANK, FigureRun, Run, Runs, Text, text_of
 from reports.models import HistoricFigure
 from reports.selectors import historic_figures
+from reports.worked_out import (
+    OF_BOTH_YEARS,
+    PLANNED,
+    RATE,
+    SHARE,
+    SUM,
+    WORKED_OUT,
+    difference_text,
+    done_text,
+    money,
+    rate_text,
+    share_text,
+    signed,
+)
 
 TOKEN = re.compile(r"\[\[(?P<key>[a-z_]+\.[a-z_]+)(?P<options>(?:\|[a-z]+=[^|\[\]]+)*)\]\]")
 # Brackets that begin or end no token, with the words that tell where they are.
@@ -37,12 +51,12 @@ SCOPES = {"", LAST_YEAR, "year"}
 NUMBER = re.compile(r"(?<![\d.,〔第])\d[\d,]*(?:\.\d+)?[%％]?(?![\d.,]*\d)(?![年月日号届〕])")
 # Writes no number but how it stands against the year before (`reports.comparing`).
 CHANGE = "change"
-FORMATS = {"plain", "cn", "yuan", "wan", CHANGE}
+FORMATS = {"plain", "cn", "yuan", "wan", CHANGE, *WORKED_OUT}
 
 
 @dataclass(frozen=True)
 class Token:
-    """A figure asked for by a text: its key, how to write it, and the group of it that is meant.
+    """A figure asked for by a text: its key, how to write it (`FORMATS`), and the group of it that is meant.
 
     `by` names the groups, `value` their values, both parted by commas; values are quoted as in an address.
     """
@@ -64,10 +78,13 @@ class Token:
         return f"[[{'|'.join(parts)}]]"
 
 
-def token(key: str, *, fmt: str = "plain", **group: str) -> str:
-    """The token of a figure, to be put into a sentence; of one group of it only, as in `form="goods", payer="own"`."""
+def token(key: str, *, fmt: str = "plain", scope: str = "", **group: str) -> str:
+    """The token of a figure, to be put into a sentence; of one group of it only, as in `form="goods", payer="own"`.
+
+    `scope` names other days (`SCOPES`).
+    """
     values = ",".join(urllib.parse.quote(spoken(str(value)), safe="") for value in group.values())
-    return str(Token(key, fmt, ",".join(group), values))
+    return str(Token(key, fmt, ",".join(group), values, scope))
 
 
 def literal(words: str) -> str:
@@ -117,6 +134,12 @@ class Values:
     def of(self, key: str) -> FigureValue:
         self.fetch([key])
         return self.known[key]
+
+    def recorded(self, key: str) -> tuple[FigureValue, HistoricFigure | None]:
+        """What the records say; of a past of which they say nothing, what was written down of it."""
+        found = self.of(key)
+        historic = self.historic.get(key) if self.is_past and _is_nothing(found) else None
+        return (replace(found, value=historic.number) if historic else found), historic
 
     def by(self, key: str, *groups: str) -> dict[tuple[str, ...], FigureValue]:
         """The figure split by declared groups, keyed by the tuple of their values as text."""
@@ -217,7 +240,8 @@ def words_of_values(text: str, values: Values) -> str:
 def _figure_run(item: Token, values: Values) -> FigureRun:
     """The figure of a token; a blank of the same rows where nothing is recorded."""
     asked = values.of_scope(item.scope)
-    return figure_today(item, asked) or FigureRun(item.key, BLANK, None, scope=_asked_for(item, asked), fmt=item.fmt)
+    blank = "" if item.fmt in WORKED_OUT else BLANK
+    return figure_today(item, asked) or FigureRun(item.key, blank, None, scope=_asked_for(item, asked), fmt=item.fmt)
 
 
 def figure_today(item: Token, values: Values) -> FigureRun | None:
@@ -231,6 +255,8 @@ def figure_today(item: Token, values: Values) -> FigureRun | None:
         historic = historic or told
         is_told = told is not None or not _is_nothing(before)
         text = compared(found, before, is_year=values.scope.is_whole_year) if is_told else ""
+    elif item.fmt in WORKED_OUT:
+        text = _worked_out(item, found, values)
     elif found.value is None:
         return None
     else:
@@ -238,6 +264,30 @@ def figure_today(item: Token, values: Values) -> FigureRun | None:
     number = str(historic.public_id) if historic and text else ""
     scope = _asked_for(item, values)
     return FigureRun(item.key, text, found.value, found.unit, scope, fmt=item.fmt, historic=number)
+
+
+def _worked_out(item: Token, found: FigureValue, values: Values) -> str:
+    """A cell of a table; a part of which nothing is recorded counts as nought beside one that is."""
+    number = found.value
+    if item.fmt == SUM:
+        return "" if number is None else money(number)
+    if item.fmt in OF_BOTH_YEARS:
+        before, _told = _recorded(item, values.of_scope(LAST_YEAR))
+        if number is None and before.value is None:
+            return ""
+        new, old = Decimal(number or 0), Decimal(before.value or 0)
+        return difference_text(new, old) if item.fmt != RATE else rate_text(new, old, found.unit or before.unit)
+    if item.fmt == SHARE:
+        groups = tuple(item.by.split(",")) if item.by else ()
+        parts = values.by(item.key, *groups) if groups else {(): found}
+        amounts = {part: one.value for part, one in parts.items() if one.value is not None}
+        return share_text(amounts, _group(item)) if amounts else ""
+    planned, _told = _recorded(replace(item, key=PLANNED.get(item.key, item.key)), values)
+    return "" if planned.value is None else done_text(Decimal(number or 0), planned.value)
+
+
+def _group(item: Token) -> tuple[str, ...]:
+    return tuple(urllib.parse.unquote(value) for value in item.value.split(",")) if item.by else ()
 
 
 def _asked_for(item: Token, values: Values) -> str:
@@ -249,13 +299,10 @@ def _asked_for(item: Token, values: Values) -> str:
 
 
 def _recorded(item: Token, values: Values) -> tuple[FigureValue, HistoricFigure | None]:
-    """What the records say; of a past of which they say nothing, what was written down of it."""
+    """The figure of a token or the part of it that is meant."""
     if item.by:
-        group = tuple(urllib.parse.unquote(value) for value in item.value.split(","))
-        return values.by(item.key, *item.by.split(",")).get(group, FigureValue(item.key, None)), None
-    found = values.of(item.key)
-    historic = values.historic.get(item.key) if values.is_past and _is_nothing(found) else None
-    return (replace(found, value=historic.number) if historic else found), historic
+        return values.by(item.key, *item.by.split(",")).get(_group(item), FigureValue(item.key, None)), None
+    return values.recorded(item.key)
 
 
 def _is_nothing(found: FigureValue) -> bool:
@@ -273,7 +320,7 @@ def written_figure(found: FigureValue, fmt: str = "plain") -> str:
     if fmt == "cn" and 0 <= value <= LARGEST:
         return chinese_number(int(value))
     if fmt == "yuan":
-        return yuan(value)
+        return signed(yuan(value))
     if fmt == "wan":
         return f"{(Decimal(value) / 10000).normalize():f}万元"
     text = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)

@@ -15,6 +15,7 @@ from reports.files import RENDERERS, rendered
 from reports.freezing import freeze
 from reports.models import Report, ReportFile, ReportPart
 from reports.presets import word_head_of
+from reports.services.signed import check_reviewed, check_signed
 from reports.settled import settled_document
 from reports.states import REPLACED, REPORT_MOVES, ReportState
 from reports.wording import wording
@@ -29,8 +30,13 @@ def move_report(report: Report, *, action: str, by, on: date, note: str = "") ->
     """Move a report by one step. What becomes final is frozen, and its files are made in the same transaction.
 
     A corrected issue that becomes final takes the place of the one it corrects. Refused from a wrong state, without the
-    right or the reason, and where a file cannot be made.
+    right or the reason, where a file cannot be made, for an account of money that nobody signed (`check_signed`) and,
+    to be published, that nobody reviewed (`check_reviewed`).
     """
+    if action in {"finalise", "publish"}:
+        check_signed(report)
+    if action == "publish":
+        check_reviewed(report, on=on)
     moved = make_move(report, moves=REPORT_MOVES, action=action, by=by, on=on, note=note)
     if moved.state == ReportState.FINAL:
         freeze(moved)

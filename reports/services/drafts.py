@@ -115,7 +115,9 @@ def save_words(report: Report, typed: Iterable[Typed], *, told: dict[int, str], 
 
 
 def _own_words(part: ReportPart, typed: Typed, told: str) -> str:
-    """The words as they are kept: none where they are the records' own."""
+    """The words as they are kept: none where they are the records' own, and none instead of a table's rows."""
+    if part.shape == Shape.TABLE:
+        return ""
     text = "\n".join(line.strip() for line in typed.text.replace("\r\n", "\n").split("\n") if line.strip())
     return "" if not part.is_own and text in {told.strip(), typed.seen.strip()} else text
 

@@ -1,6 +1,17 @@
 """Statements: one sentence or two of official prose each, with the figures they need, silent without facts."""
 
-from . import activities, congress, disclosure, finance, members, plan, rights, welfare
+from . import (
+    activities,
+    congress,
+    correspondence,
+    disclosure,
+    finance,
+    finance_statement,
+    members,
+    plan,
+    rights,
+    welfare,
+)
 from .declare import Facts, Statement, statement, statement_named
 
 __all__ = [
@@ -8,8 +19,10 @@ __all__ = [
     "Statement",
     "activities",
     "congress",
+    "correspondence",
     "disclosure",
     "finance",
+    "finance_statement",
     "members",
     "plan",
     "rights",

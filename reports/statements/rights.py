@@ -150,11 +150,12 @@ LETTERS = {
 }
 
 
-@statement("supervision_letters", "rights.letters", "rights.letters_replied")
+@statement("supervision_letters", "rights.letters", "rights.letters_replied", "rights.letters_mended")
 def supervision_letters(facts: Facts) -> str:
     if not facts.some("rights.letters"):
         return ""
     counted = {kind: facts.split("rights.letters", kind=kind) for kind in LETTERS}
     sent = "、".join(f"{LETTERS[kind]}{number}份" for kind, number in counted.items() if number)
     replied = f"收到答复{t('rights.letters_replied')}份" if facts.some("rights.letters_replied") else ""
-    return sentence(f"{facts.spoken_period}发出{sent}", replied)
+    mended = f"督促整改{t('rights.letters_mended')}件" if facts.some("rights.letters_mended") else ""
+    return sentence(f"{facts.spoken_period}发出{sent}", replied, mended)

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.models import Branch
-from reports.models import HistoricFigure, Preset
+from reports.models import HistoricFigure, LedgerSetting, Preset
 
 
 def make_historic(branch: Branch, **over) -> HistoricFigure:
@@ -18,3 +18,8 @@ def make_preset(branch: Branch, **over) -> Preset:
     """A preset of half-year summaries that leaves everything as it is, unless told otherwise."""
     values = {"kind": "half_year", "name": "本会总结"}
     return Preset.objects.create(branch=branch, **values | over)
+
+
+def make_ledger_setting(branch, **over) -> LedgerSetting:
+    """Volumes as they are without anybody's changes."""
+    return LedgerSetting.objects.create(branch=branch, **over)

@@ -29,10 +29,10 @@ from reports.services.drafts import start_report
 pytestmark = pytest.mark.django_db
 ADDRESS = "/desk/ours/reports/next-plan/"
 PLAN = f"{ADDRESS}?period=2024H2"
-# Session, user, branch, posts; the plan and what is carried over; five for what falls due; honours, last year's
+# Session, user, branch, posts; the plan and what is carried over; eleven for what falls due; honours, last year's
 # activities and plan, whether it is a school; the last record and the guiding thoughts, for the periods offered; two for
 # how the plan before ended; the branches and unread reminders of the person.
-QUERIES = 23
+QUERIES = 44
 
 
 @pytest.fixture

@@ -1,19 +1,24 @@
 """What is said of activities, contests, places of the staff, mentoring and proposals: whole sentences."""
 
 from datetime import date
+from decimal import Decimal
 from urllib.parse import unquote
 
 import pytest
 
 from activities.tests.factories import (
     make_activity,
+    make_activity_brief,
     make_attendance,
     make_contest_entry,
+    make_cost,
     make_facility,
     make_honour,
     make_mentoring,
     make_proposal,
+    make_result,
 )
+from congress.tests.factories import make_meeting, make_meeting_brief
 from core.dates import PreciseDay
 from core.figures import Scope, declared, evidence
 from core.periods import Period
@@ -52,7 +57,7 @@ def people(number: int, **over) -> Quantity:
     [
         "sports", "womens_activities", "safety_activities", "labour_contests", "health_and_outings",
         "other_activities", "visits_of_study", "training", "contest_entries", "honours", "facilities",
-        "facilities_in_force", "mentoring", "proposals",
+        "facilities_in_force", "mentoring", "proposals", "own_contests", "activity_costs", "briefs",
     ],
 )  # fmt: skip
 def test_statement_without_records_is_silent(branch, key):
@@ -483,3 +488,63 @@ def test_every_number_that_is_said_is_what_its_rows_give(branch):
         if declared(run.key).measure.of_rows(rows) != run.value:
             wrong.append((run.key, group, run.value))
     assert (wrong, len(said)) == ([], 8)
+
+
+def test_what_was_won_in_own_contests_is_told_by_grade(branch):
+    games = make_activity(branch, title="趣味运动会", held=on(4, 10))
+    for words in ("一等奖", "二等奖", "二等奖", "参与奖", "优秀组织奖"):
+        make_result(games, result=words)
+    chess = make_activity(branch, title="象棋比赛", held=on(5, 10))
+    for words in ("第一名", "第二名", "并列第三名", "第三名"):
+        make_result(chess, result=words)
+
+    assert say(branch, "own_contests") == (
+        "趣味运动会评出一等奖1个、二等奖2个、组织奖1个。象棋比赛评出第一名1个、第二名1个、第三名2个。"
+    )
+
+
+def test_prizes_of_which_one_has_no_grade_are_told_together(branch):
+    games = make_activity(branch, title="趣味运动会", held=on(4, 10))
+    make_result(games, result="特等奖")
+    make_result(games, result="一等奖")
+
+    assert say(branch, "own_contests") == "趣味运动会评出各等奖项2个。"
+
+
+def test_of_many_own_contests_the_winners_are_told_together(branch):
+    for title in ("跳绳比赛", "拔河比赛", "象棋比赛", "掼蛋比赛"):
+        make_result(make_activity(branch, title=title, held=on(4, 10)), people=3)
+
+    assert say(branch, "own_contests") == "跳绳、拔河、象棋比赛等自办比赛共12人次获奖。"
+
+
+def test_results_of_a_cancelled_contest_are_not_told(branch):
+    make_result(make_activity(branch, held=on(4, 10), cancelled_on=date(2024, 4, 9)))
+
+    assert say(branch, "own_contests") == ""
+
+
+def test_costs_of_a_few_activities_name_them(branch):
+    games, walk = (make_activity(branch, title=title, held=on(4, 10)) for title in ("趣味运动会", "健步走"))
+    make_cost(games, amount=Decimal("1200.00"))
+    assert say(branch, "activity_costs") == "趣味运动会支出工会经费1,200元。"
+
+    make_cost(walk, amount=Decimal("300.50"), paid_by="dues")
+    make_cost(walk, amount=Decimal("5000.00"), paid_by="unit")
+    assert say(branch, "activity_costs") == "趣味运动会、健步走共支出工会经费1,500.50元。"
+
+
+def test_costs_of_many_activities_are_one_sum(branch):
+    for number in range(4):
+        make_cost(make_activity(branch, title=f"活动{number}", held=on(4, 10)))
+
+    assert say(branch, "activity_costs") == "4项活动共支出工会经费400元。"
+
+
+def test_short_reports_are_told_with_who_took_them(branch):
+    walk = make_activity(branch, held=on(4, 10))
+    make_activity_brief(walk, sent_on=date(2024, 4, 12))
+    make_activity_brief(walk, sent_on=date(2024, 4, 12), taken_by="区总工会公众号", taken_on=date(2024, 4, 20))
+    make_meeting_brief(make_meeting(branch), sent_on=date(2024, 3, 2))
+
+    assert say(branch, "briefs") == "报送活动简讯2篇，被区总工会公众号采用1篇。报送会议简讯1篇。"

@@ -20,6 +20,8 @@ from welfare.tests.factories import (
     make_hardship_aid,
     make_hardship_case,
     make_mutual_aid,
+    make_place,
+    make_places,
     make_visit,
 )
 
@@ -43,7 +45,7 @@ def school(branch):
     "key",
     [
         "festival_gifts", "childrens_day", "retiree_gifts", "gifts_in_order", "protection", "hospital_visits",
-        "bereavements", "retiree_visits", "donations", "hardship", "mutual_aid",
+        "bereavements", "retiree_visits", "donations", "hardship", "mutual_aid", "places",
     ],
 )  # fmt: skip
 def test_statement_without_records_is_silent(branch, key):
@@ -288,3 +290,14 @@ def test_several_schemes_count_attendances_and_a_rough_number_stays_rough(branch
     for name in ("意外互助", "重疾互助"):
         make_mutual_aid(branch, name=name, insured=None)
     assert say(branch, "mutual_aid") == "组织职工参加职工互助保障4项，参保约125人次，上级工会补助200元。"
+
+
+def test_who_went_is_told_by_the_kind_of_offer_and_who_only_applied_is_not(branch):
+    may = PreciseDay.on(date(2024, 5, 10))
+    for kind, names in (("ticket", "甲"), ("convalescence", "甲乙丙"), ("check_up", "")):
+        offer = make_places(branch, title=kind, kind=kind, held=may)
+        make_place(offer, person_name="未去")
+        for name in names:
+            make_place(offer, person_name=name, went=True)
+
+    assert say(branch, "places") == "上半年组织职工疗休养3人、向职工发放普惠票券1人。"

@@ -1,9 +1,11 @@
 from .below import below, below_file
 from .drafts import chapter, compare, copy, correct, file, head, move, report, start
 from .earlier import earlier, earlier_add, earlier_void
+from .ledgers import ledger_file, ledger_start, ledger_volumes, ledger_work_page, ledgers
 from .next_plan import next_plan
 from .presets import preset_head, preset_keep, preset_void, presets
 from .reading import detail, download, index
+from .statistics import statistics, statistics_file
 
 __all__ = [
     "below",
@@ -20,6 +22,11 @@ __all__ = [
     "file",
     "head",
     "index",
+    "ledger_file",
+    "ledger_start",
+    "ledger_volumes",
+    "ledger_work_page",
+    "ledgers",
     "move",
     "next_plan",
     "preset_head",
@@ -28,4 +35,6 @@ __all__ = [
     "presets",
     "report",
     "start",
+    "statistics",
+    "statistics_file",
 ]

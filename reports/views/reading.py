@@ -41,6 +41,7 @@ def index(request, slug):
         "offers": listed,
         "reports": reports_of(branch),
         "may_record": may_record,
+        "may_print": request.user.has_perm("workbook.export", branch),
     }
     return render(request, "reports/index.html", context, status=422 if is_asked else 200)
 

@@ -27,16 +27,40 @@ def _honour(row: EvidenceRow) -> str:
     return f"{holder}{'获' if row['title'].endswith(GIVEN) else '获评'}{row['title']}"
 
 
-@statement("campaign_steps", "activities.campaign_guidance", "activities.campaign_materials")
+@statement(
+    "campaign_steps",
+    "activities.campaign_guidance",
+    "activities.campaign_materials",
+    "activities.campaign_inspection",
+    "activities.campaign_findings",
+    "activities.campaign_findings_mended",
+)
 def campaign_steps(facts: Facts) -> str:
+    """Papers put in order, guidance, inspections; that all was mended is said only where the records say so of each."""
     guidance = facts.rows("activities.campaign_guidance")
     experts = listed(row["by_whom"] for row in guidance)
     times = f"请{experts or '上级工会专家'}现场指导{t('activities.campaign_guidance')}次" if guidance else ""
     materials = listed(row["content"] for row in facts.rows("activities.campaign_materials"))
-    return sentence(f"对照创建标准{materials}" if materials else "", times)
+    return sentence(f"对照创建标准{materials}" if materials else "", times, _inspected(facts), _mended(facts))
 
 
-@statement("campaigns", "activities.campaigns")
+def _inspected(facts: Facts) -> str:
+    rows = facts.rows("activities.campaign_inspection")
+    inspectors = listed(row["by_whom"] for row in rows)
+    return f"接受{inspectors}检查考评{t('activities.campaign_inspection')}次" if rows else ""
+
+
+def _mended(facts: Facts) -> str:
+    found = facts.value("activities.campaign_findings").value
+    return "所提意见已整改" if found and found == facts.value("activities.campaign_findings_mended").value else ""
+
+
+@statement("campaigns", "activities.campaigns", "activities.campaigns_applied")
 def campaigns(facts: Facts) -> str:
-    targets = listed(row["title"] for row in facts.rows("activities.campaigns"))
-    return sentence(f"正在争创{targets}") if targets else ""
+    """What is worked for, and what of it was applied for in the period; an application alone is told for itself."""
+    targets = [row["title"] for row in facts.rows("activities.campaigns")]
+    applied = [row["title"] for row in facts.rows("activities.campaigns_applied")]
+    beside = [title for title in applied if title not in targets]
+    told = f"其中已申报{listed(title for title in applied if title in targets)}" if len(applied) > len(beside) else ""
+    under_way = sentence(f"正在争创{listed(targets)}", told) if targets else ""
+    return under_way + (sentence(f"申报{listed(beside)}") if beside else "")

@@ -16,6 +16,7 @@ KINDS = {
     "home": "职工之家",
     "other": "其他阵地",
 }
+TOGETHER = {"lesson": "听课", "review": "评课", "demonstration": "示范", "practice": "岗位实操", "talk": "交流谈心"}
 LEVELS = {"national": "国家级", "provincial": "省级", "prefectural": "市级", "county": "县（区）级", "system": "系统级"}
 
 
@@ -73,16 +74,29 @@ def _ranked(rows: list[EvidenceRow], facts: Facts) -> str:
     "activities.mentoring_pairs",
     "activities.mentoring_completed",
     "activities.mentoring_completed_pairs",
+    "activities.mentoring_records",
 )
 def mentoring(facts: Facts) -> str:
-    """The programmes under way and what was completed; the number of pairs only where every row knows it."""
+    """The programmes under way, the work together and what was completed; pairs only where every row knows them."""
     by_title: dict[str, list[EvidenceRow]] = {}
     for row in facts.rows("activities.mentoring"):
         by_title.setdefault(row["title"], []).append(row)
     programmes = [_programme(title, rows, facts) for title, rows in by_title.items()]
     ended = facts.rows("activities.mentoring_completed")
     pairs = f"{t('activities.mentoring_completed_pairs')}对" if ended and _all_in_pairs(ended) else ""
-    return "".join(programmes) + (sentence(f"{facts.spoken_period}师徒结对期满出师{pairs}") if ended else "")
+    completed = sentence(f"{facts.spoken_period}师徒结对期满出师{pairs}") if ended else ""
+    return "".join(programmes) + _together(facts) + completed
+
+
+def _together(facts: Facts) -> str:
+    """How often mentors and apprentices worked together, with what they did where it was of several kinds."""
+    if not facts.some("activities.mentoring_records"):
+        return ""
+    done = [row["kind"] for row in facts.rows("activities.mentoring_records")]
+    kinds = [kind for kind in TOGETHER if kind in done]
+    parts = "、".join(f"{TOGETHER[kind]}{facts.split('activities.mentoring_records', kind=kind)}次" for kind in kinds)
+    told = f"其中{parts}" if len(set(done)) > 1 and kinds else ""
+    return sentence(f"师徒开展帮带活动{t('activities.mentoring_records')}次", told)
 
 
 def _programme(title: str, rows: list[EvidenceRow], facts: Facts) -> str:

@@ -7,11 +7,25 @@ from reports.statements.wording import listed, quoted, run_of_months, sentence, 
 from reports.tokens import token as t
 
 
-@statement("publicity", "activities.publicity", "activities.publicity_copies")
+@statement(
+    "publicity",
+    "activities.publicity",
+    "activities.publicity_copies",
+    "activities.publicity_sent",
+    "activities.publicity_taken",
+)
 def publicity(facts: Facts) -> str:
-    rows = facts.rows("activities.publicity")
-    if not rows:
-        return ""
+    """What was given out, then the articles that were sent and taken: an article is not 印发."""
+    rows = [row for row in facts.rows("activities.publicity") if not (row["author"] or row["sent_to"])]
+    sent, taken = facts.some("activities.publicity_sent"), facts.some("activities.publicity_taken")
+    articles = sentence(
+        f"报送宣传稿件{t('activities.publicity_sent')}篇" if sent else "",
+        f"被采用{t('activities.publicity_taken')}篇" if taken else "",
+    )
+    return (_given_out(rows, facts) if rows else "") + articles
+
+
+def _given_out(rows: list[EvidenceRow], facts: Facts) -> str:
     titles = "".join(quoted(item) for item in split_items(row["title"] for row in rows))
     forms = "和".join(split_items(row["form"] for row in rows))
     copies = f"共{t('activities.publicity_copies')}册" if facts.some("activities.publicity_copies") else ""

@@ -1,5 +1,5 @@
 """Consolation and care: gifts, visits, and aid."""
 
-from . import aid, gifts, visits
+from . import aid, gifts, places, visits
 
-__all__ = ["aid", "gifts", "visits"]
+__all__ = ["aid", "gifts", "places", "visits"]
