@@ -60,7 +60,7 @@ def _kept(key: str, label: str, branch: Branch, user, today: date) -> Kept | Non
         return None
     years = int(found.value) if found.value.isdigit() else None
     before = _years_before(today, years) if years else None
-    sheets = [sheet for sheet in all_sheets() if sheet.kept == key and may_read(user, branch, sheet)]
+    sheets = [sheet.for_reader(user) for sheet in all_sheets() if sheet.kept == key and may_read(user, branch, sheet)]
     past = [_past(sheet, branch, before) for sheet in sheets] if before else []
     is_confirmed = found.mark == RuleSet.Mark.READ or found.branch_id is not None
     return Kept(

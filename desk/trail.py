@@ -21,7 +21,7 @@ from core.records import BranchRecord
 from core.sheets import Sheet, all_sheets
 from core.sheets.words import kind_name, kind_plural
 from desk.happenings import changes_text, happening_of, model_of, who
-from desk.records.kinds import may_read
+from desk.records.kinds import hidden_of, may_read
 
 READ_TRAIL = "core.read_trail"
 DAY = {"required": False, "widget": forms.DateInput(attrs={"type": "date"})}
@@ -92,7 +92,10 @@ class _Told:
         self.branch = branch
         self.sheets = {sheet.model_label.lower(): sheet for sheet in all_sheets() if may_read(user, branch, sheet)}
         self.closed = {sheet.model_label.lower() for sheet in all_sheets()} - set(self.sheets)
+        self.user = user
         self.names: dict[str, str] = {}
+        # Records of a kind that the reader may see, and not these.
+        self.hidden: set[str] = set()
 
     def meet(self, entries: Sequence[AuditEntry | AccessLog]) -> None:
         """What the records of some entries are called today, voided ones too; one query a kind."""
@@ -102,6 +105,7 @@ class _Told:
             if label in self.sheets:
                 wanted[label].append(number)
         for label, numbers in wanted.items():
+            self.hidden |= {f"{label}:{number}" for number in hidden_of(self.sheets[label], numbers, self.user)}
             self.names |= {target_of(record): str(record) for record in named_records(self.sheets[label], numbers)}
 
     def __call__(self, entry: AuditEntry):
@@ -120,7 +124,7 @@ class _Told:
         return str(model._meta.verbose_name) if model else entry.target
 
     def changes(self, entry: AuditEntry) -> str:
-        if self.label(entry) in self.closed:
+        if self.label(entry) in self.closed or entry.target in self.hidden:
             return str(_("confidential"))
         said = self(entry)
         return " ".join(part for part in (said.note, changes_text(said.changes)) if part)
@@ -128,7 +132,7 @@ class _Told:
     def address(self, entry: AuditEntry | AccessLog) -> str:
         label, _colon, number = entry.target.partition(":")
         sheet, model = self.sheets.get(label), model_of(label)
-        if sheet is None or model is None or not issubclass(model, BranchRecord):
+        if sheet is None or model is None or not issubclass(model, BranchRecord) or entry.target in self.hidden:
             return ""
         return reverse("desk:record_detail", args=[self.branch.slug, sheet.slug, number])
 

@@ -23,12 +23,17 @@ def template_workbook() -> bytes:
 
 
 def export_workbook(
-    branch: Branch, *, may: Callable[[str], bool] = lambda permission: True, step: Callable[[int], object] | None = None
+    branch: Branch,
+    *,
+    may: Callable[[str], bool] = lambda permission: True,
+    reader=None,
+    step: Callable[[int], object] | None = None,
 ) -> bytes:
     """All standing records of a branch that are part of nothing voided; taken in again they change nothing, and an empty installation becomes the same.
 
     `may` answers for the reader's rights: without `members.see_protected` the columns of resident IDs, phones and
-    account numbers are left out, and a sheet that asks for a right of its own is left out without it. `step(written)`
+    account numbers are left out, and a sheet that asks for a right of its own is left out without it. Of records that
+    are for named readers alone those leave that `reader` (a user; None for a command's own act) may see. `step(written)`
     hears of every row how many there are.
     """
     intake, written = Intake(branch=branch, is_still=True), count(1)
@@ -37,12 +42,14 @@ def export_workbook(
         if step:
             step(next(written))
 
-    return _book(lambda writer: [_records(writer, sheet, intake, tell) for sheet in sheets_leaving(may)], by_row=True)
+    return _book(
+        lambda writer: [_records(writer, sheet, intake, tell) for sheet in sheets_leaving(may, reader)], by_row=True
+    )
 
 
-def sheets_leaving(may: Callable[[str], bool]) -> list[Sheet]:
+def sheets_leaving(may: Callable[[str], bool], reader=None) -> list[Sheet]:
     """The sheets of a workbook for a reader whose rights `may` answers for, with the columns that leave."""
-    readable = [sheet for sheet in all_sheets() if not sheet.reads or may(sheet.reads)]
+    readable = [sheet.for_reader(reader) for sheet in all_sheets() if not sheet.reads or may(sheet.reads)]
     return readable if may(PROTECTED) else [sheet.open_to_all() for sheet in readable]
 
 

@@ -58,7 +58,7 @@ class StoreForm(forms.Form):
 class WishesForm(forms.Form):
     """What an officer decides about one table: what it is, what its columns fill, which rows and cells.
 
-    The names of the inputs follow from the file: `to.<header>`, `fix.<attribute>`, `take` and `shown` (rows), and
+    The names of the inputs follow from the file: `was` (what the page took it for), `to.<header>`, `fix.<attribute>`, `take` and `shown` (rows), and
     `cell.<row>.<part>.<attribute>`.
     """
 
@@ -74,7 +74,8 @@ class WishesForm(forms.Form):
     def wishes(self, known: Wishes) -> Wishes:
         """The decisions with those of before that the form did not ask about."""
         kind = self.cleaned_data["kind"] if "kind" in self.data else known.slug
-        is_other = kind != known.slug and "kind" in self.data
+        # What the page took the table for by its own guess was decided by nobody, and is kept all the same.
+        is_other = "kind" in self.data and kind != self.data.get("was", known.slug)
         return Wishes(
             slug=kind,
             header=self.cleaned_data["header"] if "header" in self.data else known.header,

@@ -73,10 +73,12 @@ def export(job: Job, progress: Progress) -> ResultFile:
     """Make a workbook of all records, with the rights that whoever asked for it has by now."""
     branch, user = Branch.objects.get(pk=job.branch_id), User.objects.get(pk=job.user_id)
     may = partial(may_leave, user, branch=branch, in_clear=job.params["in_clear"])
-    sheets = sheets_leaving(may)
+    sheets = sheets_leaving(may, user)
     progress.say(later("Writing the workbook …"))
     total = sum(sheet.count(branch) for sheet in sheets)
-    content = export_workbook(branch, may=may, step=lambda written: progress.step(written, max(total, written)))
+    content = export_workbook(
+        branch, may=may, reader=user, step=lambda written: progress.step(written, max(total, written))
+    )
     progress.say(later("The workbook is ready."), sheets=[sheet.slug for sheet in sheets])
     return ResultFile(ContentFile(content), f"{branch.slug}-{timezone.localdate():%Y-%m-%d}.xlsx")
 

@@ -152,7 +152,10 @@ def _rows(
             cells = told[part] if SAME_AS_ABOVE.isdisjoint(texts) else _filled_in(told[part], above[part])
             above[part] = cells
             row = SourceRow(index + 1, cells, _number(raw, layout), part)
-            for made in _records(row, raw, sheet, layout.groups[part], fixed, wishes):
+            records = _records(row, raw, sheet, layout.groups[part], fixed, wishes)
+            if not records:
+                passed.append(PassedRow(index + 1, _text(raw), Passed.OTHER_KIND, cells))
+            for made in records:
                 if wishes.left_out and _name(made) in wishes.left_out:
                     passed.append(PassedRow(made.number, _text(raw), Passed.LEFT_OUT, made.cells))
                 else:
@@ -173,7 +176,7 @@ def _first_of(told: list[dict[str, Any]]) -> dict[str, Any]:
 def _records(
     row: SourceRow, raw: Sequence[Any], sheet: Sheet, group: Group, fixed: dict[str, Any], wishes: Wishes
 ) -> list[SourceRow]:
-    """The record or records of one group of a row: with what the title says, remarks, and mended cells."""
+    """The records of one group of a row, with what the title says, remarks and mended cells; none of a row of another kind."""
     if not (fixed or group.remarks or sheet.reshape or wishes.cells):
         return [row]
     cells = {**fixed, **row.cells}

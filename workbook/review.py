@@ -127,13 +127,15 @@ def review_of(result: Result) -> Review:
 def _table(found: ReadTable, taken: Taken, branch: Branch) -> TableReview:
     table, grid = taken.table, found.block.grid
     faults = _fault_rows(taken)
+    intake = Intake(branch=branch)
     fixed = {column.attr for column in table.sheet.columns if column.required and column.attr not in table.headers}
+    fixed |= {*table.sheet.asks(table, intake)} if table.sheet.asks else set()
     return TableReview(
         key=found.key,
         sheet=table.sheet,
         header_number=found.block.header + 1,
         columns=_columns(found),
-        missing=[(c.attr, c.header, c.cell.options()) for c in table.sheet.columns if c.attr in fixed],
+        missing=[(c.attr, c.header, c.cell.options()) for c in table.sheet.readable if c.attr in fixed],
         likely=[guess.sheet for guess in found.block.guesses[:5]],
         created=len(taken.created),
         changed=len(taken.changed),
@@ -143,7 +145,7 @@ def _table(found: ReadTable, taken: Taken, branch: Branch) -> TableReview:
         more_faults=max(0, len(faults) - FAULTS_SHOWN),
         warnings=taken.warnings[:FAULTS_SHOWN],
         prepared=[str(sentence) for sentence in taken.prepared],
-        totals=total_checks(table, taken.refused_rows, grid.hidden, Intake(branch=branch)),
+        totals=total_checks(table, taken.refused_rows, grid.hidden, intake),
         heads=list(table.headers.values()),
         rows=_rows(taken),
         more_rows=max(0, len(table.rows) - ROWS_SHOWN),

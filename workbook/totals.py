@@ -47,7 +47,7 @@ class _Column:
     attr: str
     is_money: bool
     rows: list[tuple[SourceRow, Decimal | None]]
-    # Rows that the officer left out.
+    # Rows that the officer left out, or that the list does not keep.
     left_out: list[tuple[int, Decimal | None]]
 
 
@@ -78,7 +78,7 @@ def _total_row(table: Table) -> PassedRow | None:
 
 
 def _column(table: Table, attr: str, header: str, cell: Cell, intake: Intake) -> _Column:
-    left_out = [row for row in table.passed if row.reason == Passed.LEFT_OUT]
+    left_out = [row for row in table.passed if row.reason in {Passed.LEFT_OUT, Passed.OTHER_KIND}]
     return _Column(
         header,
         attr,

@@ -24,6 +24,11 @@ class Part:
     empty: Any
     lines: list[OwnLine]
 
+    @property
+    def waits(self) -> bool:
+        """Whether something in it may be done by the person."""
+        return any(line.acts for line in self.lines)
+
 
 @dataclass(frozen=True)
 class OwnEntry:
@@ -40,6 +45,20 @@ class OwnEntry:
     @property
     def has_masked(self) -> bool:
         return any(fact.is_masked for fact in self.facts)
+
+    @property
+    def told(self) -> list[Part]:
+        """The parts that have something to tell; what may be done now stands first."""
+        return sorted((part for part in self.parts if part.lines), key=lambda part: not part.waits)
+
+    @property
+    def silent(self) -> list[Part]:
+        """Those that have not: on a phone they would push the rest off the page."""
+        return [part for part in self.parts if not part.lines]
+
+    @property
+    def silent_names(self) -> list[str]:
+        return [str(part.label) for part in self.silent]
 
 
 def own_entry(person: models.Model) -> OwnEntry:
@@ -68,12 +87,12 @@ def own_data(person: models.Model) -> dict[str, Any]:
         "branch": person.branch.name,
         "person": open_facts | {fact.name: fact.text for fact in own_numbers(person)},
         "columns": [name_of(sheet, column) for column in sheet.columns],
-        "membership": [vars(line) for line in entry.memberships],
+        "membership": [line.told() for line in entry.memberships],
         "consents": [_consent(consent) for consent in entry.consents],
         "corrections": [
             {"about": str(c.get_about_display()), "state": str(c.get_state_display())} for c in entry.corrections
         ],
-        **{part.key: [vars(line) for line in part.lines(person)] for part in all_parts()},
+        **{part.key: [line.told() for line in part.lines(person)] for part in all_parts()},
     }
 
 

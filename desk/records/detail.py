@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from core.audit import target_of
 from core.citations import citation_panels
-from core.day_names import day_name
 from core.models import Attachment, AuditEntry, Branch
 from core.panels import Panel, panels_of
 from core.sheets import Sheet
 from core.sheets.words import name_of, text_of
-from core.states import Flow, Move, available
+from core.states import Move, available
+from core.ways import Step, way_of
 from desk.happenings import Happening, happening_of, who
 
 TIMELINE = 30
@@ -26,15 +26,6 @@ class Fact:
     name: str
     text: str
     is_masked: bool = False
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of the way of a record: done, current, or still to come."""
-
-    label: str
-    day: str
-    state: str
 
 
 @dataclass(frozen=True)
@@ -59,7 +50,7 @@ def detail_of(sheet: Sheet, record: models.Model, *, user) -> Detail:
     return Detail(
         title=str(record),
         facts=facts_of(sheet, record),
-        steps=_steps(flow, record) if flow else [],
+        steps=way_of(flow, record) if flow else [],
         moves=available(flow.moves, record, user) if flow else {},
         timeline=timeline_of(record, record.branch),
         papers=list(Attachment.objects.of(record).select_related("branch")),
@@ -83,32 +74,6 @@ def revealed(sheet: Sheet, record: models.Model) -> list[Fact]:
     stored = sheet.stored_values(record)
     told = [(name_of(sheet, column), text_of(column, stored[column.attr])) for column in sheet.protected]
     return [Fact(name, text) for name, text in told if text]
-
-
-def _steps(flow: Flow, record: models.Model) -> list[Step]:
-    """The way of the record with the days on it; a state beside the way stands alone after what was passed.
-
-    Of what lies behind, only steps with a day are told: one that was skipped has none, and must not seem done.
-    """
-    labels, line = dict(type(record).state.field.flatchoices), flow.line
-    ahead = line[line.index(record.state) + 1 :] if record.state in line else []
-    behind = line[: line.index(record.state)] if record.state in line else line
-    line = [*(state for state in behind if _day(flow, state, record)), record.state, *ahead]
-    here = line.index(record.state)
-    return [
-        Step(
-            str(labels[state]),
-            _day(flow, state, record) if place <= here else "",
-            "done" if place < here else "current" if place == here else "coming",
-        )
-        for place, state in enumerate(line)
-    ]
-
-
-def _day(flow: Flow, state: str, record: models.Model) -> str:
-    stamp = flow.stamp(state)
-    day = record.day_known(stamp) if stamp else None
-    return day_name(day) if day else ""
 
 
 def timeline_of(record: models.Model, branch: Branch) -> list[Happening]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Branch
 from core.records import Origin
 from core.sheets import Column, Sheet, YesNo
-from core.sheets.entry import TypedRow, enter_rows
+from core.sheets.entry import TypedRow, asked_columns, enter_rows
 from core.sheets.form_fields import field_of
 from core.sheets.reading import Taken
 
@@ -55,7 +55,7 @@ class RecordForm(forms.Form):
     def typed(self) -> TypedRow:
         """What was typed as a row of the sheet; an empty field whose value the page did not show says nothing."""
         said = self.cleaned_data
-        attrs = [column.attr for column in self.sheet.columns if column.attr in self.fields]
+        attrs = [column.attr for column in self.sheet.readable if column.attr in self.fields]
         cells = {attr: said[attr] for attr in attrs if said[attr] or attr not in self.hidden_values}
         cells |= {attr: "" for attr in self.hidden_values if said[attr].strip() in CLEARED}
         return TypedRow(cells, self.cleaned_data["public_id"], self.cleaned_data["version"])
@@ -85,6 +85,7 @@ def form_class(
     What a protected column of a stored record says is not on the page: its mask stands in the empty field.
     """
     columns = sheet.columns if protected else sheet.open_to_all().columns
+    columns = columns if record else (*asked_columns(sheet, branch), *columns)
     fields = {column.attr: field_of(sheet, column, branch) for column in columns}
     hidden = {column.attr: sheet.mask_of(record, column) for column in columns if record and column.protected}
     for attr, mask in hidden.items():

@@ -1,5 +1,6 @@
 """Which kinds of record there are for somebody, by area, and what each is called."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -29,11 +30,25 @@ def may_read(user, branch: Branch, sheet: Sheet) -> bool:
     return not sheet.reads or user.has_perm(sheet.reads, branch)
 
 
-def check_may_read(user, branch: Branch, label: str) -> None:
-    """Raises PermissionDenied where every sheet of the model asks for a right that the user has not."""
-    sheets = [sheet for sheet in all_sheets() if sheet.model_label == label]
+def check_may_read(user, branch: Branch, label: str, number) -> None:
+    """Raises PermissionDenied where every sheet of the model asks for a right that the user has not.
+
+    Http404 for the record of that number (`public_id`) where it is one that this user may not see.
+    """
+    sheets = [sheet for sheet in all_sheets() if sheet.model_label.lower() == label.lower()]
     if sheets and not any(may_read(user, branch, sheet) for sheet in sheets):
         raise PermissionDenied
+    if any(hidden_of(sheet, [number], user) for sheet in sheets):
+        raise Http404
+
+
+def hidden_of(sheet: Sheet, numbers: Iterable, user) -> set[str]:
+    """Of these records (by `public_id`) those that this user may not see; no query where everybody with the right may."""
+    if sheet.visible is None:
+        return set()
+    asked = set(map(str, numbers))
+    seen = sheet.visible(sheet.model.objects.filter(public_id__in=asked), user)
+    return asked - set(map(str, seen.values_list("public_id", flat=True)))
 
 
 def areas_for(user, branch: Branch) -> list[Area]:
@@ -41,7 +56,7 @@ def areas_for(user, branch: Branch) -> list[Area]:
     by_app: dict[str, list[Sheet]] = {}
     for sheet in all_sheets():
         if may_read(user, branch, sheet):
-            by_app.setdefault(sheet.model._meta.app_label, []).append(sheet)
+            by_app.setdefault(sheet.model._meta.app_label, []).append(sheet.for_reader(user))
     return [
         Area(label, capfirst(apps.get_app_config(label).verbose_name), tuple(sheets))
         for label, sheets in by_app.items()
@@ -62,7 +77,7 @@ def kind_named(user, branch: Branch, slug: str) -> Sheet:
         if sheet.slug == slug:
             if not may_read(user, branch, sheet):
                 raise PermissionDenied
-            return sheet
+            return sheet.for_reader(user)
     raise Http404
 
 

@@ -15,7 +15,8 @@ from core.kept import version_of
 from core.lists import Column as ListColumn
 from core.lists import FilterForm, KindList, ListPage, Page, Sort, kind_filter, kind_list_of, page_of
 from core.models import Branch
-from core.sheets import Choice, Column, Money, Sheet, Whole, all_sheets
+from core.search import searched_words
+from core.sheets import Choice, Column, Day, Money, Sheet, Whole, all_sheets
 from core.sheets.when import day_column
 from core.sheets.words import kind_plural, name_of, text_of
 from desk.records.kinds import may_read
@@ -38,6 +39,11 @@ def rows_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> QuerySet
         return sheet.with_related(rows)
     if own and own.reads:
         return rows.only(*own.reads)
+    return without_protected(sheet, rows)
+
+
+def without_protected(sheet: Sheet, rows: QuerySet) -> QuerySet:
+    """The rows without those of their fields that only some may see: nothing of them is decrypted."""
     told = {column.attr for column in sheet.open_to_all().columns}
     fields = sheet.model._meta.concrete_fields
     closed = [field.name for field in fields if isinstance(field, EncryptedField) and field.name not in told]
@@ -46,7 +52,9 @@ def rows_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> QuerySet
 
 def page_for(sheet: Sheet, branch: Branch, data: Mapping[str, Any]) -> Page:
     """The page of the list of a kind of record that `data` (request.GET) asks for."""
-    return page_of(list_of(sheet, branch), rows_of(sheet, branch), data, version=version_of([branch.pk]))
+    # What each reader sees other rows of is kept for nobody.
+    version = "" if sheet.visible else version_of([branch.pk])
+    return page_of(list_of(sheet, branch), rows_of(sheet, branch), data, version=version)
 
 
 def list_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> ListPage:
@@ -68,7 +76,7 @@ def list_of(sheet: Sheet, branch: Branch, *, in_clear: bool = False) -> ListPage
         fitting=SHOWN,
         sorts=_sorts(sheet),
         filter_form=filter_form(sheet),
-        row_url=_row_url(sheet, branch),
+        row_url=row_url(sheet, branch),
         empty_text=_("Nothing has been entered here yet."),
     )
 
@@ -81,7 +89,7 @@ def _declared(own: KindList, sheet: Sheet, branch: Branch, protected: Sequence[L
         fitting=SHOWN,
         sorts=own.sorts,
         filter_form=kind_filter(own, branch),
-        row_url=_row_url(sheet, branch),
+        row_url=row_url(sheet, branch),
         empty_text=_("Nothing has been entered here yet."),
     )
 
@@ -124,6 +132,7 @@ def _column(sheet: Sheet, column: Column, stored: _Stored, *, is_first: bool) ->
         label=name_of(sheet, column),
         value=lambda row: text_of(column, stored(row, column)) or (str(row) if is_first else ""),
         is_number=isinstance(column.cell, Money | Whole),
+        is_short=isinstance(column.cell, Day),
         is_title=is_first,
         export=lambda row: column.cell.write(stored(row, column)),
     )
@@ -147,7 +156,7 @@ def _state(sheet: Sheet) -> ListColumn:
     return ListColumn(name="state", label=_("State"), value=lambda row: str(row.get_state_display()), tone=tone)
 
 
-def _row_url(sheet: Sheet, branch: Branch) -> Callable[[models.Model], str]:
+def row_url(sheet: Sheet, branch: Branch) -> Callable[[models.Model], str]:
     """The address of each row; what all of them share is looked up once."""
     before, after = reverse("desk:record_detail", args=[branch.slug, sheet.slug, NO_RECORD]).split(str(NO_RECORD))
     return lambda row: f"{before}{row.public_id}{after}"
@@ -156,7 +165,7 @@ def _row_url(sheet: Sheet, branch: Branch) -> Callable[[models.Model], str]:
 def way_to_rows(model: type[models.Model], user, branch: Branch) -> Callable[[models.Model], str] | None:
     """How to come from a row of any list to the page of its record; None where the user may not, or there is none."""
     sheet = next((sheet for sheet in all_sheets() if sheet.model is model), None)
-    return _row_url(sheet, branch) if sheet and may_read(user, branch, sheet) else None
+    return row_url(sheet, branch) if sheet and may_read(user, branch, sheet) else None
 
 
 def _sorts(sheet: Sheet) -> tuple[Sort, ...]:
@@ -164,7 +173,11 @@ def _sorts(sheet: Sheet) -> tuple[Sort, ...]:
     by_day = (Sort("newest", _("newest first"), (f"-{day}",)), Sort("oldest", _("oldest first"), (day,))) if day else ()
     name = next((f for f in ("title", "name", "subject") if f in _own_fields(sheet)), "")
     by_name = (Sort("name", _("by name"), (name,)),) if name else ()
-    entered = (Sort("entered", _("last entered first"), ("-created_at",)),)
+    # By their keys: what came from one file was entered at one time, and keys are in every index of the branch.
+    entered = (Sort("entered", _("last entered first"), ("-pk",)),)
+    if day and hasattr(sheet.model.objects, "search") and sheet.model._meta.get_field(day).null:
+        # No index gives a long list in the order of a day that some rows do not have.
+        return (*entered, *by_day)
     return (*by_name, *by_day, *entered) if sheet.single or name == "name" else (*by_day, *by_name, *entered)
 
 
@@ -186,7 +199,7 @@ def _searched(sheet: Sheet) -> list[str]:
 
 
 class RecordFilter(FilterForm):
-    """Search, the first choices of the sheet, and a span of days."""
+    """Search, how far a record came, the first choices of the sheet, and a span of days."""
 
     sheet: Sheet
     q = forms.CharField(label=_("Search"), required=False, max_length=60)
@@ -194,17 +207,28 @@ class RecordFilter(FilterForm):
     def apply(self, queryset: QuerySet) -> QuerySet:
         self.is_valid()
         said = self.cleaned_data
-        for word in said.get("q", "").replace("\0", "").split():
-            queryset = queryset.filter(_any_of(_searched(self.sheet), word))
+        queryset = holding(self.sheet, queryset, said.get("q", ""))
         for column in choice_columns(self.sheet):
             if said.get(column.attr):
                 queryset = queryset.filter(**{column.attr: said[column.attr]})
+        if said.get("state"):
+            queryset = queryset.filter(state=said["state"])
         day = day_column(self.sheet)
         if day and said.get("since"):
             queryset = queryset.filter(**{f"{day}__gte": said["since"]})
         if day and said.get("until"):
             queryset = queryset.filter(**{f"{day}__lte": said["until"]})
         return queryset
+
+
+def holding(sheet: Sheet, rows: QuerySet, typed: str) -> QuerySet:
+    """The rows of a kind that hold every word typed; long lists have a column for it and say how they are searched."""
+    declared = kind_list_of(sheet.slug)
+    name = declared.search if declared else "search"
+    for word in searched_words(typed):
+        own = getattr(rows, name, None)
+        rows = own(word) if own else rows.filter(_any_of(_searched(sheet), word))
+    return rows
 
 
 def _any_of(fields: Sequence[str], word: str) -> Q:
@@ -222,6 +246,9 @@ def choice_columns(sheet: Sheet) -> list[Column]:
 def filter_form(sheet: Sheet) -> type[RecordFilter]:
     """The filter form of a kind of record."""
     fields: dict[str, Any] = {"sheet": sheet}
+    if sheet.flow:
+        states = sheet.model._meta.get_field("state").flatchoices
+        fields["state"] = forms.ChoiceField(label=_("State"), required=False, choices=[("", _("State")), *states])
     for column in choice_columns(sheet):
         offered = [(v, label) for v, label in column.cell.choices.choices if v not in column.cell.without]
         fields[column.attr] = forms.ChoiceField(

@@ -7,7 +7,9 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from core.models import Branch, Notice
+from core.guides import guide_for
+from core.models import Branch
+from core.notices import count_unread
 from core.unit_names import listed as words_listed
 from desk.records.kinds import areas_for
 from members.access import desks_of
@@ -17,6 +19,12 @@ register = template.Library()
 # Address, words, the right that opens it, and the addresses that belong to it.
 DESK = (
     ("desk:branch", _("Desk"), "desk.view", ("desk:branch", "desk:notices", "desk:deadlines")),
+    (
+        "desk:calendar",
+        _("Calendar"),
+        "desk.view",
+        ("desk:calendar", "desk:calendar_move", "accounts:calendar_feed", "accounts:calendar_feed_issue"),
+    ),
     ("desk:below", _("Branches below"), "desk.view", ("desk:below",)),
     ("members:overview", _("Membership"), "desk.view", ("members:overview",)),
     ("desk:organisation", _("The organisation"), "desk.view", ("desk:organisation",)),
@@ -27,6 +35,12 @@ PLACES = (
     ("workbook:quick_fill", _("Quick fill"), "desk.record", ("workbook:quick_fill", "workbook:last_summary")),
     ("reports:index", _("Summaries and plans"), "reports.view", ("reports",)),
     ("board:settings", _("Public board"), "disclosure.publish", ("board",)),
+    (
+        "disclosure:box_desk",
+        _("Suggestions waiting"),
+        "desk.view",
+        ("disclosure:box_desk", "disclosure:box_settings", "disclosure:suggestion_act"),
+    ),
     ("workbook:index", _("Excel in and out"), "workbook.export", ("workbook",)),
     ("members:corrections", _("Wishes for corrections"), "desk.record", ("members:corrections",)),
     ("desk:retention", _("How long records are kept"), "desk.record", ("desk:retention",)),
@@ -68,7 +82,8 @@ def desk_places(context, branch):
         ]
 
     known = areas_for(user, branch)
-    here_too = area.label if area else _area_of(match, known)
+    # A page with a place of its own is not in its area as well.
+    here_too = area.label if area else None if here else _area_of(match, known)
     areas = [
         Place(found.name, _address("desk:area", branch.slug, found.label), found.label == here_too) for found in known
     ]
@@ -101,6 +116,14 @@ def _area_of(match, areas):
 
 
 @register.simple_tag(takes_context=True)
+def guide_url(context, branch):
+    """The help of the page that one is on; of a page without help of its own the list of all."""
+    match = context["request"].resolver_match
+    found = guide_for(match.view_name, match.kwargs.get("kind", "")) if match else None
+    return _address("desk:guide", branch.slug, found.slug) if found else _address("desk:guide_list", branch.slug)
+
+
+@register.simple_tag(takes_context=True)
 def desk_branches(context):
     """The branches among which the user may change."""
     return desks_of(context["request"].user)
@@ -109,7 +132,7 @@ def desk_branches(context):
 @register.simple_tag(takes_context=True)
 def unread_notices(context, branch):
     """How many reminders of the branch the user has not read. One query."""
-    return Notice.objects.of(context["request"].user, branch).unread().count()
+    return count_unread(context["request"].user, branch)
 
 
 @register.simple_tag(takes_context=True)

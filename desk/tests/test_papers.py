@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from activities.tests.factories import make_mentoring
 from core.models import ExportLog
 from core.panels import panels_of
 from core.papers import all_papers
@@ -93,8 +94,10 @@ def test_application_form_holds_what_was_said(client, branch):
 def test_empty_paper_is_printed_and_noted(client, branch, slug):
     told = words(client.post(f"/desk/ours/papers/{slug}/"))
 
-    # Whoever fills it in begins with a name: their own, or that of the mover.
-    assert "姓名" in told or "提案人" in told
+    # Whoever fills it in begins with a name: their own, that of the mover or the mentor, of a thing in stock, of who
+    # disputes or leads, of who sent a document or asks for the seal.
+    names = ("姓名", "提案人", "品名", "师傅", "当事人", "首席代表", "函告", "来文单位", "申请人")
+    assert any(word in told for word in names)
     assert ExportLog.objects.filter(kind="paper", subject=f"{slug} blank").count() == 1
 
 
@@ -107,3 +110,12 @@ def test_paper_of_another_branch_is_not_found(client, branch):
     theirs = make_member(make_branch(slug="theirs"))
 
     assert client.post(f"/desk/ours/papers/registration/{theirs.public_id}/").status_code == 404
+
+
+def test_agreement_of_mentoring_is_signed_on_the_page_that_it_stands_on(client, branch):
+    pair = make_mentoring(branch, mentors="赵示甲", apprentices="钱示乙", subject="堤防巡查", goals="能独立巡查" * 6)
+
+    answer = client.post(f"/desk/ours/papers/mentoring-agreement/{pair.public_id}/")
+
+    (page,) = PdfReader(io.BytesIO(answer.content)).pages
+    assert "徒弟（签名）" in page.extract_text()

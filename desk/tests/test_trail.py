@@ -78,7 +78,7 @@ def test_trail_turns_pages_by_key(client, branch, chair):
 
 
 def test_trail_does_not_tell_what_the_reader_may_not_read(client, branch, chair):
-    case = make_hardship_case(branch, person_name="赵示甲")
+    case = make_hardship_case(branch, person_name="赵示甲", created_by=chair)
     change_record(case, {"remark": "重病住院"}, by=chair)
     assert "重病住院" in client.get(TRAIL).text
 

@@ -1,6 +1,9 @@
 from .below import below, below_export
+from .calendar import calendar, calendar_move, calendar_print
 from .gaps import gaps
-from .home import branch_home, figure_detail, figure_export, file_detail, health, home
+from .guides import guide, guide_list
+from .handover import handover, handover_file, handover_make, handover_work
+from .home import branch_home, figure_detail, figure_export, file_detail, health, home, ready
 from .my import my, my_export, my_home, my_reveal
 from .notices import deadlines, notices, notices_mail, notices_read
 from .organisation import organisation
@@ -17,6 +20,7 @@ from .records import (
     record_reveal,
     record_void,
 )
+from .search import search_page
 from .style import style
 from .trail import accesses, exports, trail, trail_heads, trail_verify
 
@@ -27,12 +31,21 @@ __all__ = [
     "below_export",
     "blank_paper",
     "branch_home",
+    "calendar",
+    "calendar_move",
+    "calendar_print",
     "deadlines",
     "exports",
     "figure_detail",
     "figure_export",
     "file_detail",
     "gaps",
+    "guide",
+    "guide_list",
+    "handover",
+    "handover_file",
+    "handover_make",
+    "handover_work",
     "health",
     "home",
     "my",
@@ -48,6 +61,7 @@ __all__ = [
     "pack_work",
     "paper",
     "privacy",
+    "ready",
     "record_create",
     "record_detail",
     "record_edit",
@@ -58,6 +72,7 @@ __all__ = [
     "record_reveal",
     "record_void",
     "retention",
+    "search_page",
     "style",
     "trail",
     "trail_heads",

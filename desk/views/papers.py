@@ -1,22 +1,24 @@
 from django.contrib import messages
 from django.core.files.storage import default_storage
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_GET, require_POST
 
 from core.errors import Refused
 from core.export_log import Kind, note_export
+from core.file_work import file_work_page
 from core.limits import FILES, limited
 from core.papers import pack_named, paper_named
 from desk.jobs import MADE_AT_ONCE, start_pack
 from desk.jobs import pack_work as pack_work_of
-from desk.pack_files import pack_pdf, parts_of_pack
-from desk.paper_documents import document_of
 from desk.records.access import get_record_for
 from members.access import get_branch_for
 from reports.files import file_response, rendered
+from reports.pack_files import pack_pdf, parts_of_pack
+from reports.paper_documents import document_of
 
 PRINT, PROTECTED = "workbook.export", "members.see_protected"
 
@@ -108,8 +110,8 @@ def pack_work(request, slug, public_id):
     """How far the making of a whole file is; once it is there, a button to take it."""
     branch, job = _work_for(request, slug, public_id)
     about = reverse("desk:record_detail", args=[slug, pack_named(job.params["pack"]).sheet, job.params["record"]])
-    context = {"branch": branch, "job": job, "about": about, "is_over": job.finished_at is not None}
-    return render(request, "desk/pack_work.html", context)
+    file_url = reverse("desk:pack_file", args=[slug, public_id])
+    return file_work_page(request, branch, job, name=_("Whole file"), about=about, file_url=file_url)
 
 
 @require_POST

@@ -161,4 +161,4 @@ def _acted(request, branch, sheet, record, act):
         messages.error(request, str(refusal))
     else:
         messages.success(request, _("Done."))
-    return redirect("desk:record_detail", branch.slug, sheet.slug, record.public_id)
+    return redirect(way_back(request) or _address(branch, sheet, record))

@@ -10,7 +10,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("core", "0001_initial"),
-        ("core", "__first__"),
     ]
 
     operations = [

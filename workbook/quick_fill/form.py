@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from core.models import Branch
 from core.sheets import Sheet, sheet_named
+from core.sheets.entry import asked_columns
 from core.sheets.form_fields import field_of
 from workbook.quick_fill.questions import QUESTIONS, Question
 
@@ -100,8 +101,10 @@ def _form_class(question: Question, sheet: Sheet, branch: Branch) -> type[Answer
     if question.spread:
         fields[SPREAD] = forms.CharField(label=_("Which months"), required=False, max_length=60)
         fields[SPREAD].widget.attrs["placeholder"] = "1、3、5月"
-    for attr in question.asks:
-        made = field_of(sheet, sheet.column(attr), branch)
+    asked = (*asked_columns(sheet, branch), *map(sheet.column, question.asks))
+    for column in asked:
+        attr = column.attr
+        made = field_of(sheet, column, branch)
         made.required, made.help_text = False, ""
         made.initial = question.defaults.get(attr)
         if attr in question.hints:

@@ -11,6 +11,7 @@ from core.records import Origin
 from core.rules import load_rules
 from core.sheets import sheet_named
 from core.tests.factories import make_branch
+from finance.tests.factories import make_money_setting
 from members.tests.factories import make_person
 from members.tests.people import make_officer
 from workbook.quick_fill.months import months_told
@@ -67,6 +68,7 @@ def test_what_names_no_month_of_the_period_is_refused(text):
 @pytest.mark.once
 def test_every_question_stores_the_answer_that_it_shows_as_an_example(client, branch, officer):
     make_person(branch, name="姓名")
+    make_money_setting(branch, chart="2010")
     chosen = {"meetings": "职工大会", "activities": "体育比赛"}
     for item in QUESTIONS:
         sheet = sheet_named(item.sheet)

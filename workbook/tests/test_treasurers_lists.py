@@ -13,13 +13,17 @@ from workbook.undo import undo_import
 
 pytestmark = pytest.mark.django_db
 PROFILE = [["工会全称", "自称"], ["示例工会委员会", "我处工会"]]
+CHOSEN = [["采用科目表"], ["2010"]]
 TITLE = ["示例工会2024年经费收支明细"]
 HEAD = ["日期", "摘要", "收入", "支出", "余额"]
 
 
 def take(rows, title="收支"):
     return import_workbook(
-        content=xlsx({"单位情况": PROFILE, title: rows}), file_name="收支.xlsx", slug="demo", by=None
+        content=xlsx({"单位情况": PROFILE, "经费设置": CHOSEN, title: rows}),
+        file_name="收支.xlsx",
+        slug="demo",
+        by=None,
     )
 
 
@@ -154,3 +158,15 @@ def test_branch_whose_chart_has_no_other_account_is_told_what_to_do():
     assert [str(fault) for fault in result.faults] == [
         "没有科目的收支先记在“其他支出”下，请先在会计科目里录入这个科目，再导入。"
     ]
+
+
+@pytest.mark.parametrize("account", ["102 银行存款", "10201", "银行存款-基本户", "其他应收款", "215 其他应付款/社保"])
+def test_balances_of_an_accountants_book_are_no_entries(account):
+    assert entries_of({"account": account, "income": 100, "summary": "拨款"}) == []
+
+
+@pytest.mark.parametrize(
+    "account", ["501 职工活动支出", "50101", "其他收入", "会费收入", "2024年慰问", "银行手续费", ""]
+)
+def test_income_and_expenditure_are_entries_whatever_the_account_is_called(account):
+    assert len(entries_of({"account": account, "income": 100, "summary": "拨款"})) == 1

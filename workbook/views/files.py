@@ -250,7 +250,10 @@ def export(request, slug):
     if is_large_export(branch):
         return _at_work(slug, start_export(branch, in_clear=in_clear, purpose=purpose, by=request.user))
     may = partial(may_leave, request.user, branch=branch, in_clear=in_clear)
-    content, sheets = export_workbook(branch, may=may), [sheet.slug for sheet in sheets_leaving(may)]
+    content, sheets = (
+        export_workbook(branch, may=may, reader=request.user),
+        [sheet.slug for sheet in sheets_leaving(may)],
+    )
     told = {"purpose": purpose, "has_protected": in_clear, "user": request.user, "branch": branch, "columns": sheets}
     note_export(kind=Kind.WORKBOOK, subject="all records", form="xlsx", content=content, **told)
     return _download(content, f"{branch.slug}-{timezone.localdate():%Y-%m-%d}.xlsx")

@@ -100,9 +100,9 @@ def donations_by_person():
     return book({"名单": Page(rows, merged=["A1:C1"])})
 
 
-@ugly("互助保障参保名单.xlsx", stored=0, told=("互助",))
+@ugly("互助保障参保名单.xlsx", "mutual-aid-covers", stored=0, told=("保障项目",))
 def insured_members():
-    """A member service centre's roster of who is insured: shares, periods, ID numbers."""
+    """A member service centre's roster of who is insured: shares, periods, ID numbers; in which scheme is nowhere said."""
     rows = [
         ["职工医疗互助参保名单"],
         ["姓名", "身份证号", "个人缴费", "工会补贴", "保障期限"],
