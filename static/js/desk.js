@@ -1,9 +1,10 @@
 // What a desk page does better with a script, and does without one too: it keeps the progress of a job current, and
-// takes keys in lists ("/" for the search, arrows from row to row).
+// takes keys ("/" for the search, "?" for the list of them, "g" and a letter to go somewhere, arrows from row to row).
 "use strict";
 
 (() => {
   const SECONDS = 2;
+  const ROWS = ".list-link, .hit-link";
 
   function watch(place) {
     setTimeout(async () => {
@@ -26,19 +27,35 @@
   if (watched) watch(watched);
 
   function move(step) {
-    const links = [...document.querySelectorAll(".list-link")];
+    const links = [...document.querySelectorAll(ROWS)];
     const next = links[links.indexOf(document.activeElement) + step];
     if (next) next.focus();
     return Boolean(next);
   }
 
+  const keys = document.getElementById("keys");
+  const GO_SECONDS = 1.5;
+  let goUntil = 0;
+
+  // "g" and then a letter: the list of keys says where each leads.
+  function go(key) {
+    const link = Date.now() < goUntil && keys && keys.querySelector(`[data-go="${CSS.escape(key)}"]`);
+    goUntil = key === "g" ? Date.now() + GO_SECONDS * 1000 : 0;
+    if (link) link.click();
+    return Boolean(link);
+  }
+
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-    const search = document.querySelector("input[type=search]");
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || (keys && keys.open)) return;
+    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+    const search = document.querySelector(".main input[type=search], .mast-search input");
+    const isRow = document.activeElement.matches(ROWS);
     const done =
+      go(event.key) ||
       (event.key === "/" && search && (search.focus(), true)) ||
-      (event.key === "ArrowDown" && document.activeElement.matches(".list-link") && move(1)) ||
-      (event.key === "ArrowUp" && document.activeElement.matches(".list-link") && move(-1)) ||
+      (event.key === "?" && keys && (keys.showModal(), true)) ||
+      (event.key === "ArrowDown" && isRow && move(1)) ||
+      (event.key === "ArrowUp" && isRow && move(-1)) ||
       (event.key === "j" && move(1)) ||
       (event.key === "k" && move(-1));
     if (done) event.preventDefault();
