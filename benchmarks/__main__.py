@@ -9,7 +9,7 @@ from pathlib import Path
 import django
 
 RESULTS = Path(__file__).with_name("results")
-PARTS = ("pages", "texts", "batches")
+PARTS = ("pages", "ledgers", "activities", "texts", "batches")
 
 
 def main() -> None:
@@ -17,6 +17,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7, help="of the pages")
     parser.add_argument("--batch-rounds", type=int, default=7, help="of the batches")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], help="members of the branches")
+    parser.add_argument(
+        "--lines", type=int, default=100_000, help="of gifts, and of sign-ups, in the branch with many of them"
+    )
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="what is measured")
     parser.add_argument("--profile", action="store_true", help="show where the time of what missed its budget goes")
     parser.add_argument("--no-results", action="store_true", help="do not keep the raw rows")

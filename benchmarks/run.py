@@ -13,8 +13,10 @@ from django.conf import settings
 from django.db import connection, connections
 from django.test.utils import override_settings, setup_databases, teardown_databases
 
+from benchmarks.activities import activities
 from benchmarks.batches import batches
 from benchmarks.branches import make_branch
+from benchmarks.ledgers import ledgers
 from benchmarks.measure import Act, Found, measure
 from benchmarks.pages import LISTED, baselines, pages
 from benchmarks.record import verification
@@ -54,6 +56,18 @@ def run(folder: Path, asked: Namespace, results: Path | None, out: TextIO) -> No
             acts += _opened(made)
             say(f"Measuring {len(acts)} pages in {asked.rounds} rounds …")
             found += measure(acts, rounds=asked.rounds)
+        for part, build, what in (
+            ("ledgers", ledgers, "long lists"),
+            ("activities", activities, "pages of activities"),
+        ):
+            if part in asked.only:
+                _size, branch, chair = made[0]
+                bare = [] if acts else baselines(branch, chair)
+                listed = build(asked.lines)
+                _settle()
+                say(f"Measuring {len(listed)} {what} in {asked.rounds} rounds …")
+                found += measure([*bare, *listed], rounds=asked.rounds)
+                acts += [*bare, *listed]
         if "texts" in asked.only:
             _size, branch, chair = made[0]
             written = texts(branch, chair)

@@ -13,6 +13,7 @@ APPS = {
     "gatherings": 2,
     "disclosure": 2,
     "finance": 2,
+    "correspondence": 2,
     "activities": 3,
     "congress": 3,
     "welfare": 3,
@@ -36,6 +37,7 @@ ORDER = {
     "public": 4,
     "services": 5,
     "sheets": 6,
+    "calendars": 6,
     "access": 7,
     "forms": 8,
     "views": 9,
@@ -43,7 +45,7 @@ ORDER = {
     "admin": 9,
     "urls": 10,
 }
-DECLARATIONS = {"figures", "sheets", "gaps", "deadlines", "public", "lists", "links"}
+DECLARATIONS = {"figures", "sheets", "gaps", "deadlines", "calendars", "public", "lists", "links"}
 # In core these names are the machinery that declarations are written with, not declarations.
 CORE_MACHINERY = DECLARATIONS | {"states"}
 # Besides the services: the general door of the state tables, and the one writer of jobs.

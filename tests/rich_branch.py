@@ -20,7 +20,9 @@ from congress.tests.factories import make_appraisal, make_election, make_item, m
 from core.models import Branch
 from core.quantities import Quantity
 from core.tests.factories import make_branch
+from correspondence.tests.factories import make_incoming, make_issued, make_seal_use
 from disclosure.tests.factories import (
+    make_board_post,
     make_channel,
     make_month_published,
     make_place,
@@ -51,6 +53,7 @@ from reports.tests.saying import on
 from rights.tests.factories import make_consultation, make_letter, make_mediation, make_participation
 from welfare.tests.factories import (
     make_claim,
+    make_cover,
     make_disbursement,
     make_donation,
     make_goods_item,
@@ -66,7 +69,20 @@ AHEAD = {"first_day": date(2024, 7, 1), "last_day": date(2024, 12, 31)}
 def make_rich_branch() -> Branch:
     """The branch, with some records besides that stand behind nothing which its summary of the half-year says."""
     branch = make_branch(slug="rich", name="示范市某某纺织厂工会委员会")
-    for make in (_people, _meetings, _motions, _openness, _money, _gifts, _care, _activities, _work, _rights, _plan):
+    for make in (
+        _people,
+        _meetings,
+        _motions,
+        _openness,
+        _money,
+        _gifts,
+        _care,
+        _activities,
+        _work,
+        _rights,
+        _letters,
+        _plan,
+    ):
         make(branch)
     _beside(branch)
     return branch
@@ -85,6 +101,14 @@ def _people(branch: Branch) -> None:
     make_by_law(branch, title="职代会监督制度", area="congress")
     make_by_law(branch, title="工会财务制度", area="finance")
     make_organisation_change(branch)
+
+
+def _letters(branch: Branch) -> None:
+    make_issued(branch, kind="report", number="示工〔2024〕1号")
+    done = {"state": "reported", "assigned_on": date(2024, 3, 6), "reported_on": date(2024, 3, 20)}
+    make_incoming(branch, demand="报送材料", due_on=date(2024, 3, 31), **done)
+    make_incoming(branch, state="filed", filed_on=date(2024, 3, 5))
+    make_seal_use(branch, state="used", approved_on=date(2024, 3, 5), used_on=date(2024, 3, 5))
 
 
 def _meetings(branch: Branch) -> None:
@@ -115,6 +139,7 @@ def _openness(branch: Branch) -> None:
     make_place(branch, name="厂务公开栏", where="办公楼大厅", affairs="factory")
     make_channel(branch, name="职工意见箱", place="食堂")
     make_publication(branch, matter="unit_affairs", title="考核结果", published=on(2, 20))
+    make_board_post(branch)
     make_suggestion(branch, replied_on=date(2024, 3, 20), due_on=date(2024, 4, 1))
     make_suggestion(branch, received_on=date(2024, 4, 2))
 
@@ -151,6 +176,8 @@ def _care(branch: Branch) -> None:
     case = make_hardship_case(branch, person_name="李示甲")
     make_hardship_aid(case, amount="1000.00")
     aid = make_mutual_aid(branch, insured=Quantity(7, "人"), own_share="350.00", union_share="350.00")
+    for number in range(7):
+        make_cover(aid, person_name=f"参保{number}", own_share="50", union_share="50")
     for amount in ("800.00", "1200.00"):
         make_claim(aid, amount=amount)
     make_donation(branch, donors=Quantity(7, "人"), amount="700.00")

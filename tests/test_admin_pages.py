@@ -33,16 +33,18 @@ from congress.tests.factories import (
 from core.records import BranchRecord
 from core.tests.factories import make_superuser
 from members.models import Application, Consent, CorrectionRequest, MembershipSpan, Person
-from reports.models import Preset, Report
+from members.tests.factories import make_person
+from reports.models import LedgerSetting, Preset, Report
 from reports.services.drafts import start_report
-from reports.tests.factories import make_historic, make_preset
+from reports.tests.factories import make_historic, make_ledger_setting, make_preset
 from tests.demo import HALF, demo_branch
 from tests.lasting import lasting
+from welfare.tests.factories import make_hardship_reader
 
 pytestmark = pytest.mark.django_db
 RECORDS = [model for model in admin.site._registry if issubclass(model, BranchRecord)]
 # What services alone make.
-NOT_ADDED = {MembershipSpan, CorrectionRequest, Report, Preset}
+NOT_ADDED = {MembershipSpan, CorrectionRequest, LedgerSetting, Report, Preset}
 
 
 @pytest.fixture(scope="module")
@@ -68,13 +70,17 @@ def demo(django_db_setup, django_db_blocker):
         make_unit(motion)
         make_historic(branch)
         make_preset(branch)
+        make_ledger_setting(branch)
         start_report("half_year", branch=branch, period=HALF, as_of=HALF.last_day, by=None)
         yield branch
 
 
 @pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
 def test_pages_of_each_record_open(client, demo, model):
-    client.force_login(make_superuser(is_staff=True))
+    user = make_superuser(is_staff=True)
+    # Files of hardship are for their named readers in the administration, too.
+    make_hardship_reader(make_person(demo, user=user))
+    client.force_login(user)
     row = model.objects.first()
     assert row is not None
 

@@ -7,11 +7,13 @@ import pytest
 from django.urls import reverse
 
 from core.errors import Refused
+from core.models import User
 from core.records import Origin
 from core.sheets import sheet_named
 from core.sheets.entry import TypedRow, enter_rows
 from core.tests.factories import make_branch, make_superuser
-from members.models import Post
+from members.backends import rights_of
+from members.models import MembershipEvent, Post
 from members.permissions import APPOINT, BY_POSITION
 from members.services.membership import add_event, void_event
 from members.services.posts import change_post, enter_post, void_post
@@ -61,6 +63,15 @@ def typed(branch, by, *, way=Origin.FORM, public_id=None, **cells):
 def imported(by, *rows, mode=Mode.ALL_OR_NOTHING):
     book = xlsx({"工会职务": [["姓名", "职务", "任职日期", "离任日期"], *rows]})
     return import_workbook(content=book, file_name="a.xlsx", slug="ours", by=by, mode=mode, year=2024)
+
+
+def imported_events(by, *rows):
+    book = xlsx({"会籍变动": [["姓名", "变动", "日期"], *rows]})
+    return import_workbook(content=book, file_name="a.xlsx", slug="ours", by=by, mode=Mode.ALL_OR_NOTHING, year=2024)
+
+
+def officer_of(person):
+    return User.objects.get(pk=person.user_id)
 
 
 def codes(result):
@@ -246,6 +257,36 @@ class TestUndo:
         assert caught.value.code == "own_post"
         mine.refresh_from_db()
         assert mine.last_day == date(2023, 12, 31)
+
+    def test_end_that_took_a_post_is_taken_back_by_those_who_may_appoint(self, branch, officer, appointer):
+        chair = own_person(make_officer(branch))
+        add_event(person=chair, kind="opening", on=None, by=None)
+        batch = imported_events(appointer, [chair.name, "退会", "2024-03-01"]).batch
+
+        with pytest.raises(Refused) as caught:
+            undo_import(batch, by=officer)
+        assert caught.value.code == "no_appoint"
+        assert rights_of(officer_of(chair)) == {}
+
+        undo_import(batch, by=appointer)
+        assert rights_of(officer_of(chair)) != {}
+
+    def test_nobody_takes_back_the_end_that_took_the_own_post(self, branch, appointer):
+        me = own_person(appointer)
+        add_event(person=me, kind="opening", on=None, by=None)
+        batch = imported_events(None, [me.name, "退会", "2024-03-01"]).batch
+
+        with pytest.raises(Refused) as caught:
+            undo_import(batch, by=appointer)
+
+        assert caught.value.code == "no_appoint"
+        assert MembershipEvent.objects.filter(person=me, kind="resign").exists()
+
+    def test_end_of_somebody_without_a_post_is_taken_back_by_an_officer(self, branch, officer, other):
+        add_event(person=other, kind="opening", on=None, by=None)
+        batch = imported_events(officer, [other.name, "退会", "2024-03-01"]).batch
+
+        assert undo_import(batch, by=officer).undone_at is not None
 
     def test_undoing_what_has_no_posts_asks_for_nothing(self, branch, officer):
         book = xlsx({"花名册": [["姓名"], ["吴示己"]]})

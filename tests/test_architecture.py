@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from conftest import LONG
+
 from .architecture import APPS, CODE_RULES, TEXT_SUFFIXES, Source, files_of, names_a_workplace
 from .architecture_templates import template_faults
 
@@ -44,3 +46,7 @@ def test_every_app_of_the_house_has_its_number():
     apps = {path.parent.name for path in ROOT.glob("*/apps.py")}
 
     assert apps - set(APPS) == set()
+
+
+def test_long_files_that_begin_first_are_there():
+    assert [name for name in LONG if not (ROOT / name).is_file()] == []

@@ -8,7 +8,7 @@ import pytest
 from congress.tests.factories import make_item, make_meeting
 from core.papers import paper_named
 from core.tests.factories import make_branch
-from desk.paper_documents import document_of
+from reports.paper_documents import document_of
 from reports.pdf import render_pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]

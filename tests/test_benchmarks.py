@@ -5,6 +5,8 @@ import json
 import pytest
 from django.test import override_settings
 
+from activities.models import ActivitySignUp
+from benchmarks import activities as of_activities
 from benchmarks.batches import batches
 from benchmarks.branches import make_branch, people
 from benchmarks.measure import Act, Found, Sample, measure, times
@@ -117,3 +119,15 @@ def test_budget_is_a_multiple_of_its_baseline_and_the_verdict_is_kept(tmp_path, 
     assert lines[1] == {"what": "a", "round": 1, "ms": 2.0, "times": 7}
     assert lines[4] == {"median": "b", "ms": spent, "budget": 4.0, "verdict": told}
     assert [number for number, line in enumerate(lines) if "run" in line] == [0, 5]
+
+
+def test_every_page_of_activities_opens(branch_and_chair, monkeypatch):
+    for name, value in (("PEOPLE", 60), ("SMALL", 3), ("ITEMS", 4)):
+        monkeypatch.setattr(of_activities, name, value)
+
+    acts = of_activities.activities(5 * of_activities.EACH)
+
+    assert len({act.name for act in acts}) == len(acts) == 12
+    for act in acts:
+        act.do()
+    assert ActivitySignUp.objects.count() == (3 + 5) * of_activities.EACH

@@ -5,9 +5,11 @@ import pytest
 from core.models import AuditEntry
 from core.sheets import all_sheets
 from core.tests.factories import make_branch
+from members.models import Person
 from members.tests.people import make_officer
 from tests.lasting import lasting
 from tests.random_records import fill
+from welfare.tests.factories import make_hardship_reader
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +24,9 @@ def branch(django_db_setup, django_db_blocker):
 
 @pytest.mark.parametrize("sheet", all_sheets(), ids=lambda sheet: sheet.slug)
 def test_form_saved_as_it_stands_changes_nothing(client, branch, sheet):
-    client.force_login(make_officer(branch, first_name="周示戊"))
+    user = make_officer(branch, first_name="周示戊")
+    client.force_login(user)
+    make_hardship_reader(Person.objects.get(user=user))
     needed = [column.attr for column in sheet.columns if column.required]
     rows = (row for row in sheet.standing_rows(branch) if all(sheet.stored_values(row)[attr] for attr in needed))
     row = next(rows, None)

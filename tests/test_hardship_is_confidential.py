@@ -9,10 +9,10 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from core.tests.factories import make_branch
-from members.models import Post
+from members.models import Person, Post
 from members.permissions import BY_POSITION
 from members.tests.people import make_officer
-from welfare.tests.factories import make_hardship_aid, make_hardship_case
+from welfare.tests.factories import make_hardship_aid, make_hardship_case, make_hardship_reader
 from workbook.export import export_workbook
 
 pytestmark = pytest.mark.django_db
@@ -48,8 +48,9 @@ def test_only_the_chair_and_the_vice_chairs_may_read_the_files():
 )
 def test_workbook_holds_the_files_only_for_those_who_may_read_them(branch, position, told):
     user = make_officer(branch, position)
+    make_hardship_reader(Person.objects.get(user=user))
 
-    words = words_of(export_workbook(branch, may=partial(user.has_perm, obj=branch)))
+    words = words_of(export_workbook(branch, may=partial(user.has_perm, obj=branch), reader=user))
 
     assert (NAME in words) == told
 

@@ -6,7 +6,19 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from activities.models import Activity, Campaign, Facility, GuidingThought, Honour, Mentoring, PlanItem, Proposal
+from activities.models import (
+    Activity,
+    Campaign,
+    CampaignStep,
+    Facility,
+    GuidingThought,
+    Honour,
+    Mentoring,
+    PlanItem,
+    Proposal,
+)
+from activities.services import move_campaign, move_proposal
+from activities.states import CAMPAIGN_MOVES, PROPOSAL_MOVES
 from congress.models import Election, Motion
 from congress.services import move_motion
 from congress.states.motions import MOVES as MOTION_MOVES
@@ -14,7 +26,12 @@ from core.errors import Refused
 from core.figures import Scope, all_declared, evaluate
 from core.periods import Period
 from core.tests.factories import make_branch, make_superuser
+from correspondence.models import Incoming, Letter, SealUse
+from correspondence.services import move_incoming, move_letter, move_seal
+from correspondence.states import INCOMING_MOVES, LETTER_MOVES, SEAL_MOVES
 from disclosure.models import Channel, Contact, Place, Publication, Suggestion, Topic
+from disclosure.services import move_suggestion
+from disclosure.suggestion_states import MOVES as SUGGESTION_MOVES
 from finance.models import BankAccount
 from members.models import Body, ByLaw, Group, MembershipSpan, Person, SubUnion
 from members.states import Standing
@@ -34,8 +51,7 @@ ENDS = [
     (BankAccount, "closed_on"),
     (Body, "ended_on"),
     (ByLaw, "ended_on"),
-    (Campaign, "granted_on"),
-    (Campaign, "given_up_on"),
+    (CampaignStep, "mended_on"),
     (Facility, "closed_on"),
     (Group, "dissolved_on"),
     (GuidingThought, "last_day"),
@@ -43,13 +59,12 @@ ENDS = [
     (Consultation, "signed_on"),
     (Consultation, "filed_on"),
     (Consultation, "last_day"),
+    (Consultation, "ended_on"),
     (Election, "approved_on"),
     (Mediation, "closed_on"),
     (MembershipSpan, "last_day"),
     (Mentoring, "last_day"),
     (Person, "staff_to"),
-    (Proposal, "adopted_on"),
-    (Proposal, "carried_out_on"),
     (Channel, "ended_on"),
     (Contact, "ended_on"),
     (HardshipCase, "approved_on"),
@@ -59,11 +74,16 @@ ENDS = [
     (Place, "ended_on"),
     (Publication, "withdrawn_on"),
     (Suggestion, "replied_on"),
-    (Suggestion, "closed_on"),
     (Topic, "ended_on"),
     (SubUnion, "dissolved_on"),
     (SupervisionLetter, "replied_on"),
+    (SupervisionLetter, "mended_on"),
 ]
+CORRESPONDENCE = (
+    ("letter", move_letter, Letter, LETTER_MOVES),
+    ("incoming", move_incoming, Incoming, INCOMING_MOVES),
+    ("use", move_seal, SealUse, SEAL_MOVES),
+)
 # Whoever has retired on a day that is not known has left the staff already.
 ENDED = {Person: {"standing": Standing.RETIRED}}
 
@@ -115,6 +135,13 @@ def everything_goes_on(branch, by, on: date) -> dict[str, int]:
     done["plan"] = sum(tried(lambda item=item: settle(item, on)) for item in open_items)
     motions, gifts = Motion.objects.filter(branch=branch), Disbursement.objects.filter(branch=branch)
     done["motions"] = moved(move_motion, "motion", motions, MOTION_MOVES, by, on)
+    campaigns, proposals = Campaign.objects.filter(branch=branch), Proposal.objects.filter(branch=branch)
+    suggestions = Suggestion.objects.filter(branch=branch)
+    done["suggestions"] = moved(move_suggestion, "suggestion", suggestions, SUGGESTION_MOVES, by, on)
+    done["campaigns"] = moved(move_campaign, "campaign", campaigns, CAMPAIGN_MOVES, by, on)
+    done["proposals"] = moved(move_proposal, "proposal", proposals, PROPOSAL_MOVES, by, on)
+    for name, door, model, moves in CORRESPONDENCE:
+        done[name] = moved(door, name, model.objects.filter(branch=branch), moves, by, on)
     done["gifts"] = moved(move_disbursement, "disbursement", gifts, GIFT_MOVES, by, on)
     return done
 

@@ -105,8 +105,8 @@ def test_quiet_tick_writes_nothing_and_costs_few_queries(term, chair, django_ass
         make_term(make_body(make_branch()), 1, last_day=LAST)
     remind(before(31))
 
-    # Branches, eight deadlines and three rules, who holds the right in five branches, what was told.
-    with django_assert_num_queries(18):
+    # Branches, fourteen deadlines and three rules, who holds the right in five branches, what was told.
+    with django_assert_num_queries(39):
         assert remind(before(30)) == 0
 
 
@@ -220,11 +220,11 @@ def test_deadline_of_many_branches_is_read_by_as_many_queries_as_of_one(django_a
 
     load_rules()
     make_term(make_body(make_branch()), 1, last_day=LAST)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(33):
         assert len(ask()) == 1
     for _ in range(5):
         make_term(make_body(make_branch()), 1, last_day=LAST)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(33):
         assert len(ask()) == 6
 
 

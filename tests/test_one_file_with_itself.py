@@ -4,6 +4,7 @@ import pytest
 
 from core.tests.factories import make_branch
 from finance.models import Account, Entry
+from finance.tests.factories import make_money_setting
 from members.models import Person
 from members.tests.factories import make_profile
 from workbook.recognise import Wishes
@@ -19,6 +20,7 @@ NO_DAYS = [["摘要", "收入", "支出"], ["拨款", 1000, ""]]
 def branch():
     branch = make_branch(slug="ours")
     make_profile(branch)
+    make_money_setting(branch, chart="2010")
     return branch
 
 

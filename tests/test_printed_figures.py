@@ -213,7 +213,16 @@ def test_every_area_prints_figures_that_are_their_rows(rich):
     assert wrong_figures(document, rich) == []
     assert misplaced(document, forms(document)) == []
     areas = {run.key.partition(".")[0] for run in figures_of(document)}
-    assert areas == {"activities", "congress", "disclosure", "finance", "members", "rights", "welfare"}
+    assert areas == {
+        "activities",
+        "congress",
+        "correspondence",
+        "disclosure",
+        "finance",
+        "members",
+        "rights",
+        "welfare",
+    }
 
 
 def test_check_finds_a_record_that_changed_after_printing(rich):

@@ -16,6 +16,7 @@ from members.models import Application, Person
 from members.tests.factories import make_member, make_person
 from members.tests.people import make_officer
 from tests.random_records import fill
+from welfare.tests.factories import make_hardship_reader
 from workbook.reader import read_workbook
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +33,7 @@ def branch():
 def chair(client, branch):
     user = make_officer(branch, first_name="周示戊")
     client.force_login(user)
+    make_hardship_reader(Person.objects.get(user=user))
     return user
 
 

@@ -218,7 +218,7 @@ def test_composing_takes_a_fixed_number_of_queries(django_assert_num_queries):
 
 
 # One aggregate for each base of figures and one list for each sentence that names its rows.
-QUERIES = 135
+QUERIES = 151
 
 
 def values_of(branch: Branch) -> dict:

@@ -10,8 +10,10 @@ from django.utils import timezone
 from activities.models import (
     ActivityAttendance,
     ActivityBrief,
+    ActivityCost,
     ActivityNotice,
     ActivityPhoto,
+    ActivityResult,
     ActivitySignUp,
     Campaign,
     Facility,
@@ -40,7 +42,7 @@ from core.periods import Period
 from core.tests.factories import make_branch
 from disclosure.models import Channel, Contact, Place, Topic
 from disclosure.tests.factories import make_publication
-from finance.models import Account, BankAccount, BudgetLine
+from finance.models import Account, Allotment, BankAccount, Budget, BudgetLine, MoneySetting, Quote
 from members.models import (
     Body,
     BranchProfile,
@@ -56,7 +58,17 @@ from members.models import (
 from tests.lasting import lasting
 from tests.random_records import BUILDERS, fill
 from tests.seeds import seeds
-from welfare.models import ByLawRule, GiftItem, GiftLine, MutualAid
+from welfare.models import (
+    ByLawRule,
+    GiftItem,
+    GiftLine,
+    HardshipReader,
+    MutualAid,
+    MutualAidCover,
+    PlacesApplication,
+    PlacesQuota,
+    StockItem,
+)
 from welfare.states import DisbursementState
 from welfare.tests.factories import make_disbursement, make_draft, make_gift_line
 
@@ -92,15 +104,32 @@ BEGINNINGS = {
 PART_OF = {
     AgendaItem: "meeting",
     Candidate: "election",
+    Quote: "inquiry",
     ByLawRule: "by_law",
+    MutualAidCover: "mutual_aid",
+    **dict.fromkeys((PlacesApplication, PlacesQuota), "offer"),
     **dict.fromkeys((GiftItem, GiftLine), "disbursement"),
     **dict.fromkeys((MotionSecond, MotionUnit), "motion"),
-    **dict.fromkeys((ActivityAttendance, ActivityNotice, ActivityPhoto, ActivitySignUp), "of"),
+    **dict.fromkeys((ActivityAttendance, ActivityCost, ActivityNotice, ActivityPhoto), "of"),
+    **dict.fromkeys((ActivityResult, ActivitySignUp), "of"),
     **dict.fromkeys((MeetingAttendance, MeetingNotice, MeetingPhoto, MeetingSignUp), "of"),
 }
 # Names and numbers that belong to no day, what a body has once, a seat that somebody has once in a term, and the
 # session that a meeting has once.
-UNDATED = {Account, BranchProfile, CongressSession, Delegate, Department, Term, UpperUnion}
+UNDATED = {
+    Account,
+    Allotment,
+    BranchProfile,
+    Budget,
+    CongressSession,
+    Delegate,
+    Department,
+    HardshipReader,
+    MoneySetting,
+    StockItem,
+    Term,
+    UpperUnion,
+}
 
 
 @pytest.fixture(scope="module", params=seeds(1, 2024))

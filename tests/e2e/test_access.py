@@ -3,16 +3,16 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from accounts.sessions import SEEN
-from accounts.tests.factories import digits_of, make_factor
+from accounts.tests.factories import digits_used, make_factor
 from core.tests.factories import make_branch, make_superuser
 from members.tests.factories import make_department, make_member
 from members.tests.people import make_officer
+from tests.e2e.looking import faults_of
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
 PASSWORD = "correct horse battery"
@@ -59,47 +59,38 @@ def log_in(page, url, name="chair", password=PASSWORD):
     page.get_by_role("button", name="登录", exact=True).click()
 
 
-def is_sound(page) -> tuple[list[str], bool]:
-    """What axe finds, and whether the page is wider than the screen."""
-    violations = [found["id"] for found in Axe().run(page).response["violations"]]
-    return violations, page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-
-
-SOUND = ([], False)
-
-
 def test_slip_of_paper_becomes_an_account(page, telephone, live_server, branch, faults):
     log_in(page, live_server.url)
     page.get_by_role("link", name="账号与权限").click()
     page.get_by_label("姓名、拼音或工号").fill("赵示甲")
     page.get_by_role("button", name="查看").click()
     page.get_by_label("给赵示甲发激活码").check()
-    assert is_sound(page) == SOUND
+    assert faults_of(page) == []
     page.get_by_role("button", name="给所选人员发激活码").click()
     code = page.locator(".slip-code").inner_text()
     assert re.fullmatch(r"[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}", code)
-    assert is_sound(page) == SOUND
+    assert faults_of(page) == []
     page.emulate_media(media="print")
     expect(page.locator(".side")).to_be_hidden()
     expect(page.locator(".slip .qr")).to_be_visible()
 
     telephone.goto(f"{live_server.url}/activate/")
-    assert is_sound(telephone) == SOUND
+    assert faults_of(telephone) == []
     telephone.get_by_label("纸条上的激活码").fill(code.lower().replace("-", " "))
     telephone.get_by_role("button", name="下一步").click()
     expect(telephone.get_by_role("heading", level=1)).to_contain_text("赵示甲")
-    assert is_sound(telephone) == SOUND
+    assert faults_of(telephone) == []
     telephone.get_by_label("用户名").fill("zhao")
     telephone.get_by_label("新密码").fill("工会会员2024")
     telephone.get_by_label("再输一次密码").fill("工会会员2024")
     telephone.get_by_role("button", name="保存").click()
     expect(telephone.locator(".invalid-feedback").first).to_be_visible()
-    assert is_sound(telephone) == SOUND
+    assert faults_of(telephone) == []
     telephone.get_by_label("新密码").fill(CHOSEN)
     telephone.get_by_label("再输一次密码").fill(CHOSEN)
     telephone.get_by_role("button", name="保存").click()
     expect(telephone.locator(".note-success")).to_be_visible()
-    assert is_sound(telephone) == SOUND
+    assert faults_of(telephone) == []
     log_in(telephone, live_server.url, "zhao", CHOSEN)
     telephone.goto(f"{live_server.url}/account/")
     expect(telephone.get_by_label("用户名")).to_have_value("zhao")
@@ -113,14 +104,14 @@ def test_link_is_opened_and_confirmed_on_a_telephone(page, telephone, live_serve
     page.get_by_label("赵示甲").check()
     page.get_by_role("button", name="发给所选人员").click()
     address = re.search(r"http\S+", page.locator(".slip-text").input_value())[0]
-    assert is_sound(page) == SOUND
+    assert faults_of(page) == []
 
     telephone.goto(address)
     expect(telephone.get_by_text("138****5678")).to_be_visible()
-    assert is_sound(telephone) == SOUND
+    assert faults_of(telephone) == []
     telephone.get_by_role("button", name="确认无误").click()
     expect(telephone.locator(".note-success")).to_contain_text("谢谢")
-    assert is_sound(telephone) == SOUND
+    assert faults_of(telephone) == []
     assert [cookie["name"] for cookie in telephone.context.cookies() if "session" in cookie["name"]] == []
 
     page.goto(f"{live_server.url}/desk/ours/access/links/")
@@ -128,7 +119,7 @@ def test_link_is_opened_and_confirmed_on_a_telephone(page, telephone, live_serve
     page.get_by_role("button", name="撤回").click()
     telephone.reload()
     expect(telephone.get_by_role("heading", level=1)).to_have_text("链接无法打开")
-    assert is_sound(telephone) == SOUND
+    assert faults_of(telephone) == []
     assert (faults, telephone.faults) == ([], [])
 
 
@@ -139,13 +130,13 @@ def test_administrator_sets_up_a_second_factor_and_shows_it(telephone, live_serv
     expect(telephone.get_by_role("heading", level=1)).to_have_text("设置二次验证")
     expect(telephone.locator(".qr")).to_be_visible()
     assert telephone.locator(".qr").evaluate("picture => picture.naturalWidth > 0")
-    assert is_sound(telephone) == SOUND
+    assert faults_of(telephone) == []
     telephone.get_by_role("button", name="换账号登录").click()
 
     device, codes = make_factor(admin)
     log_in(telephone, live_server.url, "root")
-    assert is_sound(telephone) == SOUND
-    telephone.get_by_label("六位数字或备用码").fill(digits_of(device))
+    assert faults_of(telephone) == []
+    telephone.get_by_label("六位数字或备用码").fill(digits_used(device))
     telephone.get_by_role("button", name="下一步").click()
     # These digits were shown when the telephone was set up: they are good once.
     expect(telephone.locator(".invalid-feedback")).to_be_visible()
@@ -165,9 +156,9 @@ def test_pages_of_access_fit_a_telephone(page, live_server, branch, faults):
     told = {}
     for address in ("access/", "access/?q=示", "access/links/", "access/links/new/", "rights/"):
         page.goto(f"{live_server.url}/desk/ours/{address}")
-        told[address] = is_sound(page)
+        told[address] = faults_of(page)
 
-    assert {address: found for address, found in told.items() if found != SOUND} == {}
+    assert {address: found for address, found in told.items() if found} == {}
     assert faults == []
 
 
@@ -184,7 +175,7 @@ def test_what_was_typed_when_the_session_had_ended_is_sent_after_the_login(page,
     page.get_by_label("密码").fill(PASSWORD)
     page.get_by_role("button", name="登录", exact=True).click()
     expect(page.get_by_text("某某县总工会")).to_be_visible()
-    assert is_sound(page) == SOUND
+    assert faults_of(page) == []
     page.get_by_role("button", name="再次提交").click()
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("某某县总工会")

@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from congress.tests.factories import make_meeting, make_motion
@@ -12,6 +11,7 @@ from core.dates import PreciseDay
 from core.tests.factories import make_branch
 from members.tests.factories import make_member
 from members.tests.people import make_officer
+from tests.e2e.looking import faults_of
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
 PASSWORD = "correct horse battery"
@@ -103,16 +103,14 @@ def test_pages_are_accessible_fit_their_width_and_keep_the_policy(desk, page, fa
         "/desk/ours/?period=none",
     ):
         page.goto(desk + address)
-        violations = [violation["id"] for violation in Axe().run(page).response["violations"]]
-        too_wide = page.locator("html").evaluate("html => html.scrollWidth > html.clientWidth")
-        told[address] = (violations, too_wide)
+        told[address] = faults_of(page)
 
-    assert {address: found for address, found in told.items() if found != ([], False)} == {}
+    assert {address: found for address, found in told.items() if found} == {}
     assert faults == []
 
 
 def test_login_page_is_accessible(live_server, page, faults):
     page.goto(f"{live_server.url}/login/")
 
-    assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
+    assert faults_of(page) == []
     assert faults == []

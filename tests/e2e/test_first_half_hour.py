@@ -119,7 +119,9 @@ def mend(watch, gap, **told):
         fold = page.locator("details.fold", has=page.locator(f"[name={name}]"))
         if fold.count() and not page.locator(f"[name={name}]").is_visible():
             watch.click(fold.locator("summary"))
-        watch.fill(page.locator(f"[name={name}]"), text)
+        field = page.locator(f"[name={name}]")
+        act = watch.choose if field.evaluate("field => field.tagName") == "SELECT" else watch.fill
+        act(field, text)
     watch.click(page.get_by_role("button", name="保存"))
     expect(page).to_have_url(here)
     expect(page.locator(".gaps li", has_text=gap)).to_have_count(0)
@@ -136,6 +138,7 @@ def test_first_half_hour(watch, tmp_path, record_property):
     mend(
         watch,
         "没有登记经费收支",
+        chart="2010年科目",
         account="职工活动支出",
         amount="12000",
         on=f"{year}年{first + 5}月",

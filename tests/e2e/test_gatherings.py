@@ -3,7 +3,6 @@
 import io
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from PIL import Image
 from playwright.sync_api import expect
@@ -18,6 +17,7 @@ from core.tests.factories import make_branch
 from gatherings.tests.rolls import ROLL
 from members.tests.factories import make_person
 from members.tests.people import make_officer
+from tests.e2e.looking import faults_of
 from tests.e2e.stopwatch import KEY, Stopwatch
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
@@ -46,9 +46,7 @@ def desk(page, live_server, branch, client):
 
 def is_well(page) -> bool:
     """Neither too wide nor hard to use with what reads pages aloud."""
-    is_wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    found = [(each["id"], each["nodes"][0]["html"]) for each in Axe().run(page).response["violations"]]
-    assert (is_wide, found) == (False, [])
+    assert faults_of(page) == []
     return True
 
 

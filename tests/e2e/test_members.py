@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from core.tests.factories import make_branch, make_user
 from members.models import Application, MembershipSpan, Person
 from members.tests.factories import make_member, make_person
 from members.tests.people import make_officer
+from tests.e2e.looking import faults_of
 from workbook.tests.books import xlsx
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
@@ -48,8 +48,7 @@ def desk(live_server, page, branch, faults):
 
 
 def is_accessible(page) -> bool:
-    found = Axe().run(page).response["violations"]
-    assert [each["id"] for each in found] == []
+    assert faults_of(page) == []
     return True
 
 

@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
@@ -18,6 +17,7 @@ from members.tests.people import make_officer
 from reports.drafts import Draft
 from reports.models import Report
 from reports.services.drafts import Typed, save_words
+from tests.e2e.looking import faults_of
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
 PASSWORD = "correct horse battery"
@@ -54,8 +54,7 @@ def come_in(page, live_server, name: str) -> None:
 
 
 def is_accessible(page) -> bool:
-    found = Axe().run(page).response["violations"]
-    assert [each["id"] for each in found] == []
+    assert faults_of(page) == []
     return True
 
 

@@ -110,9 +110,17 @@ KINDS = {
     ),
     # Nothing is published in the world of these tests: to everybody as if it did not exist.
     "closed text": Kind(get=NO_SUCH, post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
+    # Beside a closed board stands nothing, whoever asks.
+    "closed box": Kind(get=NO_SUCH, post=NO_SUCH, put=REFUSED_TO_ALL),
+    "list of open boards": Kind(get=anybody(DONE), post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
+    # Closed, it is not there; whoever works at the desk is told that no paper has the code.
+    "code of a paper": Kind(get=NO_SUCH, post=REFUSED_TO_ALL, put=REFUSED_TO_ALL),
+    "closed entrance": Kind(get=NO_SUCH, post=NO_SUCH, put=REFUSED_TO_ALL),
     "questions": Kind(get=FOR_WRITERS, post=FOR_WRITERS),
     "publishing page": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_TO_SEE),
     "publishing": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_TO_DO),
+    # Shown once and only there, so the answer is the page itself.
+    "handing out": Kind(get=REFUSED, post=FOR_WRITERS, unlike=NOT_TO_DO),
     "page of those who let in": Kind(get=FOR_WRITERS, post=REFUSED, unlike=NOT_THEIRS_TO_SEE),
     "form of those who let in": Kind(get=FOR_WRITERS, post=inside(reader=FORBIDDEN, writer=UNFIT), unlike=NOT_THEIRS),
     "letting in": Kind(get=REFUSED, post=inside(reader=FORBIDDEN, writer=LED_ON), unlike=NOT_THEIRS_TO_DO),
@@ -130,6 +138,12 @@ KINDS = {
         get=REFUSED,
         post=inside(reader=FORBIDDEN, writer=LED_ON),
         unlike=NOT_THEIRS_TO_DO | {("post", "organisation"): FORBIDDEN},
+    ),
+    # The same; to an administrator, whom nobody named its reader, the file does not exist.
+    "approval of a file's aid": Kind(
+        get=REFUSED,
+        post=inside(reader=FORBIDDEN, writer=LED_ON),
+        unlike=NOT_THEIRS_TO_DO | {("post", "organisation"): FORBIDDEN, ("post", "admin"): UNKNOWN},
     ),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
@@ -200,7 +214,11 @@ PUBLIC = {
     "way in": "leads whoever is not logged in to the login, or to the beginning",
     "beginning": "an installation that is nobody's yet is begun before there is an account",
     "closed text": "a published text, while the board is open",
+    "closed box": "whoever writes to the union needs no account; closed until the branch opens it",
     "closed board": "a page for everybody, closed until the branch opens it",
+    "list of open boards": "names the boards that everybody may read",
+    "code of a paper": "whoever holds a paper asks whether it still stands, while the board is open",
+    "closed entrance": "there the code of a unit is typed, by people without an account",
     "notice": "a notice that everybody may read before giving anything",
     "sign of life": "asked by the process that keeps the house running",
 }

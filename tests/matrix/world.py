@@ -16,11 +16,13 @@ from django.db import connections, models, router, transaction
 from django.test import Client
 
 from accounts.tests.factories import make_link
+from activities.tests.factories import make_campaign, make_criterion, make_plan_item
 from congress.tests.factories import (
     make_election,
     make_item,
     make_meeting,
     make_meeting_brief,
+    make_meeting_notice,
     make_meeting_photo,
     make_meeting_sign_up,
     make_motion,
@@ -33,6 +35,8 @@ from core.periods import Period
 from core.records import BranchRecord
 from core.sheets import Sheet, all_sheets
 from core.tests.factories import make_branch
+from correspondence.tests.factories import make_incoming, make_letter, make_seal_use
+from disclosure.tests.factories import make_published, make_suggestion, make_topic
 from finance.models import Entry, MonthStatement
 from members.models import Application, CorrectionRequest, MembershipEvent, MembershipSpan, Person
 from members.states import EventKind
@@ -43,7 +47,15 @@ from reports.tests.factories import make_historic, make_preset
 from tests.matrix.addresses import FOREIGN_THING, OUR_TOKEN, THING, path_of
 from tests.matrix.roles import ROLES, make_role
 from tests.random_records import fill
-from welfare.tests.factories import make_disbursement, make_hardship_aid, make_hardship_case, make_visit
+from welfare.tests.factories import (
+    make_disbursement,
+    make_hardship_aid,
+    make_hardship_case,
+    make_hardship_reader,
+    make_mutual_aid,
+    make_places,
+    make_visit,
+)
 from workbook.jobs import STORE
 from workbook.models import ImportJournal, Upload
 from workbook.tests.books import xlsx
@@ -103,11 +115,19 @@ def make_world() -> World:
     for role in ROLES:
         client, user = Client(), make_role(role, ours=ours, theirs=theirs, upper=upper)
         if user is not None:
+            _open_files(ours, user)
             client.force_login(user)
         elif role == "link":
             client.get(path_of("accounts:open_link"))
         world.cookies[role] = client.cookies
     return world
+
+
+def _open_files(branch: Branch, user) -> None:
+    """Name somebody to read all files of hardship: whether they may is then the right's question alone."""
+    person = Person.objects.filter(branch=branch, user=user).first()
+    if person is not None:
+        make_hardship_reader(person)
 
 
 def _mark(branch: Branch) -> None:
@@ -145,18 +165,27 @@ def _keep_things(branch: Branch, number: str) -> dict[str, bytes]:
     for make in (make_sign_in, make_meeting_sign_up, make_meeting_photo, make_meeting_brief):
         make(meeting, public_id=number)
     make_item(meeting, public_id=number)
+    make_plan_item(branch, public_id=number)
     make_election(branch, public_id=number)
     make_motion(branch, "collected", public_id=number)
     make_poll(branch, public_id=number)
+    make_suggestion(branch, public_id=number)
     for model in (Entry, MonthStatement):
         first = model.objects.filter(branch=branch, voided_at=None).first()
         model.objects.filter(pk=first.pk).update(public_id=number)
+    for make in (make_letter, make_incoming, make_seal_use):
+        make(branch, public_id=number)
+    make_criterion(make_campaign(branch, public_id=number))
     make_disbursement(branch, public_id=number)
     make_visit(branch, public_id=number)
+    make_mutual_aid(branch, public_id=number)
+    make_meeting_notice(meeting, places=300)
+    make_places(branch, public_id=number)
     make_hardship_aid(make_hardship_case(branch), public_id=number)
     person = make_person(branch, public_id=number)
     CorrectionRequest.objects.create(branch=branch, person=person, about="other", proposed="x", public_id=number)
-    kept = store(SimpleUploadedFile("a.pdf", PDF), branch=branch, by=None)
+    post = make_published(branch, topic=make_topic(branch, public_id=number), public_id=number)
+    kept = store(SimpleUploadedFile("a.pdf", PDF), branch=branch, by=None, target=post)
     Attachment.objects.filter(pk=kept.pk).update(public_id=number)
     content = xlsx({"花名册": [["姓名"], [""]]})
     upload = keep_upload(content, name="a.xlsx", year=None, branch=branch, by=None)

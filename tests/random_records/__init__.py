@@ -13,7 +13,7 @@ from tests.random_records.chance import BUILDERS, FIRST, LAST, MORE, Chance, bui
 
 # From the bottom upwards: models are filled in the order of registration, and rows refer to rows of areas below.
 # isort: off
-from tests.random_records import members, finance, disclosure, congress, activities, welfare, rights  # noqa: F401
+from tests.random_records import members, finance, disclosure, correspondence, congress, activities, welfare, rights  # noqa: F401
 # isort: on
 
 __all__ = ["BUILDERS", "FIRST", "LAST", "MORE", "Chance", "builder", "complete", "fill"]

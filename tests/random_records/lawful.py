@@ -6,15 +6,28 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from core.models import Branch
-from finance.models import Account
-from members.models import Body, MembershipEvent, MembershipSpan, Person, SubUnion, Term
+from finance.models import Account, BudgetLine, WageBase
+from finance.selectors.dues import expected_of
+from finance.services.budget import belong
+from members.models import Body, Group, MembershipEvent, MembershipSpan, Person, SubUnion, Term
 from members.services import add_event, void_event
 from members.states import AFTER, EventKind, MemberStatus
 from tests.random_records import BUILDERS, MORE, Chance, complete
+from welfare.models import StockMovement
+from welfare.services import completed, tell_all_totals
 
 MEMBERSHIP = {MembershipEvent, MembershipSpan}
 # Not voided while others refer to them; of a voided person a file keeps only the name.
-KEPT = frozenset({Account, Body, Person, SubUnion, Term})
+KEPT = frozenset({Account, Body, Group, Person, SubUnion, Term})
+
+
+def expect(base: WageBase) -> None:
+    for name, amount in expected_of(base).items():
+        setattr(base, name, amount)
+
+
+# What the doors of the program tell of a row from its other fields or from other records.
+FOLLOWS = {BudgetLine: belong, StockMovement: completed, WageBase: expect}
 
 
 def fill_lawfully(branch: Branch, seed: int) -> Counter[type[models.Model]]:
@@ -27,12 +40,14 @@ def fill_lawfully(branch: Branch, seed: int) -> Counter[type[models.Model]]:
             made[model] = sum(_membership(person, chance) for person in Person.objects.filter(branch=branch))
         elif model not in MEMBERSHIP:
             made[model] = sum(_store(model, build(chance, branch), chance, branch) for _ in range(MORE[model]))
+    tell_all_totals(branch)
     return made
 
 
 def _store(model: type[models.Model], values: dict, chance: Chance, branch: Branch) -> bool:
     complete(model, values, chance)
     row = model(branch=branch, **values)
+    FOLLOWS.get(model, lambda row: None)(row)
     try:
         row.clean_fields()
         row.clean()

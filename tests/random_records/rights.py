@@ -9,7 +9,7 @@ builder(Participation, rows=24)(held_row)
 
 @builder(Consultation, rows=30)
 def consultation(chance: Chance, branch: Branch) -> dict:
-    return chance.span()
+    return {**chance.span(), "ended_on": chance.maybe(chance.day(), 0.2)}
 
 
 @builder(Mediation, rows=30)

@@ -3,6 +3,6 @@
 Nobody in it exists: every name has the mark 示 (for 示例, example). The workbook beside this folder is built from it.
 """
 
-from . import people, plan
+from . import held, people, plan
 
-SHEETS = {**people.SHEETS, **plan.SHEETS}
+SHEETS = {**people.SHEETS, **plan.SHEETS, **held.SHEETS}

@@ -33,6 +33,19 @@ MONTHS = (
     ("2024年12月", "做好学校工会工作总结"),
 )
 
+# What a line says beyond its words.
+MORE = {
+    "举行每学期一次的趣味运动会": {
+        "责任人": "文体委员",
+        "计划数": "1次",
+        "预算": 1500,
+        "完成情况": "已完成",
+        "情况日期": "2024-11-15",
+        "实际数": "1次",
+    },
+    "组织教职工学习《工会法》和《劳动合同法》": {"责任人": "宣传委员", "计划数": "2次"},
+}
+
 SHEETS: dict[str, list[dict]] = {
     "指导思想": [
         {
@@ -49,7 +62,7 @@ SHEETS: dict[str, list[dict]] = {
             for number, (title, text) in enumerate(WORK, start=1)
         ),
         *(
-            {"类别": "活动安排", "序号": number, "标题": title, "时间": month}
+            {"类别": "活动安排", "序号": number, "标题": title, "时间": month} | MORE.get(title, {})
             for number, (month, title) in enumerate(MONTHS, start=1)
         ),
     ],

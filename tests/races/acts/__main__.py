@@ -19,7 +19,7 @@ django.setup()
 
 from django.core.management import call_command  # noqa: E402
 
-from tests.races.acts import access, gatherings, motions, polls, records, sessions, welfare  # noqa: E402, F401
+from tests.races.acts import access, finance, gatherings, letters, motions, polls, records, sessions, welfare  # noqa: E402, F401
 from tests.races.acts.declare import ACTS  # noqa: E402
 
 sys.stdout.reconfigure(encoding="utf-8")

@@ -1,0 +1,16 @@
+"""What is wrong with a page at hand for the people who use it: one way of looking for all tests in a browser."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+IS_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+def faults_of(page) -> list[str]:
+    """Whether it is wider than its window, and what axe finds, each with the element it stands at.
+
+    A click may return while the next page is on its way; a document that is being replaced cannot be looked at.
+    """
+    page.wait_for_load_state("load")
+    wide = ["wider than its window"] if page.evaluate(IS_WIDE) else []
+    found = Axe().run(page).response["violations"]
+    return wide + [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
