@@ -48,7 +48,9 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || (keys && keys.open)) return;
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
-    const search = document.querySelector(".main input[type=search], .mast-search input");
+    // A list's own search goes before the one over everything, which stands first in the document.
+    const search =
+      document.querySelector(".main input[type=search]") || document.querySelector(".mast-search input");
     const isRow = document.activeElement.matches(ROWS);
     const done =
       go(event.key) ||
