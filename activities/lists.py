@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Level
 from core.day_names import day_name
-from core.lists import Column, KindList, Sort, kind_list, label_of
+from core.lists import Column, KindList, Sort, choice_filter, kind_list, label_of, span_filters
 from core.models import Branch
 
 STANDS = {"cancelled": _("cancelled"), "postponed": _("put off"), "ahead": _("still ahead"), "": _("was held")}
@@ -24,20 +24,13 @@ def _stand(activity: Activity) -> str:
 
 
 def _filters(branch: Branch) -> dict[str, forms.Field]:
-    def choice(label, choices) -> forms.ChoiceField:
-        return forms.ChoiceField(label=label, required=False, choices=[("", label), *choices])
-
-    def day(label) -> forms.DateField:
-        return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}))
-
     stands = [(name, label) for name, label in STANDS.items() if name in {"cancelled", "postponed", "ahead"}]
     return {
-        "kind": choice(_("Kind of activity"), Activity.Kind.choices),
-        "role": choice(_("Role of the union"), Activity.Role.choices),
-        "level": choice(_("Level"), Level.choices),
-        "stand": choice(_("How it stands"), stands),
-        "since": day(_("from")),
-        "until": day(_("to")),
+        "kind": choice_filter(_("Kind of activity"), Activity.Kind.choices),
+        "role": choice_filter(_("Role of the union"), Activity.Role.choices),
+        "level": choice_filter(_("Level"), Level.choices),
+        "stand": choice_filter(_("How it stands"), stands),
+        **span_filters(),
     }
 
 

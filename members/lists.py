@@ -5,7 +5,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.lists import Column, KindList, Sort, kind_list, label_of
+from core.lists import Column, KindList, Sort, choice_filter, kind_list, label_of
 from core.models import Branch
 from members.models import Department, Group, MembershipSpan, Person
 from members.states import MemberStatus, Standing
@@ -26,21 +26,18 @@ def _membership(person: Person) -> str:
 
 
 def _filters(branch: Branch) -> dict[str, forms.Field]:
-    def choice(label, choices) -> forms.ChoiceField:
-        return forms.ChoiceField(label=label, required=False, choices=[("", label), *choices])
-
     def place(label, model) -> forms.ChoiceField:
         rows = model.objects.in_branches([branch]).standing().values_list("public_id", "name")
         return forms.ChoiceField(label=label, required=False, choices=lambda: [("", label), *rows])
 
     held = (MemberStatus.ACTIVE, MemberStatus.RETAINED, MemberStatus.NONE)
     return {
-        "membership": choice(_("Membership"), [(status.value, status.label) for status in held]),
+        "membership": choice_filter(_("Membership"), [(status.value, status.label) for status in held]),
         "department": place(_("Department"), Department),
         "group": place(_("Union group"), Group),
-        "standing": choice(_("Standing"), Standing.choices),
-        "sex": choice(_("Sex"), Person.Sex.choices),
-        "born": choice(_("Month of birth"), MONTHS),
+        "standing": choice_filter(_("Standing"), Standing.choices),
+        "sex": choice_filter(_("Sex"), Person.Sex.choices),
+        "born": choice_filter(_("Month of birth"), MONTHS),
         "lacking": forms.BooleanField(label=_("Something open for the real-name register"), required=False),
     }
 

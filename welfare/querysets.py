@@ -33,6 +33,16 @@ class GiftLineQuerySet(BranchRecordQuerySet):
         of_gift = self.beside("disbursement", Q(title__contains=word))
         return holding(self, word, of_person, of_gift)
 
+    def signed_for(self, said: str) -> Self:
+        """Lines with a signature ("yes") or without one ("no")."""
+        return self.filter(signed=said == "yes")
+
+    def signed_since(self, day: date) -> Self:
+        return self.filter(signed_on__gte=day)
+
+    def signed_until(self, day: date) -> Self:
+        return self.filter(signed_on__lte=day)
+
     def of_gifts_handed_out(self, scope: Scope) -> Self:
         """Lines of standing disbursements handed out within the period and not cancelled by the scope's day."""
         kept = Q(disbursement__cancelled_on=None) | Q(disbursement__cancelled_on__gt=scope.last_day)

@@ -2,7 +2,7 @@
 
 from core.lists.declare import Column, FilterForm, ListPage, Sort, declare, label_of, list_named
 from core.lists.export import CSV, XLSX, csv_lines, write_xlsx
-from core.lists.kinds import KindList, kind_filter, kind_list, kind_list_of
+from core.lists.kinds import KindList, choice_filter, kind_filter, kind_list, kind_list_of, span_filters
 from core.lists.page import Page, page_of
 from core.lists.saved import save_columns, saved_columns
 
@@ -15,6 +15,7 @@ __all__ = [
     "ListPage",
     "Page",
     "Sort",
+    "choice_filter",
     "csv_lines",
     "declare",
     "kind_filter",
@@ -25,5 +26,6 @@ __all__ = [
     "page_of",
     "save_columns",
     "saved_columns",
+    "span_filters",
     "write_xlsx",
 ]

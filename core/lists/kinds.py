@@ -1,6 +1,6 @@
 """Lists of one kind of record that say more than its sheet: declared in an area's `lists.py`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from core.lists.declare import Column, FilterForm, Sort
+from core.lists.declare import Column, FilterForm, Sort, Text
 from core.models import Branch
 from core.search import searched_words
 
@@ -40,6 +40,20 @@ class _KindFilter(FilterForm):
         for word in searched_words(self.cleaned_data.get("q", "")):
             queryset = getattr(queryset, self.searched_by)(word)
         return super().apply(queryset)
+
+
+def choice_filter(label: Text, choices: Iterable[tuple[str, Text]]) -> forms.ChoiceField:
+    """A filter by one of these; its label stands where nothing is chosen."""
+    return forms.ChoiceField(label=label, required=False, choices=[("", label), *choices])
+
+
+def span_filters() -> dict[str, forms.DateField]:
+    """The filters `since` and `until`, both days included."""
+
+    def day(label: Text) -> forms.DateField:
+        return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    return {"since": day(_("from")), "until": day(_("to"))}
 
 
 _lists: dict[str, KindList] = {}
