@@ -83,3 +83,41 @@ def test_list_is_searched_so_and_begins_with_what_was_entered_last(client, branc
     assert whole.index("钱示丙") < whole.index("钱示乙")
     assert str(lines[0].public_id) in one
     assert str(lines[1].public_id) not in one
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("yes", "签过"), ("no", "没签")])
+def test_lines_are_filtered_by_their_signature(client, branch, asked, shown):
+    gift = make_disbursement(branch, title="端午节慰问")
+    for item, is_signed in (("签过的粽子", True), ("没签的粽子", False)):
+        make_gift_line(gift, person=make_person(branch, name="钱示乙"), item=item, signed=is_signed)
+    client.force_login(make_officer(branch))
+    address = reverse("desk:record_list", args=["ours", "gift-lines"])
+
+    whole, some = client.get(address).text, client.get(address, {"signed": asked}).text
+
+    assert [word in whole for word in ("签过的", "没签的")] == [True, True]
+    assert [word for word in ("签过", "没签") if f"{word}的" in some] == [shown]
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("income", "拨来"), ("expenditure", "买球")])
+def test_entries_are_filtered_by_their_direction(client, branch, asked, shown):
+    make_entry(make_account(branch, name="拨缴经费", code="402", direction="income"), summary="拨来经费")
+    make_entry(make_account(branch, name="活动支出", code="501", direction="expenditure"), summary="买球")
+    client.force_login(make_officer(branch))
+    address = reverse("desk:record_list", args=["ours", "entries"])
+
+    whole, some = client.get(address).text, client.get(address, {"direction": asked}).text
+
+    assert [word in whole for word in ("拨来", "买球")] == [True, True]
+    assert [word for word in ("拨来", "买球") if word in some] == [shown]
+
+
+def test_lists_say_a_day_no_more_exactly_than_it_is_known(client, branch):
+    make_entry(make_account(branch), summary="买球", on="2024-03-01", rough_days="on:month")
+    client.force_login(make_officer(branch))
+
+    page = client.get(reverse("desk:record_list", args=["ours", "entries"])).text
+
+    assert "2024年3月" in page
+    assert "2024年3月1日" not in page
+    assert "2024-03-01" not in page
