@@ -1,3 +1,5 @@
+import gc
+
 import pytest
 from django.conf import settings
 from django.db import connections
@@ -7,6 +9,8 @@ from hypothesis import settings as hypothesis_settings
 # How long an example takes says how busy the machine is, and nothing of the code.
 hypothesis_settings.register_profile("house", deadline=None)
 hypothesis_settings.load_profile("house")
+# A tenth of the time of all tests went into looking for cycles among objects that live as long as the process.
+gc.set_threshold(100_000, 50, 100)
 # Files that take a minute or more, begun first so that no process waits for the last of them alone.
 LONG = (
     "core/tests/test_migrations.py",
