@@ -113,6 +113,16 @@ def test_printed_contents_name_the_printed_pages(branch, volume, tmp_path, monke
     assert faults_of(drawn, file) == []
 
 
+@pytest.mark.parametrize("branch", [2], indirect=True)
+def test_contents_of_many_pieces_are_drawn_otherwise_and_name_them_too(branch, tmp_path, monkeypatch):
+    monkeypatch.setattr(binding, "LONG", 2)
+
+    drawn, file = bind(branch, VOLUMES[2], tmp_path / "letters", monkeypatch)
+
+    assert words(file.pages[1]).startswith("第17卷来文与发文卷内目录序号文号")
+    assert faults_of(drawn, file) == []
+
+
 def _later_by_one(entry):
     return str(entry.page + 1)
 
