@@ -18,7 +18,7 @@ register = template.Library()
 
 # Address, words, the right that opens it, and the addresses that belong to it.
 DESK = (
-    ("desk:branch", _("Desk"), "desk.view", ("desk:branch", "desk:notices", "desk:deadlines")),
+    ("desk:branch", _("Desk"), "desk.view", ("desk:branch", "desk:notices", "desk:deadlines", "desk:gaps")),
     (
         "desk:calendar",
         _("Calendar"),
@@ -41,7 +41,7 @@ PLACES = (
         "desk.view",
         ("disclosure:box_desk", "disclosure:box_settings", "disclosure:suggestion_act"),
     ),
-    ("workbook:index", _("Excel in and out"), "workbook.export", ("workbook",)),
+    ("workbook:index", _("Excel in and out"), "workbook.export", ("workbook", "desk:handover", "desk:handover_work")),
     ("members:corrections", _("Wishes for corrections"), "desk.record", ("members:corrections",)),
     ("desk:retention", _("How long records are kept"), "desk.record", ("desk:retention",)),
     (

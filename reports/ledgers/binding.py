@@ -17,14 +17,16 @@ from pypdf import PdfReader, PdfWriter
 from core.models import Branch
 from core.papers import Grid, PaperText
 from members.selectors import profile_of
-from reports.ledgers.filing import BESIDE, Item, items_of
+from reports.ledgers.filing import BESIDE, LONG, Item, items_of
 from reports.ledgers.joining import Mark, Piece, join
+from reports.ledgers.long_lists import can_draw, long_list
 from reports.ledgers.shelf import Volume
 from reports.pack_files import number_pages
 from reports.paper_documents import document_of_text
 from reports.pdf import render_pdf
 
 HEAD = ("序号", "文号", "责任者", "题名", "日期", "页号", "备注")
+CONTENTS = "卷内目录"
 ALIGN = ("center", "left", "left", "left", "left", "center", "left")
 UNFIT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
 # The date in a zip, so that the same records give the same bytes.
@@ -97,7 +99,7 @@ def _write(
     pages = sum(entry.length for entry in entries)
     pieces = [
         Piece(_cover(branch, volume, year, len(entries), pages), (Mark("封面"),)),
-        Piece(_contents(volume, entries), (Mark("卷内目录"),)),
+        Piece(_contents(volume, entries), (Mark(CONTENTS),)),
     ]
     batches = [range(start, min(start + AT_ONCE, len(parts))) for start in range(0, len(parts), AT_ONCE)]
     pieces += [
@@ -156,7 +158,10 @@ def _contents(volume: Volume, entries: Sequence[Entry]) -> bytes:
         for number, entry in enumerate(entries, start=1)
     )
     title = f"第{volume.number}卷　{volume.title}"
-    return render_pdf(document_of_text(PaperText(title, (Grid(rows, "卷内目录", HEAD, align=ALIGN),))))
+    # WeasyPrint would take a hundred MB for the contents of a volume of a thousand pieces.
+    if len(rows) > LONG and can_draw(text for line in (HEAD, (title, CONTENTS), *rows) for text in line):
+        return long_list(f"{title}　{CONTENTS}", HEAD, rows, ALIGN)
+    return render_pdf(document_of_text(PaperText(title, (Grid(rows, CONTENTS, HEAD, align=ALIGN),))))
 
 
 def _span(entry: Entry) -> str:

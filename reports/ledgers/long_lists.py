@@ -4,7 +4,7 @@ reportlab embeds fonts with quadratic outlines only. The font that comes with th
 a list are taken out of it and their outlines converted.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from threading import Lock
@@ -15,18 +15,19 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont as FontFile
 from fontTools.ttLib import newTable
-from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Table
 
 FONT, SIZE, LEADING, PADDING = "LedgerList", 10.5, 14, 3
 # The page of official documents: margins at the top, right, bottom and left, in millimetres.
 MARGINS = (25, 22, 22, 24)
 WIDTH = A4[0] - (MARGINS[1] + MARGINS[3]) * mm
+HIGH = A4[1] - (MARGINS[0] + MARGINS[2]) * mm
+TITLE_SIZE, TITLE_ROOM = 18, 26 + 6 * mm
 # No column asks for more characters than this, nor gets less.
 WIDEST, NARROWEST = 16, 2.4
 ROUND = 1.0
@@ -48,20 +49,67 @@ def can_draw(texts: Iterable[str]) -> bool:
 
 
 def long_list(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], align: Sequence[str]) -> bytes:
-    """The list with its heads on every page; the same bytes for the same rows."""
-    texts = [title, *head, *(cell for row in rows for cell in row)]
+    """The list with its heads on every page; the same bytes for the same rows.
+
+    Page after page is laid out and drawn, so that a list of thousands takes the memory of one page and of what was drawn.
+    """
+    texts = (text for line in ((title,), head, *rows) for text in line)
+    target, (top, _right, _bottom, left) = BytesIO(), (side * mm for side in MARGINS)
     with _one_at_a_time:
-        pdfmetrics.registerFont(TTFont(FONT, BytesIO(_font_of(texts))))
-        wide = _widths(head, rows)
-        lines = [[_wrapped(cell, width) for cell, width in zip(row, wide, strict=True)] for row in (head, *rows)]
-        table = LongTable(lines, colWidths=wide, repeatRows=1, style=_style(align))
-        heading = ParagraphStyle("title", fontName=FONT, fontSize=18, leading=26, alignment=TA_CENTER)
-        target = BytesIO()
-        top, right, bottom, left = (side * mm for side in MARGINS)
-        about = {"topMargin": top, "rightMargin": right, "bottomMargin": bottom, "leftMargin": left}
-        document = SimpleDocTemplate(target, pagesize=A4, title=title, invariant=1, **about)
-        document.build([Paragraph(title, heading), Spacer(1, 6 * mm), table])
+        _register(_font_of(texts))
+        wide, style = _widths(head, rows), _style(align)
+        sheet = Canvas(target, A4, pageCompression=1, invariant=1)
+        sheet.setTitle(title)
+        for lines, is_first in _pages(head, rows, wide):
+            high = A4[1] - top
+            if is_first:
+                sheet.setFont(FONT, TITLE_SIZE)
+                sheet.drawCentredString(left + WIDTH / 2, high - TITLE_SIZE, title)
+                high -= TITLE_ROOM
+            table = Table(lines, colWidths=wide, style=style)
+            table.drawOn(sheet, left, high - table.wrapOn(sheet, WIDTH, high)[1])
+            sheet.showPage()
+        sheet.save()
     return target.getvalue()
+
+
+def _register(content: bytes) -> None:
+    """Make this the font of the list: reportlab would keep the one of the list before, which lacks its characters."""
+    font = TTFont(FONT, BytesIO(content))
+    for kept, name in ((pdfmetrics._fonts, FONT), (pdfmetrics._dynFaceNames, font.face.name)):
+        kept.pop(name, None)
+    pdfmetrics.registerFont(font)
+
+
+def _pages(
+    head: Sequence[str], rows: Iterable[Sequence[str]], wide: Sequence[float]
+) -> Iterator[tuple[list[list[str]], bool]]:
+    """The lines of each page under their heads, and whether it is the first, which bears the title."""
+    heads, is_first = _lines(head, wide), True
+    page, left = [heads], HIGH - TITLE_ROOM - _height(heads)
+    most = int((left - 2 * PADDING) // LEADING)
+    for line in (part for row in rows for part in _parts(_lines(row, wide), most)):
+        if _height(line) > left and len(page) > 1:
+            yield page, is_first
+            page, left, is_first = [heads], HIGH - _height(heads), False
+        page.append(line)
+        left -= _height(line)
+    yield page, is_first
+
+
+def _lines(row: Sequence[str], wide: Sequence[float]) -> list[str]:
+    return [_wrapped(cell, width) for cell, width in zip(row, wide, strict=True)]
+
+
+def _parts(cells: Sequence[str], most: int) -> Iterator[list[str]]:
+    """The row, or where it is higher than a page its parts of so many lines each."""
+    lines = [cell.split("\n") for cell in cells]
+    for start in range(0, max(map(len, lines)), most):
+        yield ["\n".join(each[start : start + most]) for each in lines]
+
+
+def _height(cells: Sequence[str]) -> float:
+    return max(cell.count("\n") + 1 for cell in cells) * LEADING + 2 * PADDING
 
 
 def _font_of(texts: Iterable[str]) -> bytes:
@@ -135,6 +183,8 @@ def _style(align: Sequence[str]) -> list[tuple]:
         ("VALIGN", *whole, "MIDDLE"),
         ("LEFTPADDING", *whole, PADDING),
         ("RIGHTPADDING", *whole, PADDING),
+        ("TOPPADDING", *whole, PADDING),
+        ("BOTTOMPADDING", *whole, PADDING),
         ("ALIGN", (0, 0), (-1, 0), "CENTER"),
         *sides,
     ]

@@ -219,6 +219,32 @@ def test_long_list_is_the_same_bytes_for_the_same_rows():
     assert first == again
 
 
+def test_each_list_is_drawn_with_its_own_characters():
+    """Several long lists are made by one process, one after another."""
+    for name in ("示员", "甲乙", "丙丁"):
+        content = long_list("花名册", ("序号", "姓名"), [("1", name)], ("center", "left"))
+
+        assert words(PdfReader(io.BytesIO(content)).pages[0]) == f"花名册序号姓名1{name}"
+
+
+def test_row_that_is_higher_than_a_page_goes_on_behind_it():
+    said = [f"第{number:03}句话。" for number in range(400)]
+    rows = [("1", "短", "".join(said)), ("2", "后一行", "完")]
+
+    pages = PdfReader(io.BytesIO(long_list("一览", ("序号", "名称", "内容"), rows, ("center", "left", "left")))).pages
+
+    told = [words(page) for page in pages]
+    assert len(pages) > 1
+    assert [each for each in said if each not in "".join(told).replace("序号名称内容", "")] == []
+    assert all("序号" in page for page in told)
+    assert [page for page in told if "后一行" in page] == told[-1:]
+    # Nothing is drawn below the lower margin.
+    lowest = []
+    for page in pages:
+        page.extract_text(visitor_text=lambda text, cm, tm, *_: lowest.append(cm[5] + tm[5]) if text.strip() else None)
+    assert min(lowest) > 22 * 72 / 25.4
+
+
 def test_chronicle_tells_a_line_for_each_event_by_its_day(branch):
     from activities.tests.factories import make_activity, make_honour
     from congress.tests.factories import make_meeting

@@ -1,6 +1,7 @@
 """Random records that the program itself would let in, with memberships that follow from their events."""
 
 from collections import Counter
+from collections.abc import Container
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -30,10 +31,15 @@ def expect(base: WageBase) -> None:
 FOLLOWS = {BudgetLine: belong, StockMovement: completed, WageBase: expect}
 
 
-def fill_lawfully(branch: Branch, seed: int) -> Counter[type[models.Model]]:
-    """Fill a branch as `fill` does, with what passes the checks of its own model; how many rows of each there are."""
+def fill_lawfully(branch: Branch, seed: int, only: Container[type] = BUILDERS) -> Counter[type[models.Model]]:
+    """Fill a branch as `fill` does, with what passes the checks of its own model; how many rows of each there are.
+
+    Of these kinds alone where `only` names some; what they would refer to is then left empty.
+    """
     made: Counter = Counter()
     for model, build in BUILDERS.items():
+        if model not in only:
+            continue
         chance = Chance(f"{seed} {model._meta.label_lower}")
         chance.kept = KEPT
         if model is MembershipEvent:
