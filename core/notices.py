@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 from core.deadlines import OVERDUE, Due, due_in
 from core.jobs import Job, Progress, effect_once, job_kind, start
 from core.models import Branch, Notice, User
+from core.notice_ways import by_mail, wanted_of
 from core.ready_queries import Given, ReadyQuery
 
 logger = logging.getLogger(__name__)
@@ -33,9 +34,10 @@ def remind(now: datetime) -> int:
     branches = Branch.objects.in_bulk()
     due = [(found, found.step) for found in due_in(branches, today) if found.step is not None]
     missing = _missing(_wanted(due, branches), since=min((found.day for found, _step in due), default=today))
-    if missing:
-        store_notices(missing)
-    return len(missing)
+    wanted = wanted_of(missing)
+    if wanted:
+        store_notices(wanted)
+    return len(wanted)
 
 
 @transaction.atomic
@@ -68,12 +70,6 @@ def _unread() -> QuerySet:
 
 # Every page of the desk asks it.
 UNREAD = ReadyQuery(_unread)
-
-
-def set_mail(*, user: User, by_mail: bool) -> None:
-    """Whether the user wants reminders by mail as well."""
-    user.mail_notices = by_mail
-    user.save(update_fields=["mail_notices"])
 
 
 def is_over(notice: Notice) -> bool:
@@ -125,11 +121,11 @@ def mail_notices(job: Job, progress: Progress) -> None:
 
     Marked before it is sent: a server that is away costs a mail and never sends one twice.
     """
+    user = User.objects.get(pk=job.params["user"])
     with effect_once(job) as is_first:
-        unmailed = Notice.objects.filter(user=job.params["user"]).unmailed().unread()
+        unmailed = Notice.objects.filter(by_mail(user), user=user).unmailed().unread()
         told = list(unmailed.select_related("branch").order_by("day")) if is_first else []
         Notice.objects.filter(pk__in=[notice.pk for notice in told]).update(mailed_at=timezone.now())
-    user = User.objects.get(pk=job.params["user"])
     if told and user.mail_notices and user.email:
         with translation.override(settings.LANGUAGE_CODE):
             send_mail(_subject(told), _body(told), None, [user.email])

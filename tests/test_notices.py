@@ -11,6 +11,7 @@ from core import deadlines, notices
 from core.deadlines import OVERDUE, Deadline, Due, DueItem, deadline, due_in
 from core.models import Branch, Notice
 from core.news import text_of
+from core.notice_ways import choose
 from core.notices import mark_read, remind
 from core.rules import load_rules
 from core.tests.factories import make_branch, make_superuser
@@ -258,12 +259,32 @@ class TestMail:
     def test_whoever_wants_none_or_has_no_address_gets_none(
         self, branch, term, reader, chair, django_capture_on_commit_callbacks
     ):
-        notices.set_mail(user=reader, by_mail=False)
+        choose(user=reader, by_mail=False, ways={})
 
         self.ticked(django_capture_on_commit_callbacks)
 
         assert mail.outbox == []
         assert (told(reader), told(chair)) == ([(LAST, 31)], [(LAST, 31)])
+
+    @pytest.mark.parametrize(("way", "reminded", "mailed"), [("everywhere", 1, 1), ("here", 1, 0), ("nowhere", 0, 0)])
+    def test_each_area_is_told_in_the_way_that_was_chosen(
+        self, term, reader, django_capture_on_commit_callbacks, way, reminded, mailed
+    ):
+        choose(user=reader, by_mail=True, ways={"members": way, "congress": "nowhere"})
+
+        self.ticked(django_capture_on_commit_callbacks)
+
+        assert (len(told(reader)), len(mail.outbox)) == (reminded, mailed)
+
+    def test_area_that_is_told_again_tells_the_step_that_holds(self, term, reader, django_capture_on_commit_callbacks):
+        choose(user=reader, by_mail=True, ways={"members": "nowhere"})
+        self.ticked(django_capture_on_commit_callbacks, before(92))
+        choose(user=reader, by_mail=True, ways={"members": "everywhere"})
+
+        self.ticked(django_capture_on_commit_callbacks, before(31))
+
+        assert told(reader) == [(LAST, 31)]
+        assert reader.notice_ways == {}
 
     def test_server_that_is_away_breaks_nothing_and_nothing_is_sent_twice(
         self, term, reader, settings, monkeypatch, django_capture_on_commit_callbacks

@@ -8,8 +8,7 @@ from core.columns import written
 from core.lists import Column, KindList, Sort, choice_filter, kind_list, span_filters
 from core.models import Branch
 from welfare.models import GiftLine, MutualAidCover
-from welfare.selectors import schemes_of
-from welfare.services import gift_line_values
+from welfare.selectors import gift_line_values, schemes_of
 
 
 def covers(branch: Branch) -> QuerySet:

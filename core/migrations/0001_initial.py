@@ -93,6 +93,10 @@ class Migration(migrations.Migration):
                 ("session_epoch", models.PositiveIntegerField(default=0, editable=False)),
                 ("mail_notices", models.BooleanField(default=True, verbose_name="notices by mail")),
                 (
+                    "notice_ways",
+                    models.JSONField(blank=True, default=dict, editable=False, verbose_name="ways of being reminded"),
+                ),
+                (
                     "groups",
                     models.ManyToManyField(
                         blank=True,

@@ -15,6 +15,8 @@ class User(AbstractUser):
     session_epoch = models.PositiveIntegerField(default=0, editable=False)
 
     mail_notices = models.BooleanField(_("notices by mail"), default=True)
+    # By area; what is not named is told in every way (`core.notice_ways`).
+    notice_ways = models.JSONField(_("ways of being reminded"), default=dict, blank=True, editable=False)
 
     class Meta(AbstractUser.Meta):
         verbose_name = _("user")

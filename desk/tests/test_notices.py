@@ -99,12 +99,30 @@ def test_mail_is_offered_where_there_is_a_server_and_an_address(client, branch, 
     chair.save()
 
     assert "by_mail" in client.get(PAGE).text
-    client.post(f"{PAGE}mail/")
+    client.post(f"{PAGE}settings/")
     chair.refresh_from_db()
     assert chair.mail_notices is False
-    client.post(f"{PAGE}mail/", {"by_mail": "on"})
+    client.post(f"{PAGE}settings/", {"by_mail": "on"})
     chair.refresh_from_db()
     assert chair.mail_notices is True
+
+
+def test_way_of_each_area_is_chosen_and_a_way_unheard_of_changes_nothing(client, branch, chair):
+    page = client.get(PAGE).text
+    assert 'name="way_members"' in page
+
+    client.post(f"{PAGE}settings/", {"way_members": "nowhere", "way_congress": "here"})
+    chair.refresh_from_db()
+    assert chair.notice_ways == {"members": "nowhere", "congress": "here"}
+
+    answer = client.post(f"{PAGE}settings/", {"way_members": "by pigeon"}, follow=True)
+    chair.refresh_from_db()
+    assert "每个方面请从所列的方式中选一种" in answer.text
+    assert chair.notice_ways == {"members": "nowhere", "congress": "here"}
+
+    client.post(f"{PAGE}settings/", {"way_members": "everywhere"})
+    chair.refresh_from_db()
+    assert chair.notice_ways == {"congress": "here"}
 
 
 def test_home_shows_the_next_three_and_the_page_everything(client, branch, chair):

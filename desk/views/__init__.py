@@ -5,7 +5,7 @@ from .guides import guide, guide_list
 from .handover import handover, handover_file, handover_make, handover_work
 from .home import branch_home, figure_detail, figure_export, file_detail, health, home, ready
 from .my import my, my_export, my_home, my_reveal
-from .notices import deadlines, notices, notices_mail, notices_read
+from .notices import deadlines, notices, notices_read, notices_settings
 from .organisation import organisation
 from .papers import blank_paper, pack, pack_file, pack_work, paper
 from .privacy import privacy, retention
@@ -53,8 +53,8 @@ __all__ = [
     "my_home",
     "my_reveal",
     "notices",
-    "notices_mail",
     "notices_read",
+    "notices_settings",
     "organisation",
     "pack",
     "pack_file",

@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -8,8 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from core.models import Notice
-from core.notices import mark_read, set_mail
+from core.notice_ways import areas_told, choose
+from core.notices import mark_read
 from desk.due import due_lines, notice_lines, read_number
+from desk.notice_form import NoticeForm
 from members.access import get_branch_for
 
 A_PAGE = 50
@@ -34,7 +35,7 @@ def notices(request, slug):
         "page": page,
         "lines": notice_lines(page.object_list, branch),
         "unread": found.unread().count(),
-        "mails": settings.MAIL_NOTICES,
+        "form": NoticeForm(user=request.user, areas=areas_told(request.user, branch)),
     }
     return render(request, "desk/notices.html", context)
 
@@ -51,10 +52,13 @@ def notices_read(request, slug):
 
 
 @require_POST
-def notices_mail(request, slug):
-    """Whether the user wants reminders by mail as well."""
-    get_branch_for(request.user, slug)
-    wants = request.POST.get("by_mail") == "on"
-    set_mail(user=request.user, by_mail=wants)
-    messages.success(request, _("Reminders come by mail as well.") if wants else _("Reminders come here only."))
+def notices_settings(request, slug):
+    """How the user wants to be reminded of each area."""
+    branch = get_branch_for(request.user, slug)
+    form = NoticeForm(request.POST, user=request.user, areas=areas_told(request.user, branch))
+    if form.is_valid():
+        choose(user=request.user, by_mail=form.wants_mail, ways=form.ways)
+        messages.success(request, _("You are reminded as you chose."))
+    else:
+        messages.error(request, _("Choose one of the ways offered for each area."))
     return redirect("desk:notices", slug)

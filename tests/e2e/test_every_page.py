@@ -80,7 +80,7 @@ NO_PAGES = {
     # What the door shows only to whoever stands in it, and what is printed once: tests/e2e/test_access.py.
     *("accounts:second_factor", "accounts:issue", "accounts:act", "accounts:link_revoke", "accounts:end_sessions"),
     *("accounts:factor_off", "accounts:kept"),
-    *("desk:notices_read", "desk:notices_mail", "desk:below_export"),
+    *("desk:notices_read", "desk:notices_settings", "desk:below_export"),
     *("welfare:visit_approve", "welfare:aid_approve", "welfare:places_give", "finance:remake_statement"),
 }
 NO_PAGES |= {

@@ -102,7 +102,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "desk:calendar_move": ("form", {"source": "plan"}),
     "desk:notices": ("page", {}),
     "desk:notices_read": ("own setting", {}),
-    "desk:notices_mail": ("own setting", {}),
+    "desk:notices_settings": ("own setting", {}),
     "desk:style": ("page", {}),
     "desk:privacy": ("notice", {}),
     "desk:my_home": ("way to oneself", {}),

@@ -2,6 +2,7 @@
 
 from .benefits import benefit_warnings, is_own_approval, subject_of
 from .by_laws import Breach, breaches, breaches_of, rules_in_force, rules_of, standing_rules
+from .gift_lines import gift_line_values, remark_of, remark_parts
 from .gifts import (
     broken_rules,
     budget_line_of,
@@ -51,6 +52,7 @@ __all__ = [
     "departments_of",
     "ending_schemes",
     "form_warnings",
+    "gift_line_values",
     "gift_warnings",
     "has_roster",
     "insurable",
@@ -69,6 +71,8 @@ __all__ = [
     "places_told",
     "queue_of",
     "receivers_of",
+    "remark_of",
+    "remark_parts",
     "rules_in_force",
     "rules_of",
     "scheme_counts",

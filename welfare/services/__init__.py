@@ -10,7 +10,7 @@ from .disbursements import (
     record_disbursement,
     take_disbursement_row,
 )
-from .gift_lines import change_gift_line, gift_line_values, record_gift_line, take_gift_line_row
+from .gift_lines import change_gift_line, record_gift_line, take_gift_line_row
 from .hardship import take_reader_row
 from .lists import Mark, is_open, make_list, portion_of, sign_list
 from .mutual_aid import (
@@ -56,7 +56,6 @@ __all__ = [
     "claim_values",
     "completed",
     "festival_in",
-    "gift_line_values",
     "give_places",
     "insure",
     "is_open",

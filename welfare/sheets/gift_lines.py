@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.sheets import Amount, Column, Day, Money, Reference, Sheet, Text, YesNo, sheet
 from members.cells import Somebody
-from welfare.selectors import line_warnings
-from welfare.services import gift_line_values, occasion_of_list, take_gift_line_row
+from welfare.selectors import gift_line_values, line_warnings
+from welfare.services import occasion_of_list, take_gift_line_row
 from welfare.sheets.cells import Ink
 from welfare.sheets.titles import occasion_told, signature_told
 
