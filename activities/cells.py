@@ -1,15 +1,17 @@
 """Cells of this area's worksheets: points of a scheme, a declared figure by its name, a kind of record by its name."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from core.errors import Refused
-from core.figures import all_declared
+from core.figures import all_declared, declared
 from core.sheets import Intake, Money, Sheet, Text, all_sheets, folded
 from core.sheets.when import day_column
 
@@ -56,13 +58,10 @@ class FigureName(Text):
         raise Refused(_("No figure is called “%(text)s”."), params={"text": text}, code="unknown_figure")
 
     def write(self, value: str) -> str:
-        names = figure_names()
-        name = names.get(value, "")
-        is_only_one = list(names.values()).count(name) == 1
-        return (name if is_only_one else f"{name}（{value}）") if name else value
+        return _told_apart(_keys()).get(value, value)
 
     def options(self) -> list[str]:
-        return [self.write(key) for key in figure_names()]
+        return list(_told_apart(_keys()).values())
 
 
 @dataclass(frozen=True)
@@ -87,8 +86,26 @@ class KindName(Text):
 
 def figure_names() -> dict[str, str]:
     """Every declared figure by its key, with its Chinese name, in the order of the keys."""
+    return _named(_keys())
+
+
+def _keys() -> tuple[str, ...]:
+    return tuple(item.key for item in all_declared())
+
+
+# A sheet asks for every name again in each of its cells; what is declared stays as it is while the program runs.
+@cache
+def _named(keys: tuple[str, ...]) -> dict[str, str]:
     with override("zh-hans"):
-        return {item.key: str(item.name) for item in all_declared()}
+        return {key: str(declared(key).name) for key in keys}
+
+
+@cache
+def _told_apart(keys: tuple[str, ...]) -> dict[str, str]:
+    """The names with the key behind those that several figures bear."""
+    names = _named(keys)
+    borne = Counter(names.values())
+    return {key: name if borne[name] == 1 else f"{name}（{key}）" for key, name in names.items()}
 
 
 def evidence_sheets() -> list[Sheet]:
