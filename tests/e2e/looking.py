@@ -6,14 +6,19 @@ IS_WIDE = "document.documentElement.scrollWidth > document.documentElement.clien
 FOUND = "axe.run(document, {resultTypes: ['violations']}).then((results) => results.violations)"
 
 
+def is_wider(page) -> list[str]:
+    """Whether the page is wider than its window."""
+    page.wait_for_load_state("load")
+    return ["wider than its window"] if page.evaluate(IS_WIDE) else []
+
+
 def faults_of(page) -> list[str]:
     """Whether it is wider than its window, and what axe finds, each with the element it stands at.
 
     A click may return while the next page is on its way; a document that is being replaced cannot be looked at. The
     half megabyte of axe is put into a document once, however often it is looked at.
     """
-    page.wait_for_load_state("load")
-    wide = ["wider than its window"] if page.evaluate(IS_WIDE) else []
+    wide = is_wider(page)
     if page.evaluate("!window.axe"):
         page.evaluate(Axe().axe_script)
     return wide + [f"{each['id']}: {each['nodes'][0]['html']}" for each in page.evaluate(FOUND)]

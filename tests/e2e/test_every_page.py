@@ -61,6 +61,7 @@ from workbook.tests.books import xlsx
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, databases="__all__")]
 PARTS = 4
 WIDTHS = {1366: 768, 390: 844}
+WIDEST = max(WIDTHS)
 # Addresses that are no pages of a browser; those before the login have a test of their own below.
 NO_PAGES = {
     *("health", "ready", "logout", "desk:file", "desk:figure_export", "desk:record_export", "desk:record_void"),
@@ -389,13 +390,17 @@ def _looked_at(branch, client) -> str:
     return client.post(reverse("workbook:look", args=[branch.slug]), {"file": file}).url
 
 
-def faults_of(page, address: str) -> list[str]:
-    """What is wrong with a page: its answer, and at each width whether it fits and what axe finds."""
+def faults_of(page, address: str, language: str = "zh-hans") -> list[str]:
+    """What is wrong with a page: its answer, and at each width whether it fits and what axe finds.
+
+    What axe finds at the greater width hangs on no words: there it looks in Chinese alone.
+    """
     response = page.goto(address)
     faults = [str(response.status)] if response.status != 200 else []
     for width, height in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": height})
-        faults += [f"{fault} at {width}" for fault in looking.faults_of(page)]
+        look = looking.is_wider if language == "en" and width == WIDEST else looking.faults_of
+        faults += [f"{fault} at {width}" for fault in look(page)]
     return faults
 
 
@@ -406,7 +411,7 @@ def test_pages_before_the_login_fit_and_are_accessible(page, live_server, settin
     load_rules()
     page.context.add_cookies([{"name": "django_language", "value": language, "url": live_server.url}])
 
-    assert [faults_of(page, f"{live_server.url}{address}") for address in BEFORE] == [[]] * len(BEFORE)
+    assert [faults_of(page, f"{live_server.url}{address}", language) for address in BEFORE] == [[]] * len(BEFORE)
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "en"])
@@ -419,7 +424,7 @@ def test_every_page_fits_is_accessible_and_complains_of_nothing(
     browser_page.context.add_cookies([{"name": "django_language", "value": language, "url": live_server.url}])
     wrong = {}
     for _, address in list(addresses(branch, client))[part::PARTS]:
-        faults = faults_of(browser_page, live_server.url + address)
+        faults = faults_of(browser_page, live_server.url + address, language)
         if faults:
             wrong[address] = faults
 
