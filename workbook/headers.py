@@ -80,6 +80,11 @@ class Known:
         self.weights = {
             header: 1 / count for header, count in Counter(h for c in self.columns.values() for h in c).items()
         }
+        # What every list has, such as 备注, tells none of them from another.
+        self.telling = {
+            slug: {h for h in columns if self.weights[h] > 1 / len(self.sheets)}
+            for slug, columns in self.columns.items()
+        }
 
     @staticmethod
     def _columns(sheet: Sheet) -> dict[str, Column]:
@@ -108,10 +113,12 @@ class Known:
 
     def guess(self, row: Sequence[Any], sheet: Sheet, words: str = "") -> Guess:
         """How well a row fits the headers of a sheet; `words` are the tab and the title above the table."""
+        return self._fit([folded_header(raw) for raw in row], sheet, words)
+
+    def _fit(self, headers: Sequence[str], sheet: Sheet, words: str) -> Guess:
         columns, places, unknown = self.columns[sheet.slug], {}, 0
         score, filled = 0.0, 0
-        for place, raw in enumerate(row):
-            header = folded_header(raw)
+        for place, header in enumerate(headers):
             column = columns.get(header)
             if not header or header == NUMBER_HEADER or (column is None and header in SERIALS | INK):
                 continue
@@ -154,6 +161,8 @@ class Known:
         return weight * (1 - len(missing) / max(needed, 1))
 
     def guesses(self, row: Sequence[Any], words: str = "") -> list[Guess]:
-        """All sheets that have any of the headers, the best first."""
-        found = [self.guess(row, sheet, words) for sheet in self.sheets]
+        """All sheets that have any of the headers that not every list has, the best first."""
+        headers = [folded_header(raw) for raw in row]
+        alike = (sheet for sheet in self.sheets if not self.telling[sheet.slug].isdisjoint(headers))
+        found = [self._fit(headers, sheet, words) for sheet in alike]
         return sorted((guess for guess in found if guess.places), key=lambda guess: (-guess.score, guess.sheet.order))

@@ -33,7 +33,7 @@ def take_in(table: Table, intake: Intake, ahead: Ahead | None = None) -> Taken:
         taken, rows = (ahead.taken, ahead.left) if ahead else (Taken(table), table.rows)
         if ahead:
             ahead.write(intake)
-        if rows or not ahead:
+        if rows:
             _take_rows(replace(table, rows=rows), intake, taken)
     if table.sheet.warn:
         taken.warnings = [
