@@ -12,9 +12,14 @@ from disclosure.selectors.suggestions import open_box_of
 
 
 def publications(scope: Scope) -> QuerySet[Publication]:
-    """What was made public otherwise than by a post: posts are shown themselves, each to its own readers."""
+    """What was made public otherwise than by a post: posts are shown themselves, each to its own readers.
+
+    What was taken back since is gone from the page of a year that had ended before as well.
+    """
     standing = Publication.objects.counted_for(scope).standing_publicly(scope).within("published", scope)
-    return standing.filter(post=None).order_by("-published_from", "-published_to", "-pk")
+    return (
+        standing.readable_on(timezone.localdate()).filter(post=None).order_by("-published_from", "-published_to", "-pk")
+    )
 
 
 def posts(scope: Scope) -> QuerySet[BoardPost]:

@@ -16,6 +16,10 @@ class PublicationQuerySet(BranchRecordQuerySet):
         kept = Q(withdrawn_on=None) | Q(withdrawn_on__gt=scope.last_day)
         return self.filter(kept, published_to__lte=scope.last_day)
 
+    def readable_on(self, day: date) -> Self:
+        """Published by a day and not taken back by then, of whichever year it tells."""
+        return self.filter(Q(withdrawn_on=None) | Q(withdrawn_on__gt=day), published_to__lte=day)
+
 
 class BoardPostQuerySet(BranchRecordQuerySet):
     def up_on(self, day: date) -> Self:

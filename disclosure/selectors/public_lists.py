@@ -98,9 +98,8 @@ def topics_with_posts(branch: int, *, reader: str, today: date) -> list[TopicLin
 
 def publications_of_topic(topic: Topic, *, today: date) -> list[PublicationLine]:
     """What was made public of the topic elsewhere and not taken back, the latest first; one query."""
-    kept = Q(withdrawn_on=None) | Q(withdrawn_on__gt=today)
     # Posts stand above them, each for its own readers.
-    rows = Publication.objects.standing().filter(kept, topic=topic, post=None, published_to__lte=today)
+    rows = Publication.objects.standing().readable_on(today).filter(topic=topic, post=None)
     rows = rows.order_by("-published_from", "-pk")[:MOST]
     return [
         PublicationLine(mask_text(row.title), mask_text(row.contents), mask_text(row.place), row.published)
