@@ -159,8 +159,7 @@ def take_post_row(values: dict[str, Any], *, existing: BoardPost | None, public_
         post.state = state_told_by({name: getattr(post, name) for name in DATES})
     if existing is not None:
         _check_text_stands(post, before)
-    if post.state in {PostState.PUBLISHED, PostState.REVIEWED}:
-        check_post(post)
+    _check_as_far_as_it_came(post)
     store_record(post, existing=existing, before=before)
     return post
 
@@ -170,8 +169,15 @@ def _land(post: BoardPost) -> None:
         for name in DATES:
             setattr(post, name, None)
     post.state = state_told_by({name: getattr(post, name) for name in DATES})
+    _check_as_far_as_it_came(post)
+
+
+def _check_as_far_as_it_came(post: BoardPost) -> None:
+    """What was archived is read on; what was withdrawn is read nowhere, whatever it said."""
     if post.state in {PostState.PUBLISHED, PostState.REVIEWED}:
         check_post(post)
+    elif post.state == PostState.ARCHIVED:
+        _refuse_private(private_in(post))
 
 
 def _check_text_stands(post: BoardPost, before: Mapping[str, Any]) -> None:

@@ -177,13 +177,18 @@ def test_post_kept_on_paper_comes_as_far_as_its_days_and_a_live_one_as_a_draft(b
     assert BoardPost.objects.get().state == ("draft" if live else "published")
 
 
-def test_private_text_is_not_taken_in_as_published(branch):
-    row = TypedRow({"title": "公告", "text": NUMBER, "published_on": "2024-03-04"}, uuid4())
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [({}, ["private"]), ({"archived_on": "2024-05-01"}, ["private"]), ({"withdrawn_on": "2024-05-01"}, [])],
+    ids=["hanging", "archived, which is read on", "withdrawn, which nobody reads"],
+)
+def test_private_text_is_not_taken_in_as_published(branch, days, told):
+    row = TypedRow({"title": "公告", "text": NUMBER, "published_on": "2024-03-04", **days}, uuid4())
 
     taken = enter_rows(sheet_named("board-posts"), [row], branch=branch, by=None)
 
-    assert [fault.refusal.code for fault in taken.faults] == ["private"]
-    assert BoardPost.objects.count() == 0
+    assert [fault.refusal.code for fault in taken.faults] == told
+    assert BoardPost.objects.count() == (0 if told else 1)
 
 
 def test_administrators_enter_through_the_same_door(branch):
