@@ -3,8 +3,8 @@
 No number leads to rows. A count of one or two people is not told: whoever knows the branch would know them.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, BinaryIO
 
@@ -52,19 +52,21 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class Cell:
-    """One value as it is told: its words, and the number where it may be told."""
+    """One value as it is told: its words, and the number where it may be told, else how many there are at least."""
 
     text: str
     number: Any = None
+    least: int = 0
 
 
 @dataclass(frozen=True)
 class Line:
-    """One branch, how many steps below, and its cells."""
+    """One branch, how many steps below, its cells, and the values behind them by the keys of their figures."""
 
     name: str
     depth: int
     cells: tuple[Cell, ...]
+    values: Mapping[str, FigureValue] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
@@ -105,27 +107,40 @@ def year_of(branch: Branch, asked: str, *, today: date) -> tuple[int, list[int]]
 
 def below(branch: Branch, period: Period, *, today: date) -> Below:
     """The counts and rates of the branches below for a period, as known at its end or today; a fixed number of queries."""
-    known = {item.key for item in all_declared()}
-    columns = tuple(column for column in COLUMNS if known.issuperset(column.keys))
+    columns = columns_told()
     branches = list(branches_below(branch))
     scope = Scope(tuple(one.pk for one in branches), period, min(today, period.last_day))
     values = evaluate_by_branch([key for column in columns for key in column.keys], scope) if branches else {}
     steps = branch.path.count("/")
-    lines = tuple(
-        Line(one.name, one.path.count("/") - steps, tuple(_cell(column, values[one.pk]) for column in columns))
-        for one in branches
-    )
-    totals = tuple(_total(column, place, lines, values) for place, column in enumerate(columns))
-    return Below(columns, lines, totals, scope)
+    lines = tuple(line_of(one.name, one.path.count("/") - steps, columns, values[one.pk]) for one in branches)
+    return Below(columns, lines, totals_of(columns, lines), scope)
 
 
-def _cell(column: Told, values: dict[str, FigureValue]) -> Cell:
+def columns_told() -> tuple[Told, ...]:
+    """The columns of which every figure is declared here."""
+    known = {item.key for item in all_declared()}
+    return tuple(column for column in COLUMNS if known.issuperset(column.keys))
+
+
+def line_of(name: str, depth: int, columns: Sequence[Told], values: Mapping[str, FigureValue]) -> Line:
+    """The line of a branch with these values; a figure without a value is not told."""
+    return Line(name, depth, tuple(_cell(column, values) for column in columns), values)
+
+
+def totals_of(columns: Sequence[Told], lines: Sequence[Line]) -> tuple[Cell, ...]:
+    """The sums over the lines, and the rates over those of which both numbers are told."""
+    return tuple(_total(column, place, lines) for place, column in enumerate(columns))
+
+
+def _cell(column: Told, values: Mapping[str, FigureValue]) -> Cell:
+    if not all(key in values for key in column.keys):
+        return Cell("—")
     if column.kind == RATE:
         (value,) = (values[key] for key in column.keys)
         return _rate(value.numerator, value.denominator)
     number = sum(values[key].value for key in column.keys)
     if column.kind == PEOPLE and 0 < number < FEWEST:
-        return Cell(f"<{FEWEST}")
+        return Cell(f"<{FEWEST}", least=1)
     return Cell(f"{number:,}", number)
 
 
@@ -137,17 +152,16 @@ def _rate(above: int, below: int) -> Cell:
     return Cell(f"{share.normalize():f}", share)
 
 
-def _total(column: Told, place: int, lines: Sequence[Line], values: dict[int, dict[str, FigureValue]]) -> Cell:
+def _total(column: Told, place: int, lines: Sequence[Line]) -> Cell:
     """The sum over the branches. With what is not told in a line it is only said how many there are at least."""
+    cells = [line.cells[place] for line in lines]
     if column.kind == RATE:
         (key,) = column.keys
-        lined = zip(values.values(), lines, strict=True)
-        told = [by_key[key] for by_key, line in lined if line.cells[place].number is not None]
+        told = [line.values[key] for line in lines if line.cells[place].number is not None]
         return _rate(sum(value.numerator for value in told), sum(value.denominator for value in told))
-    cells = [line.cells[place] for line in lines]
-    number = sum(cell.number for cell in cells if cell.number is not None)
-    hidden = sum(cell.number is None for cell in cells)
-    return Cell(f"≥{number + hidden:,}") if hidden else Cell(f"{number:,}", number)
+    number = sum(cell.least if cell.number is None else cell.number for cell in cells)
+    hides = any(cell.number is None for cell in cells)
+    return Cell(f"≥{number:,}", least=number) if hides else Cell(f"{number:,}", number)
 
 
 def write_below(found: Below, target: BinaryIO, *, total: str, heading: str) -> None:

@@ -11,6 +11,7 @@ from core.periods import Period
 from core.scopes import period_name
 from reports.annexes import ANNEXES
 from reports.outlines import KINDS
+from reports.roll_up_files import LARGEST
 
 DAY = {
     "widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -219,3 +220,42 @@ class PresetForm(forms.Form):
             "in words of your own stay as they are: read them through in the next text."
         ),
     )
+
+
+class FilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files at once; `clean` gives a list of them."""
+
+    def clean(self, data, initial=None):
+        return [super(FilesField, self).clean(one, initial) for one in data or [None]]
+
+
+class ReceivedForm(forms.Form):
+    """Roll-up files of other installations."""
+
+    MOST = 100
+
+    files = FilesField(
+        label=_("Roll-up files"),
+        widget=FilesInput(attrs={"accept": ".json"}),
+        help_text=_("Several at once, of the same period: the .json files that other unions sent."),
+        error_messages={"required": _("Choose a file first."), "empty": _("The file is empty.")},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+    def clean_files(self):
+        files = self.cleaned_data["files"]
+        if len(files) > self.MOST:
+            raise forms.ValidationError(_("At most %(most)s files at once."), params={"most": self.MOST}, code="many")
+        return files
+
+    def contents(self) -> list[tuple[str, bytes]]:
+        """Name and content of each; of one that is too large only so much that the reader sees it."""
+        return [(one.name, one.read(LARGEST + 1)) for one in self.cleaned_data["files"]]

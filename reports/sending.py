@@ -10,7 +10,7 @@ from core.figures import FigureValue, Rate, Scope, all_declared, declared, evalu
 from core.models import Branch
 from core.periods import Period
 from core.selectors import branches_below
-from core.signing import signing_key
+from core.signing import fingerprint, public_part, signing_key
 from members.selectors import profile_of
 from reports.below import COLUMNS, FEWEST, PEOPLE
 from reports.roll_up_files import RollUpFile, SentFigure, write_file
@@ -39,6 +39,12 @@ def roll_up_file(branch: Branch, period: Period, *, today: date, made_at: dateti
         _figures(scope),
     )
     return write_file(content, signing_key(profile.public_id))
+
+
+def own_fingerprint(branch: Branch) -> str:
+    """The fingerprint of the key with which the branch signs; empty before it has a registered name."""
+    profile = profile_of(branch)
+    return fingerprint(public_part(signing_key(profile.public_id))) if profile.pk else ""
 
 
 def _figures(scope: Scope) -> tuple[SentFigure, ...]:

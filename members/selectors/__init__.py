@@ -1,7 +1,9 @@
 """Reads about members and organisation that other rooms need."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import BigAutoField, Case, DateField, Exists, F, OuterRef, Q, QuerySet, When
@@ -32,6 +34,7 @@ __all__ = [
     "branches_of",
     "demo_branches",
     "holders_of",
+    "identities_of",
     "is_of_education",
     "is_unclaimed",
     "organisation_of",
@@ -50,6 +53,11 @@ def profile_of(branch: Branch) -> BranchProfile:
     """The branch's names; before a profile is entered, one made from the branch's plain name."""
     stored = BranchProfile.objects.in_branches([branch]).standing().first()
     return stored or BranchProfile(branch=branch, registered_name=branch.name, self_name="工会")
+
+
+def identities_of(branches: Iterable[Branch]) -> set[UUID]:
+    """The outward identities of the branches whose profiles are entered."""
+    return set(BranchProfile.objects.in_branches(branches).standing().values_list("public_id", flat=True))
 
 
 def is_of_education(branch: Branch) -> bool:

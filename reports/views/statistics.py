@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from core.export_log import Kind, note_export
 from core.limits import FILES, limited
 from core.lists import XLSX
+from core.scopes import period_in_path
 from members.access import get_branch_for
 from reports.access import VIEW
 from reports.files import RENDERERS, file_response
@@ -49,6 +50,7 @@ def statistics(request, slug):
         "found": found,
         "missing": WITHOUT_SOURCE,
         "query": period and file_query(period),
+        "path": period and period_in_path(period),
         "year": year,
         "years": sorted({year or offered[0], *offered}, reverse=True),
     }

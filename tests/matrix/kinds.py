@@ -147,6 +147,8 @@ KINDS = {
     ),
     "page": Kind(get=inside(reader=DONE, writer=DONE), post=REFUSED),
     "download": Kind(get=REFUSED, post=inside(reader=DONE, writer=DONE)),
+    # Asks with files, which are shown and not stored.
+    "question": Kind(get=REFUSED, post=inside(reader=UNFIT, writer=UNFIT)),
     # Made for one person: nobody else finds it.
     "download of who asked for it": Kind(get=REFUSED, post=inside(reader=UNKNOWN, writer=UNKNOWN)),
     # Somebody else's work: to everybody but them as if it did not exist.
