@@ -61,12 +61,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """One branch, how many steps below, its cells, and the values behind them by the keys of their figures."""
+    """One branch, how many steps below, its cells, the values behind them by their keys, and whether a file told them."""
 
     name: str
     depth: int
     cells: tuple[Cell, ...]
     values: Mapping[str, FigureValue] = field(default_factory=dict, repr=False)
+    is_sent: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,11 @@ def columns_told() -> tuple[Told, ...]:
     return tuple(column for column in COLUMNS if known.issuperset(column.keys))
 
 
-def line_of(name: str, depth: int, columns: Sequence[Told], values: Mapping[str, FigureValue]) -> Line:
+def line_of(
+    name: str, depth: int, columns: Sequence[Told], values: Mapping[str, FigureValue], *, is_sent: bool = False
+) -> Line:
     """The line of a branch with these values; a figure without a value is not told."""
-    return Line(name, depth, tuple(_cell(column, values) for column in columns), values)
+    return Line(name, depth, tuple(_cell(column, values) for column in columns), values, is_sent)
 
 
 def totals_of(columns: Sequence[Told], lines: Sequence[Line]) -> tuple[Cell, ...]:

@@ -59,7 +59,7 @@ def _received(raw: bytes, period: Period) -> Received:
     meant = _meant_here()
     alike = [one for one in content.figures if one.key in wanted and meant[one.key] == (one.unit, one.definition)]
     values = {one.key: _value(one) for one in alike}
-    line = line_of(content.name, 1, columns_told(), values)
+    line = line_of(content.name, 1, columns_told(), values, is_sent=True)
     return Received(content, fingerprint(key), line, tuple(one for one in content.figures if one.key not in values))
 
 
