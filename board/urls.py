@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{DESK}indexing/", views.indexing, name="indexing"),
     path(f"{DESK}duty/", views.duty, name="duty"),
     path(f"{DESK}screen/", views.screen, name="screen"),
+    path(f"{DESK}box/poster/", views.box_poster, name="box_poster"),
     path(f"{DESK}posts/<uuid:public_id>/", views.hand_out, name="hand_out"),
     path(f"{DESK}posts/<uuid:public_id>/poster/", views.poster, name="poster"),
 ]

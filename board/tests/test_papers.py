@@ -17,7 +17,7 @@ from core.check_codes import check_code
 from core.dates import PreciseDay
 from core.models import ExportLog
 from core.tests.factories import make_branch
-from disclosure.tests.factories import make_board_post, make_publication, make_published
+from disclosure.tests.factories import make_board_post, make_box, make_publication, make_published
 from finance.tests.factories import make_account, make_entry
 from members.tests.factories import make_member
 from members.tests.people import make_officer
@@ -170,3 +170,30 @@ def test_screen_of_an_empty_board_says_what_belongs_there(client, branch, office
 
     assert "本年度还没有公开事项" in words
     assert "近期没有安排" in words
+
+
+@pytest.mark.parametrize(("size", "measures"), [("A4", A4), ("A3", A3)])
+def test_square_on_the_poster_of_the_box_leads_there(client, branch, officer, size, measures):
+    make_box(branch)
+
+    answer = client.post("/desk/ours/board/box/poster/", {"size": size})
+
+    (page,) = PdfReader(BytesIO(answer.content)).pages
+    (address,) = squares_on(answer.content)
+    assert size_of(page) == measures
+    assert address == "http://testserver/board/ours/box/"
+    assert client.get(address).status_code == 200
+    assert ExportLog.objects.get().subject == "box poster"
+
+
+@pytest.mark.parametrize("closed", ["box", "board"])
+def test_no_poster_leads_to_what_is_closed(client, branch, officer, closed):
+    make_box(branch, **({"is_open": False} if closed == "box" else {}))
+    if closed == "board":
+        set_audience(branch=branch, audience=Audience.CLOSED, by=None)
+
+    answer = client.post("/desk/ours/board/box/poster/", {"size": "A4"}, follow=True)
+
+    assert answer.redirect_chain == [("/desk/ours/box/", 302)]
+    assert "先开启意见箱和公开栏" in answer.content.decode()
+    assert ExportLog.objects.count() == 0

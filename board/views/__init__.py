@@ -1,12 +1,13 @@
 from .duty import duty
 from .enter import enter
-from .handing import hand_out, poster, screen
+from .handing import box_poster, hand_out, poster, screen
 from .landing import landing
 from .public import check, check_form, detail, feed, post, post_file, posts, search, text, topic, unit
 from .settings import audience, code, indexing, settings
 
 __all__ = [
     "audience",
+    "box_poster",
     "check",
     "check_form",
     "code",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from board.handing import readers_told
+from board.papers_of_box import box_poster_pdf
 from board.papers_of_post import SIZES, kind_word, poster_pdf, words_for_group
 from board.screen import screen_pdf
 from board.selectors import setting_of
@@ -18,6 +19,7 @@ from core.export_log import Kind, note_export
 from core.limits import FILES, limited
 from disclosure.access import get_post_for
 from disclosure.selectors import Standing, papers_of, public_post, where_stands
+from disclosure.selectors.suggestions import box_notice_of
 from members.access import get_branch_for
 from reports.files import file_response
 
@@ -68,6 +70,23 @@ def poster(request, slug, public_id):
     named = f"{told.title}（{kind_word(told)}）"
     made = _made(request, lambda: poster_pdf(told, branch, address, size=size, today=timezone.localdate()))
     return _file(request, branch, made, f"poster {public_id}", named) or redirect("board:hand_out", slug, public_id)
+
+
+@require_POST
+@limited(FILES)
+def box_poster(request, slug):
+    """The way to the suggestion box as a paper for the wall, while whoever scans it gets there."""
+    branch = get_branch_for(request.user, slug, PRINT)
+    today = timezone.localdate()
+    box = box_notice_of(branch, today)
+    if box is None or setting_of(branch).audience == Audience.CLOSED:
+        messages.error(request, _("Open the box and the public board first: the square would lead nowhere."))
+        return redirect("disclosure:box_desk", slug)
+    address, size = request.build_absolute_uri(reverse("disclosure:box", args=[slug])), request.POST.get("size", "")
+    made = _made(request, lambda: box_poster_pdf(box, branch, address, size=size, today=today))
+    return _file(request, branch, made, "box poster", f"{branch.name}意见建议箱") or redirect(
+        "disclosure:box_desk", slug
+    )
 
 
 @require_POST

@@ -15,7 +15,7 @@ from core.privacy import Finding, findings, private_names_of
 from disclosure.models import BoxLetter, Suggestion, SuggestionBox, SuggestionMessage
 from disclosure.receipts import code_digest
 from disclosure.suggestion_states import ENDED, WAITING
-from disclosure.terms import KEY, Term, read_term
+from disclosure.terms import KEY, Term, read_term, term_of
 
 # The usual ones, in the words of the officers; a branch has its own.
 USUAL_CATEGORIES = ("工作条件与安全", "福利待遇", "食堂与后勤", "管理与制度", "工会工作", "其他")
@@ -37,6 +37,20 @@ def open_box_of(branch: Branch) -> SuggestionBox | None:
 
 def categories_of(box: SuggestionBox | None) -> list[str]:
     return (box.categories.splitlines() if box else []) or list(USUAL_CATEGORIES)
+
+
+@dataclass(frozen=True)
+class BoxNotice:
+    """What whoever passes by is told of an open box: what one may write about, and in how many days it is answered."""
+
+    categories: list[str]
+    term: Term
+
+
+def box_notice_of(branch: Branch, today: date) -> BoxNotice | None:
+    """The notice of a branch's box; None while it is not open."""
+    box = open_box_of(branch)
+    return BoxNotice(categories_of(box), term_of(branch, today)) if box else None
 
 
 def letter_of(branch: Branch, code: str) -> BoxLetter | None:

@@ -27,6 +27,8 @@ from disclosure.suggestion_states import PUBLISH
 from disclosure.terms import term_of
 from members.access import get_branch_for
 
+PRINT = "workbook.export"
+
 
 @require_GET
 def box_desk(request, slug):
@@ -41,6 +43,7 @@ def box_desk(request, slug):
         "year": today.year,
         "term": term_of(branch, today),
         "may_open": request.user.has_perm(PUBLISH, branch),
+        "may_print": request.user.has_perm(PRINT, branch),
     }
     return render(request, "disclosure/box_desk.html", context)
 

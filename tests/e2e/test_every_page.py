@@ -114,7 +114,15 @@ NO_PAGES |= {
 NO_PAGES |= {"desk:handover_make", "desk:handover_file"}
 NO_PAGES |= {"desk:pack", "desk:pack_file", "congress:minutes_number", "congress:item_resolve", "congress:count"}
 NO_PAGES |= {"congress:poll_links", "desk:calendar_print"}
-NO_PAGES |= {"board:feed", "board:post_file", "board:poster", "board:screen", "board:code", "board:indexing"}
+NO_PAGES |= {
+    "board:feed",
+    "board:post_file",
+    "board:poster",
+    "board:box_poster",
+    "board:screen",
+    "board:code",
+    "board:indexing",
+}
 NO_PAGES |= {"disclosure:post_file"}
 NO_PAGES |= {"accounts:calendar_feed_issue", "accounts:calendar_feed_revoke"}
 NO_PAGES |= {"congress:poll_links", "activities:campaign_checklist"}

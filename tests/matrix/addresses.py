@@ -79,6 +79,7 @@ TABLE: dict[str, tuple[str, dict[str, str]]] = {
     "board:enter": ("closed entrance", {}),
     "board:hand_out": ("page", {}),
     "board:poster": ("download", {}),
+    "board:box_poster": ("own setting", {}),
     "board:screen": ("download", {}),
     "disclosure:post_file": ("publishing", {}),
     "congress:poll_detail": ("page", {}),
