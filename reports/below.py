@@ -5,7 +5,7 @@ No number leads to rows. A count of one or two people is not told: whoever knows
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any, BinaryIO
 
 from django.utils.translation import gettext_lazy as _
@@ -170,6 +170,8 @@ def _total(column: Told, place: int, lines: Sequence[Line]) -> Cell:
 def write_below(found: Below, target: BinaryIO, *, total: str, heading: str) -> None:
     """The same table as a workbook: what the page does not tell, the file does not either."""
     book = Workbook(target)
+    # The same figures are the same bytes, whenever the file is made.
+    book.set_properties({"created": datetime.combine(found.scope.as_of, time())})
     page, bold = book.add_worksheet(), book.add_format({"bold": True})
     page.freeze_panes(1, 1)
     page.set_column(0, 0, 32)

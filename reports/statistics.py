@@ -5,7 +5,7 @@ No national form is copied: every number is a figure of the house, and what has 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO
 from urllib.parse import urlencode
 
@@ -236,6 +236,8 @@ def write_statistics(found: Statistics, target: BinaryIO) -> None:
     """The table as a workbook, with how each number is counted; Chinese as all that goes to the union above."""
     with override("zh-hans"):
         book = Workbook(target, {"in_memory": True})
+        # The same figures are the same bytes, whenever the file is made.
+        book.set_properties({"created": datetime.combine(found.scope.as_of, time())})
         page, bold = book.add_worksheet("统计年度数据"), book.add_format({"bold": True})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         page.set_column(0, 0, 16)

@@ -3,11 +3,13 @@
 import json
 import logging
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 import time_machine
 from django.apps import apps
-from django.core.cache import cache, caches
+from django.core.cache import caches
+from django.core.cache.backends.redis import RedisCache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections, router
 
@@ -45,9 +47,25 @@ def rows() -> dict[tuple[str, object], str]:
     return found
 
 
+@pytest.fixture(autouse=True)
+def caches_of_its_own(settings):
+    """Redis is shared with tests in other processes, whose people may have the same names."""
+    settings.CACHES = {name: {**how, "KEY_PREFIX": uuid4().hex} for name, how in settings.CACHES.items()}
+
+
 def kept_in_caches() -> str:
-    stores = [vars(caches[name]).get("_cache", {}) for name in ("default", "near")]
-    return repr([list(store.items()) for store in stores])
+    """Everything that the caches hold, with its names: of this process, and of Redis where that is the cache."""
+    return repr([kept_in(caches[name]) for name in ("default", "near")])
+
+
+def kept_in(cache) -> list:
+    """Names and values; they are kept pickled, where no Chinese word would be found."""
+    begins = f"{cache.key_prefix}:1:"
+    if isinstance(cache, RedisCache):
+        names = [name.decode() for name in cache._cache.get_client().scan_iter(f"{begins}*")]
+    else:
+        names = [name for name in cache._cache if name.startswith(begins)]
+    return [(name, cache.get(name.removeprefix(begins))) for name in names]
 
 
 def traces(before: dict, after: dict, *, user, session: str) -> set[str]:
@@ -65,7 +83,6 @@ def traces(before: dict, after: dict, *, user, session: str) -> set[str]:
 
 @pytest.fixture
 def branch():
-    cache.clear()
     branch = make_branch(slug="ours", name="示例工会")
     BoardSetting.objects.create(branch=branch, audience=BoardSetting.Audience.EVERYBODY)
     make_box(branch)
@@ -122,6 +139,15 @@ def test_nothing_that_is_stored_says_who_wrote_or_when(client, branch, user, cap
     )
     assert [word for word in (ADDRESS, code, "没有热菜") if word in logged] == []
     assert code not in json.dumps(list(after.values()), ensure_ascii=False)
+
+
+def test_what_a_cache_holds_is_found():
+    """Negative control of the look into the caches."""
+    caches["default"].set("name", {"text": "没有热菜"})
+    caches["near"].set("name", ADDRESS)
+
+    assert "没有热菜" in kept_in_caches()
+    assert ADDRESS in kept_in_caches()
 
 
 def test_no_cookie_is_set_and_no_session_is_begun_or_touched(client, branch):
