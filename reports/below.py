@@ -164,7 +164,9 @@ def _total(column: Told, place: int, lines: Sequence[Line]) -> Cell:
         return _rate(sum(value.numerator for value in told), sum(value.denominator for value in told))
     number = sum(cell.least if cell.number is None else cell.number for cell in cells)
     hides = any(cell.number is None for cell in cells)
-    return Cell(f"≥{number:,}", least=number) if hides else Cell(f"{number:,}", number)
+    if hides:
+        return Cell(f"≥{number:,}" if number else "—", least=number)
+    return Cell(f"{number:,}", number)
 
 
 def write_below(found: Below, target: BinaryIO, *, total: str, heading: str) -> None:

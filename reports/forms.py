@@ -11,7 +11,7 @@ from core.periods import Period
 from core.scopes import period_name
 from reports.annexes import ANNEXES
 from reports.outlines import KINDS
-from reports.roll_up_files import LARGEST
+from reports.roll_up_files.format import LARGEST
 
 DAY = {
     "widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),

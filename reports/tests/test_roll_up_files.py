@@ -13,8 +13,8 @@ from core.signing import fingerprint, public_part, signing_key
 from core.tests.factories import make_branch
 from members.models import BranchProfile, Person
 from members.tests.factories import make_member, make_person
-from reports.roll_up_files import LARGEST, read_file, write_file
-from reports.sending import roll_up_file
+from reports.roll_up_files.format import LARGEST, read_file, write_file
+from reports.roll_up_files.sending import roll_up_file
 
 pytestmark = pytest.mark.django_db
 TODAY, HALF = date(2024, 11, 30), Period.half(2024, 1)
@@ -97,7 +97,14 @@ def test_signed_nonsense_is_refused():
     _branch, make = sent()
     content, _key = read_file(make())
     key = signing_key(content.sender)
-    for wrong in ({"covers": 0}, {"name": " "}, {"as_of": date(2025, 1, 1)}, {"figures": content.figures * 2}):
+    for wrong in (
+        {"covers": 0},
+        {"branches": ()},
+        {"branches": (content.sender,) * 2, "covers": 2},
+        {"name": " "},
+        {"as_of": date(2025, 1, 1)},
+        {"figures": content.figures * 2},
+    ):
         fields = {name: getattr(content, name) for name in content.__dataclass_fields__}
         assert code_of(write_file(type(content)(**fields | wrong), key)) == "content"
 

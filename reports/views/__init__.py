@@ -5,7 +5,7 @@ from .ledgers import ledger_file, ledger_start, ledger_volumes, ledger_work_page
 from .next_plan import next_plan
 from .presets import preset_head, preset_keep, preset_void, presets
 from .reading import detail, download, index
-from .roll_up import roll_up, roll_up_read, roll_up_send
+from .roll_up_files import roll_up_files, roll_up_make, roll_up_read
 from .statistics import statistics, statistics_file
 
 __all__ = [
@@ -35,9 +35,9 @@ __all__ = [
     "preset_void",
     "presets",
     "report",
-    "roll_up",
+    "roll_up_files",
+    "roll_up_make",
     "roll_up_read",
-    "roll_up_send",
     "start",
     "statistics",
     "statistics_file",

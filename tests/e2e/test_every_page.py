@@ -92,7 +92,7 @@ NO_PAGES |= {
     "reports:preset_head",
     "reports:preset_void",
     "reports:below_file",
-    "reports:roll_up_send",
+    "reports:roll_up_make",
     "reports:roll_up_read",
     "reports:statistics_file",
     "board:text",
@@ -364,7 +364,7 @@ def _reports(branch) -> Iterator[tuple[str, str]]:
     make_historic(branch)
     make_preset(branch)
     yield "reports:below", reverse("reports:below", args=[branch.slug, "2024H1"])
-    yield "reports:roll_up", reverse("reports:roll_up", args=[branch.slug, "2024H1"])
+    yield "reports:roll_up_files", reverse("reports:roll_up_files", args=[branch.slug, "2024H1"])
     yield "reports:presets", reverse("reports:presets", args=[branch.slug])
     yield "reports:ledgers", f"{reverse('reports:ledgers', args=[branch.slug])}?year=2024"
     yield "reports:ledger_volumes", reverse("reports:ledger_volumes", args=[branch.slug])

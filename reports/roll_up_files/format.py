@@ -49,13 +49,15 @@ class SentFigure:
 class RollUpFile:
     """What a file says: of whom, for how many branches together, of which days, made when, and its figures.
 
-    `sender` is the outward identity of the branch's profile.
+    `sender` is the outward identity of the branch's profile; `branches` are those of all branches it covers, of which
+    some may have none yet.
     """
 
     sender: UUID
     name: str
     credit_code: str
     covers: int
+    branches: tuple[UUID, ...]
     period: Period
     as_of: date
     made_at: datetime
@@ -112,6 +114,7 @@ def _told(content: RollUpFile) -> dict[str, Any]:
         "schema": SCHEMA,
         "sender": {"id": str(content.sender), "name": content.name, "credit_code": content.credit_code},
         "covers": content.covers,
+        "branches": [str(one) for one in content.branches],
         "period": content.period.slug,
         "as_of": content.as_of.isoformat(),
         "made_at": content.made_at.isoformat(timespec="seconds"),
@@ -143,6 +146,7 @@ def _content(told: Mapping[str, Any]) -> RollUpFile:
         sender["name"],
         sender["credit_code"],
         told["covers"],
+        tuple(map(UUID, told["branches"])),
         Period.parse(told["period"]),
         date.fromisoformat(told["as_of"]),
         datetime.fromisoformat(told["made_at"]),
@@ -159,7 +163,8 @@ def _content(told: Mapping[str, Any]) -> RollUpFile:
         and content.period.first_day <= content.as_of <= content.period.last_day
         and content.made_at.tzinfo is not None
         and bool(content.name.strip())
-        and content.covers > 0
+        and content.sender in content.branches
+        and len(set(content.branches)) == len(content.branches) <= content.covers
         and len(keys) == len(content.figures) <= MOST_FIGURES
     )
     if not holds or _told(content) != told:

@@ -16,14 +16,14 @@ from members.models import BranchProfile
 from members.tests.factories import make_member, make_person
 from members.tests.people import make_officer
 from reports.below import below
-from reports.received import beside, read_all
-from reports.roll_up_files import SentFigure, read_file, write_file
-from reports.sending import roll_up_file
+from reports.roll_up_files.format import SentFigure, read_file, write_file
+from reports.roll_up_files.received import beside, read_all
+from reports.roll_up_files.sending import roll_up_file
 
 pytestmark = pytest.mark.django_db
 TODAY, HALF = date(2024, 11, 30), Period.half(2024, 1)
 MADE = datetime(2024, 11, 30, 9, 0, tzinfo=UTC)
-PAGE = "/desk/county/reports/roll-up/2024H1/"
+PAGE = "/desk/county/reports/roll-up-files/2024H1/"
 
 
 @pytest.fixture
@@ -101,25 +101,49 @@ def test_so_few_that_they_are_not_told_are_at_least_one(county):
     assert [text_of(found, "members.members", place) for place in (1, None)] == ["<3", "≥6"]
 
 
+def codes_of(county, *files):
+    """How many files are laid beside one another, and what is said of the others."""
+    received, faults, _found = table(county, *files)
+    return len(received), [fault.split("：")[1] for fault in faults]
+
+
 def test_nobody_is_counted_twice(county):
+    raw, school = sent(), Branch.objects.get(slug="school")
+    content, _key = read_file(raw)
+
+    assert codes_of(county, raw, sent("丙校工会委员会")) == (2, [])
+    assert codes_of(county, raw, raw) == (1, ["“乙校工会委员会”已经计入"])
+    profile = {"registered_name": "甲校工会委员会", "self_name": "我校工会", "public_id": content.sender}
+    BranchProfile.objects.create(branch=school, **profile)
+    assert codes_of(county, raw) == (0, ["“乙校工会委员会”已经计入"])
+
+
+def test_a_union_whose_branch_is_counted_already_is_refused(county):
     raw = sent()
     content, _key = read_file(raw)
-    received, faults, _found = table(county, raw, raw)
-    school = Branch.objects.get(slug="school")
-    BranchProfile.objects.create(
-        branch=school, registered_name="甲校工会委员会", self_name="我校工会", public_id=content.sender
-    )
-    again, kept, _found = table(county, raw)
+    above = replace(content, sender=uuid4(), name="丁县总工会", covers=2)
+    above = replace(above, branches=(above.sender, content.sender))
+    told_by_above = write_file(above, signing_key(above.sender))
 
-    assert (len(received), len(faults), again, len(kept)) == (1, 1, [], 1)
-    assert faults != kept
+    assert codes_of(county, told_by_above) == (1, [])
+    assert codes_of(county, raw, told_by_above) == (1, ["“丁县总工会”含有已经计入"])
+    assert codes_of(county, told_by_above, raw) == (1, ["“乙校工会委员会”已经计入"])
 
 
 def test_file_of_another_period_is_refused(county):
     received, faults = read_all(county, [("乙.json", sent())], Period.year_of(2024))
 
     assert received == []
-    assert "2024H1" in faults[0]
+    assert "2024年上半年" in faults[0]
+
+
+def test_a_count_without_a_number_is_not_taken_for_one(county):
+    def changed(figure: SentFigure) -> SentFigure:
+        return replace(figure, value=None) if figure.key == "congress.motions_filed" else figure
+
+    _received, _faults, found = table(county, with_figures(sent(), changed))
+
+    assert [text_of(found, "congress.motions_filed", place) for place in (1, None)] == ["—", "—"]
 
 
 class TestPage:
@@ -151,7 +175,7 @@ class TestPage:
     def test_file_is_made_here_and_read_elsewhere(self, client, upper):
         profile = BranchProfile.objects.create(branch=upper, registered_name="某县总工会", self_name="县总")
 
-        answer = client.post(f"{PAGE}file/")
+        answer = client.post(f"{PAGE}make/")
 
         content, key = read_file(answer.content)
         assert (content.name, content.covers) == ("某县总工会", 2)
@@ -160,7 +184,7 @@ class TestPage:
         assert ExportLog.objects.filter(branch=upper, form="json").count() == 1
 
     def test_without_a_registered_name_none_is_made_and_the_page_says_why(self, client, upper):
-        answer = client.post(f"{PAGE}file/", follow=True)
+        answer = client.post(f"{PAGE}make/", follow=True)
 
         assert "登记全称" in answer.content.decode()
         assert ExportLog.objects.count() == 0

@@ -14,8 +14,8 @@ from reports.access import VIEW
 from reports.below import below
 from reports.desk_page import halves_and_years
 from reports.forms import DaysForm, ReceivedForm
-from reports.received import beside, read_all
-from reports.sending import own_fingerprint, roll_up_file
+from reports.roll_up_files.received import beside, read_all
+from reports.roll_up_files.sending import own_fingerprint, roll_up_file
 
 
 def _page(request, branch, period, *, status=200, **more):
@@ -28,11 +28,11 @@ def _page(request, branch, period, *, status=200, **more):
         "profile": profile_of(branch),
         "fingerprint": own_fingerprint(branch),
     }
-    return render(request, "reports/roll_up.html", context | more, status=status)
+    return render(request, "reports/roll_up_files.html", context | more, status=status)
 
 
 @require_GET
-def roll_up(request, slug, period):
+def roll_up_files(request, slug, period):
     """Figures for a union above with an installation of its own, and those of unions below with theirs."""
     branch = get_branch_for(request.user, slug, VIEW)
     asked, today = read_period(period), timezone.localdate()
@@ -40,13 +40,13 @@ def roll_up(request, slug, period):
         return _page(request, branch, asked)
     days = DaysForm(request.GET, periods=halves_and_years(branch, today=today), at_hand=asked)
     if days.is_valid():
-        return redirect("reports:roll_up", slug, period_in_path(days.chosen))
+        return redirect("reports:roll_up_files", slug, period_in_path(days.chosen))
     return _page(request, branch, asked, status=422, days=days, is_asked=True)
 
 
 @require_POST
 @limited(FILES)
-def roll_up_send(request, slug, period):
+def roll_up_make(request, slug, period):
     """The signed file of the branch and those below it."""
     branch = get_branch_for(request.user, slug, VIEW)
     asked = read_period(period)
@@ -54,7 +54,7 @@ def roll_up_send(request, slug, period):
         content = roll_up_file(branch, asked, today=timezone.localdate(), made_at=timezone.now())
     except Refused as refusal:
         messages.error(request, str(refusal))
-        return redirect("reports:roll_up", slug, period)
+        return redirect("reports:roll_up_files", slug, period)
     told = {"subject": f"roll-up {asked.slug}", "filters": ""}
     note_export(kind=Kind.REPORT, form="json", content=content, user=request.user, branch=branch, **told)
     name = f"{branch.slug}-roll-up-{asked.slug}.json"

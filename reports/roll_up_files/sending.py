@@ -6,14 +6,14 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
-from core.figures import FigureValue, Rate, Scope, all_declared, declared, evaluate
+from core.figures import FigureValue, Rate, Scope, declared, evaluate
 from core.models import Branch
 from core.periods import Period
 from core.selectors import branches_below
 from core.signing import fingerprint, public_part, signing_key
-from members.selectors import profile_of
-from reports.below import COLUMNS, FEWEST, PEOPLE
-from reports.roll_up_files import RollUpFile, SentFigure, write_file
+from members.selectors import identities_of, profile_of
+from reports.below import FEWEST, PEOPLE, columns_told
+from reports.roll_up_files.format import RollUpFile, SentFigure, write_file
 
 
 def roll_up_file(branch: Branch, period: Period, *, today: date, made_at: datetime) -> bytes:
@@ -26,13 +26,14 @@ def roll_up_file(branch: Branch, period: Period, *, today: date, made_at: dateti
         raise Refused(_("Enter the registered name of the branch first: the file says whose it is."), code="no_name")
     if period.first_day > today:
         raise Refused(_("This period has not begun."), code="not_begun")
-    covered = (branch.pk, *branches_below(branch).values_list("pk", flat=True))
-    scope = Scope(covered, period, min(today, period.last_day))
+    covered = [branch, *branches_below(branch)]
+    scope = Scope(tuple(one.pk for one in covered), period, min(today, period.last_day))
     content = RollUpFile(
         profile.public_id,
         profile.registered_name,
         profile.credit_code,
         len(covered),
+        tuple(sorted(identities_of(covered))),
         period,
         scope.as_of,
         made_at,
@@ -48,8 +49,7 @@ def own_fingerprint(branch: Branch) -> str:
 
 
 def _figures(scope: Scope) -> tuple[SentFigure, ...]:
-    known = {item.key for item in all_declared()}
-    kinds = {key: column.kind for column in COLUMNS for key in column.keys if key in known}
+    kinds = {key: column.kind for column in columns_told() for key in column.keys}
     values = evaluate(kinds, scope)
     # Names and definitions are compared by the reader, whatever the language of the page.
     with translation.override("zh-hans"):
