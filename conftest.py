@@ -35,7 +35,6 @@ ONCE = (
     "tests/test_deploy_files.py",
     "tests/test_handover_round_trip.py",
     "tests/test_ledger_contents_of_random_records.py",
-    "tests/test_links_of_the_summary.py",
     "tests/test_names_in_exports.py",
     "tests/test_public_crawl.py",
     "tests/test_public_payloads.py",

@@ -186,6 +186,19 @@ def test_square_on_the_poster_of_the_box_leads_there(client, branch, officer, si
     assert ExportLog.objects.get().subject == "box poster"
 
 
+@pytest.mark.parametrize("is_of_unit", [True, False])
+def test_poster_of_the_box_says_whether_a_code_is_asked_for(client, branch, officer, is_of_unit):
+    make_box(branch)
+    if is_of_unit:
+        set_audience(branch=branch, audience=Audience.UNIT, by=None)
+
+    answer = client.post("/desk/ours/board/box/poster/", {"size": "A4"})
+
+    text = "".join(PdfReader(BytesIO(answer.content)).pages[0].extract_text().split())
+    assert "可以不署名" in text
+    assert ("请输入本单位口令" in text) is is_of_unit
+
+
 @pytest.mark.parametrize("closed", ["box", "board"])
 def test_no_poster_leads_to_what_is_closed(client, branch, officer, closed):
     make_box(branch, **({"is_open": False} if closed == "box" else {}))

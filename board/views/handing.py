@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from board.handing import readers_told
 from board.papers_of_box import box_poster_pdf
-from board.papers_of_post import SIZES, kind_word, poster_pdf, words_for_group
+from board.papers_of_post import kind_word, poster_pdf, words_for_group
 from board.screen import screen_pdf
 from board.selectors import setting_of
 from board.services import PUBLISH
@@ -47,7 +47,6 @@ def hand_out(request, slug, public_id):
         "stands": where is not None and where.standing == Standing.UP,
         "address": address,
         "words": words_for_group(told, branch, address),
-        "sizes": SIZES,
         "files": papers_of(post),
         "may_print": request.user.has_perm(PRINT, branch),
         "may_publish": request.user.has_perm(PUBLISH, branch),
@@ -78,12 +77,13 @@ def box_poster(request, slug):
     """The way to the suggestion box as a paper for the wall, while whoever scans it gets there."""
     branch = get_branch_for(request.user, slug, PRINT)
     today = timezone.localdate()
-    box = box_notice_of(branch, today)
-    if box is None or setting_of(branch).audience == Audience.CLOSED:
+    box, audience = box_notice_of(branch, today), setting_of(branch).audience
+    if box is None or audience == Audience.CLOSED:
         messages.error(request, _("Open the box and the public board first: the square would lead nowhere."))
         return redirect("disclosure:box_desk", slug)
     address, size = request.build_absolute_uri(reverse("disclosure:box", args=[slug])), request.POST.get("size", "")
-    made = _made(request, lambda: box_poster_pdf(box, branch, address, size=size, today=today))
+    how = {"size": size, "today": today, "is_of_unit": audience == Audience.UNIT}
+    made = _made(request, lambda: box_poster_pdf(box, branch, address, **how))
     return _file(request, branch, made, "box poster", f"{branch.name}意见建议箱") or redirect(
         "disclosure:box_desk", slug
     )
