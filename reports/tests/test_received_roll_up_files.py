@@ -126,7 +126,7 @@ def test_a_union_whose_branch_is_counted_already_is_refused(county):
     told_by_above = write_file(above, signing_key(above.sender))
 
     assert codes_of(county, told_by_above) == (1, [])
-    assert codes_of(county, raw, told_by_above) == (1, ["“丁县总工会”含有已经计入"])
+    assert codes_of(county, raw, told_by_above) == (1, ["“丁县总工会”含有已经计入的工会"])
     assert codes_of(county, told_by_above, raw) == (1, ["“乙校工会委员会”已经计入"])
 
 
