@@ -8,8 +8,10 @@ from playwright.sync_api import expect
 
 from congress.tests.factories import make_meeting, make_motion
 from core.dates import PreciseDay
+from core.models import User
 from core.tests.factories import make_branch
-from members.tests.factories import make_member
+from members.models import Post
+from members.tests.factories import make_member, make_person, make_post
 from members.tests.people import make_officer
 from tests.e2e.looking import faults_of
 
@@ -114,3 +116,17 @@ def test_login_page_is_accessible(live_server, page, faults):
 
     assert faults_of(page) == []
     assert faults == []
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_officer_of_two_branches_with_long_names_has_them_in_the_head_of_a_telephone(desk, page, faults, language):
+    other = make_branch(slug="theirs", name="示例县水利工程建设管理处机关工会委员会")
+    person = make_person(other, user=User.objects.get(username="chair"))
+    make_post(person, Post.Position.CHAIR)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.context.add_cookies([{"name": "django_language", "value": language, "url": desk}])
+
+    page.goto(f"{desk}/desk/theirs/")
+
+    expect(page.locator("summary.mast-name")).to_contain_text(other.name)
+    assert (faults_of(page), faults) == ([], [])
